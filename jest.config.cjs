@@ -1,0 +1,40 @@
+// One project per tier of proof. tests/run.ts runs them one after the other.
+const swc = (tsx) => ({
+  jsc: {
+    target: 'es2023',
+    parser: { syntax: 'typescript', tsx },
+    transform: { react: { runtime: 'automatic' } },
+  },
+  module: { type: 'commonjs', ignoreDynamic: true },
+})
+
+const tier = (name, extra = {}) => ({
+  displayName: name,
+  rootDir: __dirname,
+  roots: ['<rootDir>/tests', '<rootDir>/src', '<rootDir>/server'],
+  testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
+  testEnvironment: 'node',
+  transform: { '\\.ts$': ['@swc/jest', swc(false)], '\\.tsx$': ['@swc/jest', swc(true)] },
+  ...extra,
+})
+
+const inTheDevice = {
+  testEnvironment: 'jsdom',
+  globals: { API_BASE: 'http://api.linfa.test' },
+  setupFiles: ['<rootDir>/tests/client/setup.ts'],
+  moduleNameMapper: {
+    '^@tarojs/components$': '<rootDir>/tests/client/stubs/components.tsx',
+    '^@tarojs/taro$': '<rootDir>/tests/client/stubs/taro.ts',
+    '\\.s?css$': '<rootDir>/tests/client/stubs/style.cjs',
+  },
+}
+
+module.exports = {
+  projects: [
+    tier('domain'),
+    tier('server'),
+    tier('client', inTheDevice),
+    tier('weapp'),
+    tier('browser', { testTimeout: 60_000 }),
+  ],
+}
