@@ -1,0 +1,89 @@
+import pg from 'pg'
+
+/** A statement with a name is planned once per connection. `Row` is what it returns. */
+export type Statement<Row> = { readonly name: string; readonly text: string; readonly row?: Row }
+
+/** Where statements run: the pool, or one transaction of it. */
+export type Db = {
+  many<Row>(statement: Statement<Row>, ...values: unknown[]): Promise<Row[]>
+  one<Row>(statement: Statement<Row>, ...values: unknown[]): Promise<Row | undefined>
+  /** The number of rows changed. */
+  run(statement: Statement<unknown>, ...values: unknown[]): Promise<number>
+  /** For libraries that bring their own SQL (the job queue). */
+  raw(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>
+}
+
+export type Database = Db & {
+  inTransaction<T>(work: (tx: Db) => Promise<T>): Promise<T>
+  /** Calls back on every `notify` of this channel, from any process. */
+  listen(channel: string, heard: (payload: string) => void): Promise<void>
+  end(): Promise<void>
+}
+
+export const sql = <Row = unknown>(name: string, text: string): Statement<Row> => ({ name, text })
+
+/** `2026-11-23 09:30:00+08` as PostgreSQL writes it (the connection's zone is Shanghai) → ISO 8601. */
+const instant = (text: string) => `${text.slice(0, 10)}T${text.slice(11, 19)}+08:00`
+
+const types = new pg.TypeOverrides()
+types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, instant)
+types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+types.setTypeParser(pg.types.builtins.INT8, Number)
+
+/** Connects lazily; `connection` is a URL or a socket folder. */
+export function connect(connection: { url: string } | { socketDir: string }, connections = 10): Database {
+  const where =
+    'url' in connection
+      ? { connectionString: connection.url }
+      : { host: connection.socketDir, user: 'postgres', database: 'postgres' }
+  const pool = new pg.Pool({
+    ...where,
+    max: connections,
+    types,
+    options: '-c TimeZone=Asia/Shanghai -c DateStyle=ISO',
+    connectionTimeoutMillis: 5000,
+  })
+  // An idle connection that breaks is replaced on the next query, which reports what is wrong.
+  pool.on('error', () => undefined)
+  return {
+    ...db(pool),
+    inTransaction: (work) => inTransaction(pool, work),
+    listen: (channel, heard) => listen(pool, channel, heard),
+    end: () => pool.end(),
+  }
+}
+
+function db(client: pg.Pool | pg.PoolClient): Db {
+  const ask = (statement: Statement<unknown>, values: unknown[]) =>
+    client.query({ name: statement.name, text: statement.text, values })
+  return {
+    many: async (statement, ...values) => (await ask(statement, values)).rows,
+    one: async (statement, ...values) => (await ask(statement, values)).rows[0],
+    run: async (statement, ...values) => (await ask(statement, values)).rowCount ?? 0,
+    raw: (text, values) => client.query(text, values),
+  }
+}
+
+async function inTransaction<T>(pool: pg.Pool, work: (tx: Db) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('begin')
+    const result = await work(db(client))
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((failure) => {
+      broken = failure
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+async function listen(pool: pg.Pool, channel: string, heard: (payload: string) => void) {
+  const client = await pool.connect()
+  client.on('notification', (message) => heard(message.payload ?? ''))
+  await client.query(`listen ${client.escapeIdentifier(channel)}`)
+}

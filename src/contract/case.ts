@@ -1,0 +1,165 @@
+import * as v from 'valibot'
+
+import { Cursor, Id, Instant, Limit, page, words } from './common.ts'
+import { endpoint } from './endpoint.ts'
+
+export const KINDS = ['hotline', 'inquiry', 'legal_aid', 'mediation', 'rules_review'] as const
+
+export const CaseClock = v.object({
+  name: v.string(),
+  text: v.string(),
+  /** The article; null for a promise of the office or an unverified rule. */
+  law: v.nullable(v.string()),
+  dueOn: v.string(),
+  dueLegalOn: v.string(),
+  dueAt: v.nullable(Instant),
+  remainingDays: v.number(),
+  state: v.picklist(['running', 'paused', 'met', 'missed', 'ended']),
+  provisional: v.boolean(),
+})
+export type CaseClock = v.InferOutput<typeof CaseClock>
+
+export const CaseAction = v.object({
+  action: v.string(),
+  text: v.string(),
+  fields: v.array(v.object({ name: v.string(), required: v.boolean() })),
+})
+export type CaseAction = v.InferOutput<typeof CaseAction>
+
+const TimelineEntry = v.object({
+  at: Instant,
+  by: v.string(),
+  role: v.string(),
+  action: v.string(),
+  from: v.nullable(v.string()),
+  to: v.string(),
+  text: v.string(),
+})
+
+export const Message = v.object({
+  id: v.string(),
+  at: Instant,
+  by: v.string(),
+  role: v.string(),
+  mine: v.boolean(),
+  /** Null while the text waits for a person to look at it. */
+  text: v.nullable(v.string()),
+  held: v.boolean(),
+  fileIds: v.array(v.string()),
+})
+export type Message = v.InferOutput<typeof Message>
+
+const Named = v.object({ id: v.string(), name: v.string() })
+
+export const CaseSummary = v.object({
+  id: v.string(),
+  number: v.string(),
+  kind: v.picklist(KINDS),
+  status: v.string(),
+  statusText: v.string(),
+  /** What happens next, in plain words. */
+  nextText: v.string(),
+  title: v.string(),
+  topic: v.nullable(v.string()),
+  urgent: v.boolean(),
+  version: v.number(),
+  openedAt: Instant,
+  closedAt: v.nullable(Instant),
+  regionCode: v.string(),
+  regionName: v.string(),
+  organisation: Named,
+  channel: v.nullable(v.string()),
+  appointment: v.nullable(v.object({ startsAt: Instant, endsAt: Instant })),
+  dueAt: v.nullable(Instant),
+  overdue: v.boolean(),
+  /** Masked, as the caller may see it. */
+  applicant: v.object({ name: v.nullable(v.string()), phone: v.nullable(v.string()) }),
+})
+export type CaseSummary = v.InferOutput<typeof CaseSummary>
+
+export const Case = v.object({
+  ...CaseSummary.entries,
+  county: v.string(),
+  handler: v.nullable(Named),
+  /** The submitted form as the caller may see it; null while it waits for a content check. */
+  form: v.nullable(v.record(v.string(), v.unknown())),
+  formHeld: v.boolean(),
+  /** Categories of danger found in the words; staff treat the case first. */
+  danger: v.array(v.string()),
+  clocks: v.array(CaseClock),
+  actions: v.array(CaseAction),
+  timeline: v.array(TimelineEntry),
+  messages: v.array(Message),
+  files: v.array(v.object({ id: v.string(), name: v.string(), type: v.string(), size: v.number() })),
+  documents: v.array(v.object({ id: v.string(), name: v.string() })),
+  links: v.array(v.object({ rel: v.string(), caseId: v.string(), number: v.string() })),
+  rating: v.nullable(v.object({ score: v.number(), comment: v.nullable(v.string()) })),
+})
+export type Case = v.InferOutput<typeof Case>
+
+export const listCases = endpoint({
+  method: 'GET',
+  path: '/cases',
+  access: 'signed_in',
+  summary: '我的办件（view=mine），或我所在岗位的办件（view=desk）',
+  query: v.object({
+    view: v.optional(v.picklist(['mine', 'desk']), 'mine'),
+    kind: v.optional(v.picklist(KINDS)),
+    status: v.optional(v.pipe(v.string(), v.maxLength(40))),
+    overdue: v.optional(v.picklist(['true', 'false'])),
+    /** Desk view: appointments on this day. */
+    day: v.optional(v.pipe(v.string(), v.isoDate())),
+    /** Desk view: a case number, or a whole telephone number. */
+    q: v.optional(v.pipe(v.string(), v.maxLength(60))),
+    limit: Limit,
+    cursor: Cursor,
+  }),
+  reply: page(CaseSummary),
+  status: 200,
+})
+
+export const readCase = endpoint({
+  method: 'GET',
+  path: '/cases/:id',
+  access: 'signed_in',
+  summary: '一件办件：状态、进展、期限、可以做什么',
+  reply: Case,
+  status: 200,
+})
+
+/** The body is `{version, …}`; which fields an action takes stands in `actions` of the case. */
+export const actOnCase = endpoint({
+  method: 'POST',
+  path: '/cases/:id/actions/:action',
+  access: 'signed_in',
+  summary: '办一步；version 与最新不符时拒绝',
+  body: v.looseObject({ version: v.pipe(v.number('请带上 version'), v.integer(), v.minValue(1)) }),
+  reply: Case,
+  status: 200,
+  keyed: true,
+})
+
+export const writeMessage = endpoint({
+  method: 'POST',
+  path: '/cases/:id/messages',
+  access: 'signed_in',
+  summary: '在办件里留言',
+  body: v.object({
+    text: words(2000, '请写下要说的话'),
+    fileIds: v.optional(v.pipe(v.array(Id), v.maxLength(9, '一次最多 9 个文件')), []),
+  }),
+  reply: Message,
+  status: 201,
+  keyed: true,
+})
+
+/** A doubtful text is never dropped: somebody looks at it and lets it through. */
+export const releaseText = endpoint({
+  method: 'POST',
+  path: '/cases/:id/texts/:textId/release',
+  access: 'signed_in',
+  summary: '人工看过后放行一段待核的文字',
+  reply: Case,
+  status: 200,
+  keyed: true,
+})

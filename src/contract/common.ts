@@ -1,0 +1,53 @@
+import * as v from 'valibot'
+
+import { isDay } from '#domain/day'
+import { readPhone } from '#domain/phone'
+
+export const RegionCode = v.pipe(v.string(), v.regex(/^\d{12}$/, '请选择所在的村（社区）'))
+export const County = v.pipe(v.string(), v.regex(/^\d{6}$/))
+export const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(64, '编号太长'))
+/** ISO 8601 with +08:00. */
+export const Instant = v.pipe(v.string(), v.isoTimestamp())
+export const Day = v.pipe(v.string(), v.check(isDay, '日期请写成 2026-11-24 这样'))
+
+/** Words from a person: control characters and spaces at the ends go, an empty text is refused. */
+export const words = (max: number, missing: string) =>
+  v.pipe(
+    v.string(missing),
+    v.transform((text) => text.replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, '').trim()),
+    v.minLength(1, missing),
+    v.maxLength(max, `最多写 ${max} 个字，请缩短一些`),
+  )
+
+export const Phone = v.pipe(
+  v.string('请填写电话号码'),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const read = readPhone(dataset.value)
+    if ('problem' in read) {
+      addIssue({ message: read.problem })
+      return NEVER
+    }
+    return read.phone
+  }),
+)
+
+/** A whole number that came as text in the query. */
+const count = (otherwise: number, max: number) =>
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,6}$/, '请填写数字'),
+      v.transform(Number),
+      v.minValue(1),
+      v.maxValue(max),
+    ),
+    String(otherwise),
+  )
+
+export const Limit = count(20, 100)
+export const Cursor = v.optional(v.pipe(v.string(), v.maxLength(200)))
+
+export const page = <Item extends v.GenericSchema>(item: Item) =>
+  v.object({ items: v.array(item), next: v.nullable(v.string()) })
+
+export const list = <Item extends v.GenericSchema>(item: Item) => v.object({ items: v.array(item) })

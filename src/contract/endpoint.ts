@@ -1,0 +1,46 @@
+import type { GenericSchema, InferInput, InferOutput } from 'valibot'
+
+import type { Role } from '#domain/actor'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** Who may call: anybody, any account, or accounts with one of these roles (the case decides the rest). */
+export type Access = 'anyone' | 'signed_in' | readonly Role[]
+
+/** What crosses the wire, said once: the server mounts it, the client calls it, OpenAPI is made from it. */
+export type Endpoint = {
+  readonly method: Method
+  /** Below `/api`, parameters as `:id`. */
+  readonly path: string
+  readonly access: Access
+  readonly summary: string
+  readonly query?: GenericSchema
+  readonly body?: GenericSchema
+  /** Absent for an empty answer (204, or 202 and 200 without content). */
+  readonly reply?: GenericSchema
+  readonly status: 200 | 201 | 202 | 204
+  /** Requires an `Idempotency-Key`: the same key gets the same answer, also after a lost reply. */
+  readonly keyed?: true
+  /** Exists in demo mode only. */
+  readonly demo?: true
+}
+
+type Names<Path extends string> = Path extends `${infer Head}/${infer Tail}`
+  ? Names<Head> | Names<Tail>
+  : Path extends `:${infer Name}`
+    ? Name
+    : never
+
+export type Params<E extends Endpoint> = Readonly<Record<Names<E['path']>, string>>
+type Out<S> = S extends GenericSchema ? InferOutput<S> : undefined
+type In<S> = S extends GenericSchema ? InferInput<S> : undefined
+
+export type Query<E extends Endpoint> = Out<E['query']>
+export type Body<E extends Endpoint> = Out<E['body']>
+export type Reply<E extends Endpoint> = Out<E['reply']>
+export type QueryInput<E extends Endpoint> = In<E['query']>
+export type BodyInput<E extends Endpoint> = In<E['body']>
+export type ReplyInput<E extends Endpoint> = In<E['reply']>
+
+/** Keeps the exact types of what is said. */
+export const endpoint = <const E extends Endpoint>(said: E): E => said
