@@ -14,7 +14,7 @@ export const Day = v.pipe(v.string(), v.check(isDay, '日期请写成 2026-11-24
 export const words = (max: number, missing: string) =>
   v.pipe(
     v.string(missing),
-    v.transform((text) => text.replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, '').trim()),
+    v.transform((text) => text.replace(/(?!\n)\p{Cc}/gu, '').trim()),
     v.minLength(1, missing),
     v.maxLength(max, `最多写 ${max} 个字，请缩短一些`),
   )
