@@ -1,0 +1,182 @@
+import { randomBytes } from 'node:crypto'
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseEnv } from 'node:util'
+
+import * as v from 'valibot'
+
+import { codeOf, Trouble } from './trouble.ts'
+import { type DataKey, Variables } from './variables.ts'
+
+type Source = Readonly<Record<string, string | undefined>>
+type Values = v.InferOutput<typeof Variables>
+
+export type Env = ReturnType<typeof shape>
+
+/**
+ * The environment, parsed and checked as a whole.
+ * @throws Trouble with one line for each variable that is missing, wrong or, in production, weak
+ */
+export function readEnv(source: Source = process.env): Env {
+  const filled = Object.fromEntries(Object.entries(source).filter(([, text]) => text?.trim()))
+  const parsed = v.safeParse(Variables, filled)
+  const wrong = parsed.issues?.map((issue) => `${v.getDotPath(issue)} ${issue.message}`) ?? []
+  const lines = [...wrong, ...missingIn(filled)]
+  if (!parsed.success || lines.length) throw trouble(lines)
+  const weak = RULES.filter(([, applies, breaks]) => applies(parsed.output) && breaks(parsed.output))
+  if (weak.length) throw trouble(weak.map(([name, , , message]) => `${name} ${message}`))
+  return shape(parsed.output)
+}
+
+/** As `readEnv`; outside production, keys that are not given are made once and kept in `DATA_DIR/keys.env`. */
+export function loadEnv(source: Source = process.env): Env {
+  const isProduction = source.NODE_ENV === 'production'
+  if (isProduction || (source.DATA_KEYS && source.INDEX_KEY)) return readEnv(source)
+  return readEnv({ ...keptKeys(resolve(source.DATA_DIR || '.data')), ...source })
+}
+
+/** One line for each variable: the first that was found. */
+function trouble(lines: string[]) {
+  const first = new Map<string, string>()
+  for (const line of lines) {
+    const [name = ''] = line.split(' ')
+    if (!first.has(name)) first.set(name, line)
+  }
+  return new Trouble([...first.values()].join('\n'))
+}
+
+const KEYS = ['DATA_KEYS', 'INDEX_KEY']
+const PRODUCTION = ['DATABASE_URL', 'PUBLIC_URL', 'WECHAT_APPID', 'WECHAT_SECRET']
+const SMS = ['SMS_SECRET_ID', 'SMS_SECRET_KEY', 'SMS_APP_ID', 'SMS_SIGN', 'SMS_TEMPLATE_CODE']
+
+const missingIn = (source: Source) =>
+  (source.NODE_ENV === 'production' ? [...PRODUCTION, ...KEYS, ...SMS] : KEYS)
+    .filter((name) => source[name] === undefined)
+    .map((name) => `${name} is missing`)
+
+const inProduction = (values: Values) => values.NODE_ENV === 'production'
+const isDemo = (values: Values) => !inProduction(values) && values.DEMO !== 'off'
+
+type Rule = [
+  name: keyof Values,
+  applies: (values: Values) => boolean,
+  breaks: (values: Values) => boolean,
+  message: string,
+]
+
+const RULES: readonly Rule[] = [
+  ['DEMO', inProduction, (values) => values.DEMO === 'on', 'is on: there is no demo mode in production'],
+  [
+    'RATE_LIMITS',
+    (values) => !isDemo(values),
+    (values) => values.RATE_LIMITS === 'off',
+    'may be off in demo mode only',
+  ],
+  [
+    'PUBLIC_URL',
+    inProduction,
+    (values) => isPlain(values.PUBLIC_URL),
+    'must begin with https:// in production',
+  ],
+  [
+    'WECHAT_BASE',
+    inProduction,
+    (values) => isPlain(values.WECHAT_BASE),
+    'must begin with https:// in production',
+  ],
+  ['SMS_BASE', inProduction, (values) => isPlain(values.SMS_BASE), 'must begin with https:// in production'],
+  ['DATA_KEYS', inProduction, (values) => keysOf(values).some(isWeak), 'holds a key that is not random'],
+  [
+    'DATA_KEYS',
+    inProduction,
+    (values) => keysOf(values).some(({ id }) => isOfDemo(id)),
+    'holds a key of the demo',
+  ],
+  ['DATA_KEYS', inProduction, (values) => hasTwice(keysOf(values)), 'holds the same key twice'],
+  ['INDEX_KEY', inProduction, (values) => isWeak({ key: indexKeyOf(values) }), 'is not random'],
+  [
+    'INDEX_KEY',
+    inProduction,
+    (values) => hasTwice([...keysOf(values), { id: '', key: indexKeyOf(values) }]),
+    'is also one of DATA_KEYS',
+  ],
+]
+
+const keysOf = (values: Values): readonly DataKey[] => values.DATA_KEYS ?? []
+const indexKeyOf = (values: Values) => values.INDEX_KEY ?? Buffer.alloc(0)
+const isPlain = (url: string | undefined) => url?.startsWith('http:') ?? false
+const isOfDemo = (id: string) => id.startsWith('demo')
+const hasTwice = (keys: readonly DataKey[]) =>
+  new Set(keys.map(({ key }) => key.toString('hex'))).size < keys.length
+
+/** Zeros, a pattern or a typed sentence; 32 random bytes look like none of them (chance below 10⁻¹³). */
+const isWeak = ({ key }: Pick<DataKey, 'key'>) =>
+  new Set(key).size < 16 || key.every((byte) => byte >= 32 && byte < 127)
+
+function shape(values: Values) {
+  const dataDir = resolve(values.DATA_DIR)
+  return Object.freeze({
+    production: inProduction(values),
+    demo: isDemo(values),
+    host: values.HOST,
+    port: values.PORT,
+    publicUrl: values.PUBLIC_URL ?? `http://localhost:${values.PORT}`,
+    trustProxy: values.TRUST_PROXY,
+    dataDir,
+    filesDir: values.FILES_DIR ? resolve(values.FILES_DIR) : join(dataDir, 'files'),
+    databaseUrl: values.DATABASE_URL,
+    databaseConnections: values.DATABASE_CONNECTIONS,
+    dataKeys: keysOf(values),
+    indexKey: indexKeyOf(values),
+    wechat: wechat(values),
+    sms: sms(values),
+    contentCheck: values.CONTENT_CHECK ?? (inProduction(values) ? 'wechat' : 'off'),
+    rateLimits: values.RATE_LIMITS === 'on',
+    logLevel: values.LOG_LEVEL,
+    bookBeforeMinutes: values.BOOK_BEFORE_MINUTES,
+    changeBeforeMinutes: values.CHANGE_BEFORE_MINUTES,
+    maxOpenBookings: values.MAX_OPEN_BOOKINGS,
+    slotDaysAhead: values.SLOT_DAYS_AHEAD,
+    missedCallAttempts: values.MISSED_CALL_ATTEMPTS,
+  })
+}
+
+/** Undefined until appid and secret are given. */
+const wechat = ({ WECHAT_APPID: appId, WECHAT_SECRET: secret, WECHAT_BASE: base }: Values) =>
+  appId && secret ? Object.freeze({ appId, secret, base }) : undefined
+
+/** Undefined until all of it is given. */
+function sms(values: Values) {
+  const { SMS_SECRET_ID: secretId, SMS_SECRET_KEY: secretKey, SMS_APP_ID: appId } = values
+  const { SMS_SIGN: sign, SMS_TEMPLATE_CODE: template, SMS_BASE: base, SMS_REGION: region } = values
+  if (!secretId || !secretKey || !appId || !sign || !template) return undefined
+  return Object.freeze({ base, region, secretId, secretKey, appId, sign, template })
+}
+
+function keptKeys(dir: string): Source {
+  const file = join(dir, 'keys.env')
+  try {
+    return parseEnv(readFileSync(file, 'utf8'))
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT')
+      throw new Trouble(`the key file ${file} cannot be read (${codeOf(error)})`)
+    keepNewKeys(dir, file)
+    return keptKeys(dir)
+  }
+}
+
+/** Written aside and linked into place, so that of two processes one wins and neither reads half a file. */
+function keepNewKeys(dir: string, file: string) {
+  const key = () => randomBytes(32).toString('base64')
+  const aside = `${file}.${process.pid}`
+  try {
+    mkdirSync(dir, { recursive: true, mode: 0o711 })
+    writeFileSync(aside, `DATA_KEYS=demo-${Date.now()}:${key()}\nINDEX_KEY=${key()}\n`, { mode: 0o600 })
+    linkSync(aside, file)
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST')
+      throw new Trouble(`the key file ${file} cannot be written (${codeOf(error)})`)
+  } finally {
+    rmSync(aside, { force: true })
+  }
+}

@@ -1,0 +1,102 @@
+import * as v from 'valibot'
+
+const choice = <const T extends readonly string[]>(options: T) =>
+  v.picklist(options, `must be one of ${options.join(', ')}`)
+
+const whole = (least: number, most: number) => {
+  const message = `must be a whole number from ${least} to ${most}`
+  return v.pipe(
+    v.string(),
+    v.digits(message),
+    v.transform(Number),
+    v.minValue(least, message),
+    v.maxValue(most, message),
+  )
+}
+
+const address = v.pipe(
+  v.string(),
+  v.check(
+    (text) => /^https?:$/.test(URL.parse(text)?.protocol ?? ''),
+    'must be an address such as https://law.example.cn',
+  ),
+  v.transform((text) => text.replace(/\/+$/, '')),
+)
+
+const database = v.pipe(
+  v.string(),
+  v.check(
+    (text) => /^postgres(ql)?:$/.test(URL.parse(text)?.protocol ?? ''),
+    'must be an address such as postgresql://user:password@host:5432/linfa',
+  ),
+)
+
+const key = (text: string) => {
+  const bytes = Buffer.from(text, 'base64')
+  return bytes.length === 32 && /^[A-Za-z0-9+/]{43}=?$/.test(text) ? bytes : undefined
+}
+
+const HOW = 'make one with: openssl rand -base64 32'
+
+const indexKey = v.pipe(
+  v.string(),
+  v.check((text) => key(text) !== undefined, `must be 32 bytes in base64; ${HOW}`),
+  v.transform((text) => key(text) ?? Buffer.alloc(0)),
+)
+
+export type DataKey = { readonly id: string; readonly key: Buffer }
+
+const splitKeys = (text: string): Partial<DataKey>[] =>
+  text.split(',').map((part) => {
+    const [, id, value = ''] = part.trim().match(/^([a-z0-9-]{1,32}):(.*)$/) ?? []
+    const bytes = key(value)
+    return { ...(id && { id }), ...(bytes && { key: bytes }) }
+  })
+
+const dataKeys = v.pipe(
+  v.string(),
+  v.transform(splitKeys),
+  v.check(
+    (keys) => keys.every(({ id, key }) => id && key),
+    `must be id:key,id:key… with ids of small letters, digits and -, and keys of 32 bytes in base64; ${HOW}`,
+  ),
+  v.check((keys) => new Set(keys.map(({ id }) => id)).size === keys.length, 'names the same key id twice'),
+  v.transform((keys) => keys.flatMap(({ id, key }): DataKey[] => (id && key ? [{ id, key }] : []))),
+)
+
+const onOff = choice(['on', 'off'])
+const text = v.string()
+
+/** Every variable that the server reads; one that is missing or empty has its default. */
+export const Variables = v.object({
+  NODE_ENV: v.optional(choice(['development', 'test', 'production']), 'development'),
+  DEMO: v.optional(onOff),
+  PORT: v.optional(whole(0, 65_535), '3000'),
+  HOST: v.optional(text, '0.0.0.0'),
+  PUBLIC_URL: v.optional(address),
+  TRUST_PROXY: v.optional(whole(0, 10), '0'),
+  DATA_DIR: v.optional(text, '.data'),
+  FILES_DIR: v.optional(text),
+  DATABASE_URL: v.optional(database),
+  DATABASE_CONNECTIONS: v.optional(whole(2, 500), '10'),
+  DATA_KEYS: v.optional(dataKeys),
+  INDEX_KEY: v.optional(indexKey),
+  WECHAT_APPID: v.optional(text),
+  WECHAT_SECRET: v.optional(text),
+  WECHAT_BASE: v.optional(address, 'https://api.weixin.qq.com'),
+  SMS_BASE: v.optional(address, 'https://sms.tencentcloudapi.com'),
+  SMS_SECRET_ID: v.optional(text),
+  SMS_SECRET_KEY: v.optional(text),
+  SMS_APP_ID: v.optional(text),
+  SMS_SIGN: v.optional(text),
+  SMS_TEMPLATE_CODE: v.optional(text),
+  SMS_REGION: v.optional(text, 'ap-guangzhou'),
+  CONTENT_CHECK: v.optional(choice(['wechat', 'off'])),
+  RATE_LIMITS: v.optional(onOff, 'on'),
+  LOG_LEVEL: v.optional(choice(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']), 'info'),
+  BOOK_BEFORE_MINUTES: v.optional(whole(0, 10_080), '60'),
+  CHANGE_BEFORE_MINUTES: v.optional(whole(0, 10_080), '120'),
+  MAX_OPEN_BOOKINGS: v.optional(whole(1, 100), '3'),
+  SLOT_DAYS_AHEAD: v.optional(whole(1, 90), '14'),
+  MISSED_CALL_ATTEMPTS: v.optional(whole(1, 10), '3'),
+})
