@@ -21,6 +21,8 @@ export type Endpoint = {
   readonly status: 200 | 201 | 202 | 204
   /** Requires an `Idempotency-Key`: the same key gets the same answer, also after a lost reply. */
   readonly keyed?: true
+  /** Largest body; 128 KiB unless said. */
+  readonly maxBytes?: number
   /** Exists in demo mode only. */
   readonly demo?: true
 }

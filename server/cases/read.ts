@@ -1,0 +1,121 @@
+import type { Instant } from '#domain/day'
+import type { Kind } from '#domain/kind'
+import { sql } from '../db/sql.ts'
+
+export type EventRow = {
+  seq: number
+  at: Instant
+  by_id: string | null
+  role: string
+  action: string
+  from_status: string | null
+  to_status: string
+  facts: Readonly<Record<string, string>>
+}
+
+export type TextRow = {
+  id: string
+  kind: 'form' | 'message' | 'note'
+  at: Instant
+  by_id: string
+  role: string
+  /** Hexadecimal with `\x` before it, as PostgreSQL puts bytes into JSON. */
+  sealed: string
+  state: 'passed' | 'held' | 'released'
+  file_ids: string[]
+}
+
+export type LinkRow = { rel: string; case_id: string; number: string }
+
+/** The columns of a case that lists need. */
+export type CaseRow = {
+  id: string
+  county: string
+  number: string
+  kind: Kind
+  status: string
+  version: number
+  organisation_id: string
+  organisation_name: string
+  handler_id: string | null
+  applicant_id: string
+  region_code: string
+  region_path: string | null
+  channel: string | null
+  topic: string | null
+  urgent: boolean
+  danger: string[]
+  opened_at: Instant
+  closed_at: Instant | null
+  starts_at: Instant | null
+  ends_at: Instant | null
+  due_at: Instant | null
+  data_key: Buffer | null
+  seq: number
+  head: Buffer
+  applicant_key: Buffer | null
+  applicant_name: Buffer | null
+  applicant_phone: Buffer | null
+}
+
+export type WholeCase = CaseRow & {
+  handler_key: Buffer | null
+  handler_name: Buffer | null
+  events: EventRow[]
+  texts: TextRow[]
+  links: LinkRow[]
+}
+
+const COLUMNS = `c.id, c.county, c.number, c.kind, c.status, c.version, c.organisation_id,
+  o.name as organisation_name, c.handler_id, c.applicant_id, c.region_code, r.path as region_path,
+  c.channel, c.topic, c.urgent, c.danger, c.opened_at, c.closed_at, c.starts_at, c.ends_at, c.due_at,
+  c.data_key, c.seq, c.head,
+  a.data_key as applicant_key, a.name as applicant_name, a.phone as applicant_phone`
+
+const SOURCES = `case_file c
+  join organisation o on o.id = c.organisation_id
+  join account a on a.id = c.applicant_id
+  left join region r on r.code = c.region_code`
+
+/** Times inside JSON as the driver would give them. */
+const TIME = `to_char(e.at, 'YYYY-MM-DD"T"HH24:MI:SS+08:00')`
+
+/** One question to the database for everything a case shows. */
+export const whole = sql<WholeCase>(
+  'case_whole',
+  `select ${COLUMNS}, h.data_key as handler_key, h.name as handler_name,
+     coalesce((select json_agg(json_build_object('seq', e.seq, 'at', ${TIME}, 'by_id', e.by_id, 'role', e.role,
+         'action', e.action, 'from_status', e.from_status, 'to_status', e.to_status, 'facts', e.facts) order by e.seq)
+       from case_event e where e.case_id = c.id), '[]') as events,
+     coalesce((select json_agg(json_build_object('id', e.id, 'kind', e.kind, 'at', ${TIME}, 'by_id', e.by_id,
+         'role', e.role, 'sealed', e.sealed, 'state', e.state, 'file_ids', e.file_ids) order by e.id)
+       from case_text e where e.case_id = c.id), '[]') as texts,
+     coalesce((select json_agg(json_build_object('rel', l.rel, 'case_id', l.other_id, 'number', d.number))
+       from case_link l join case_file d on d.id = l.other_id where l.case_id = c.id), '[]') as links
+   from ${SOURCES} left join account h on h.id = c.handler_id
+   where c.id = $1`,
+)
+
+export const listMine = sql<CaseRow>(
+  'case_list_mine',
+  `select ${COLUMNS} from ${SOURCES}
+   where c.applicant_id = $1 and ($2::text is null or c.id < $2)
+     and ($3::text is null or c.kind = $3) and ($4::text is null or c.status = $4)
+     and (not $5 or c.closed_at is null and c.due_at < $6)
+   order by c.id desc limit $7`,
+)
+
+/** Cases of the caller's organisations and regions, by appointment, then by age. */
+export const listDesk = sql<CaseRow>(
+  'case_list_desk',
+  `select ${COLUMNS} from ${SOURCES}
+   where c.kind = any($1)
+     and (c.organisation_id = any($2) or c.handler_id = $3 or c.region_code like any($4))
+     and ($5::text is null or c.kind = $5) and ($6::text is null or c.status = $6)
+     and (not $7 or c.closed_at is null and c.due_at < $8)
+     and ($9::date is null or c.starts_at >= $9::date and c.starts_at < $9::date + 1)
+     and ($10::text is null or c.number = $10)
+     and ($11::bytea is null or a.phone_index = $11)
+     and ($12::text is null or (coalesce(c.starts_at, c.opened_at), c.id) > ($12::timestamptz, $13))
+   order by coalesce(c.starts_at, c.opened_at), c.id limit $14`,
+)

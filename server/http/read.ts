@@ -1,0 +1,84 @@
+import type { Context as Http } from 'hono'
+import * as v from 'valibot'
+
+import type { Endpoint } from '#contract/endpoint'
+import { invalid, Refusal } from '#domain/refusal'
+
+const MAX_BYTES = 128 * 1024
+
+const malformed = (words: string) => new Refusal('malformed', words)
+
+/** The text of the body, or a refusal before more than the limit has been read. */
+async function readText(http: Http, most: number): Promise<string> {
+  if (Number(http.req.header('content-length') ?? 0) > most) throw new Refusal('too_large')
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of http.req.raw.body ?? []) {
+    bytes += chunk.byteLength
+    if (bytes > most) throw new Refusal('too_large')
+    chunks.push(chunk)
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks))
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw malformed('请求内容不是有效的 JSON')
+  }
+}
+
+/** PostgreSQL cannot store the null character, and nobody types one. */
+const hasNull = (text: string) => text.includes('\0') || /\\u0000/i.test(text)
+
+/** The problems of a schema, field by field, in the words that stand beside its rules. */
+function check<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> {
+  const result = v.safeParse(schema, value, { abortPipeEarly: true })
+  if (result.success) return result.output
+  throw invalid(problemsOf(result.issues))
+}
+
+const problemsOf = (issues: readonly v.BaseIssue<unknown>[]) =>
+  Object.fromEntries(
+    issues
+      .flatMap(leaves)
+      .map((issue) => [
+        v.getDotPath(issue) ?? '',
+        /[\u4e00-\u9fff]/.test(issue.message) ? issue.message : '请检查这一项',
+      ]),
+  )
+
+/** Of the ways that a union allows, the one that failed least is what the person meant. */
+function leaves(issue: v.BaseIssue<unknown>): readonly v.BaseIssue<unknown>[] {
+  if (issue.type !== 'union' || !issue.issues) return [issue]
+  return issue.issues
+}
+
+/** Body, query and path as the contract says them. */
+export async function readRequest(http: Http, endpoint: Endpoint) {
+  const params = http.req.param() as Record<string, string>
+  const query = http.req.query()
+  if ([...Object.values(params), ...Object.values(query)].some(hasNull))
+    throw malformed('地址里有不能识别的字符')
+  const text = endpoint.body ? await readText(http, endpoint.maxBytes ?? MAX_BYTES) : ''
+  if (hasNull(text)) throw malformed('内容里有不能识别的字符')
+  return {
+    params,
+    text,
+    query: endpoint.query && check(endpoint.query, query),
+    body: endpoint.body && check(endpoint.body, readBody(http, text)),
+  }
+}
+
+function readBody(http: Http, text: string): unknown {
+  if (!/^application\/([\w.-]+\+)?json\b/i.test(http.req.header('content-type') ?? ''))
+    throw malformed('请用 application/json 提交')
+  const body = parseJson(text)
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw malformed('请求内容应是一个 JSON 对象')
+  return body
+}
+
+/** Parses what an action takes, which the path decides. */
+export const parse = check

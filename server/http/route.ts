@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+
+import type { Context as Http } from 'hono'
+import * as v from 'valibot'
+
+import type { Body, Endpoint, Params, Query, ReplyInput } from '#contract/endpoint'
+import { hasRole } from '#domain/actor'
+import type { Instant } from '#domain/day'
+import { Refusal } from '#domain/refusal'
+import type { Caller } from '../session/authenticate.ts'
+import { readRequest } from './read.ts'
+import type { Web } from './web.ts'
+
+/** What makes the same submission the same: repeated with this, it gets the same answer. */
+export type Ticket = { accountId: string; path: string; key: string; fingerprint: Buffer }
+
+export type Call<E extends Endpoint> = {
+  caller: E['access'] extends 'anyone' ? Caller | null : Caller
+  params: Params<E>
+  query: Query<E>
+  body: Body<E>
+  ticket: E extends { keyed: true } ? Ticket : undefined
+  /** The address of the client, for limits only. */
+  from: string
+  now: Instant
+}
+
+type Answer<E extends Endpoint> = E extends { reply: v.GenericSchema } ? ReplyInput<E> : undefined
+
+/** Mounts what the contract says. What its reply schema does not name cannot leave. */
+export function route<const E extends Endpoint>(
+  web: Web,
+  endpoint: E,
+  answer: (call: Call<E>) => Promise<Answer<E>>,
+): void {
+  if (endpoint.demo && !web.context.env.demo) return
+  web.mounted.push(endpoint)
+  web.hono.on(endpoint.method, `/api${endpoint.path}`, async (http) => {
+    http.set('route', `${endpoint.method} ${endpoint.path}`)
+    const reply = await answer((await readCall(web, endpoint, http)) as Call<E>)
+    return send(http, endpoint, reply)
+  })
+}
+
+async function readCall(web: Web, endpoint: Endpoint, http: Http) {
+  const caller = await admit(web, endpoint, http)
+  const { text, ...request } = await readRequest(http, endpoint)
+  return {
+    ...request,
+    caller,
+    ticket: endpoint.keyed && caller ? readTicket(http, caller.accountId, text) : undefined,
+    from: web.addressOf(http),
+    now: web.context.now(),
+  }
+}
+
+async function admit(web: Web, { access }: Endpoint, http: Http): Promise<Caller | null> {
+  const token = http.req.header('authorization')?.match(/^Bearer ([\w-]{20,100})$/)?.[1]
+  const caller = access === 'anyone' || !token ? null : await web.authenticate(token)
+  if (access === 'anyone') return null
+  if (!caller) throw new Refusal('sign_in_first')
+  if (access !== 'signed_in' && !hasRole(caller, ...access)) throw new Refusal('not_yours')
+  return caller
+}
+
+function readTicket(http: Http, accountId: string, text: string): Ticket {
+  const key = http.req.header('idempotency-key') ?? ''
+  if (!/^[\x21-\x7e]{1,200}$/.test(key))
+    throw new Refusal('malformed', '缺少 Idempotency-Key：请更新到最新版本后再提交')
+  const path = new URL(http.req.url).pathname
+  return { accountId, path, key, fingerprint: createHash('sha256').update(text).digest() }
+}
+
+function send(http: Http, endpoint: Endpoint, reply: unknown): Response {
+  if (!endpoint.reply) return http.body(null, endpoint.status)
+  const text = JSON.stringify(v.parse(endpoint.reply, reply))
+  return http.body(text, endpoint.status === 204 ? 200 : endpoint.status, JSON_TYPE)
+}
+
+const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' }
