@@ -3,4 +3,4 @@ export class Trouble extends Error {}
 
 /** The `code` of a system error (`ENOSPC`), of PostgreSQL (`3D000`) or of the driver. */
 export const codeOf = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error ? String(error.code) : undefined
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined

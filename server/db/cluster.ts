@@ -28,7 +28,6 @@ export type Cluster = {
   data: string
   native: string
   user: { uid: number; gid: number } | undefined
-  env: Record<string, string>
 }
 
 /** Finds a place that the database user can reach, and creates the database there on first use. */
@@ -51,7 +50,7 @@ export function openCluster(dir: string, say: (line: string) => void): Cluster {
 function place(wanted: string, say: (line: string) => void): Cluster {
   restoreLinks()
   const native = join(PACKAGE, 'native')
-  if (!isRoot) return { data: wanted, native, user: undefined, env: {} }
+  if (!isRoot) return { data: wanted, native, user: undefined }
   const owner = existsSync(wanted) ? statSync(wanted) : undefined
   const user = owner?.uid ? { uid: owner.uid, gid: owner.gid } : { uid: NOBODY, gid: NOBODY }
   makePassable(dirname(wanted))
@@ -60,7 +59,7 @@ function place(wanted: string, say: (line: string) => void): Cluster {
     say(
       `${wanted} lies below a folder closed to other users, and PostgreSQL does not run as root: the database is kept in ${data}`,
     )
-  return { data, native: isReachable(native, user.uid) ? native : copied(native), user, env: {} }
+  return { data, native: isReachable(native, user.uid) ? native : copied(native), user }
 }
 
 const HOME = '/var/lib/linfa'
@@ -124,13 +123,13 @@ function initialise(cluster: Cluster) {
   }
 }
 
-function runInitdb({ native, user, env }: Cluster, dir: string) {
+function runInitdb({ native, user }: Cluster, dir: string) {
   // The built-in locale orders and folds text alike on every platform; a system's may change with an update.
   const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
   const args = ['-D', dir, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', ...locale]
-  const run = spawnSync(join(native, 'bin', 'initdb'), args, { ...user, env, cwd: dir, encoding: 'utf8' })
+  const run = spawnSync(join(native, 'bin', 'initdb'), args, { ...user, env: {}, cwd: dir, encoding: 'utf8' })
   if (run.error) throw run.error
-  if (run.status !== 0) throw new Error(run.stderr.trim().replaceAll(/\s*\n\s*/g, ' '))
+  if (run.status !== 0) throw new Error(run.stderr)
 }
 
 function moveInto(unfinished: string, data: string) {
@@ -147,13 +146,14 @@ const PLAIN: readonly [RegExp, string][] = [
   [/ENOSPC|No space left on device/, 'cannot be written: the disk is full'],
   [/EROFS|Read-only file system/, 'cannot be written: the disk is read-only'],
   [/EACCES|EPERM|Permission denied/, 'cannot be written: this user lacks the permission'],
+  [/ENOENT/, 'is gone'],
   [/ENOTDIR|EEXIST/, 'cannot be created: a file of that name is in the way'],
 ]
 
 /** Turns what the system or PostgreSQL said into one line about the database folder. */
 export function explain(error: unknown, data: string): Trouble {
   if (error instanceof Trouble) return error
-  const text = error instanceof Error ? error.message : String(error)
+  const text = String(error).trim()
   const reason = PLAIN.find(([pattern]) => pattern.test(text))?.[1]
   return new Trouble(
     `the database folder ${data} ${reason ?? `is refused by PostgreSQL: ${firstComplaint(text)}`}`,
@@ -161,7 +161,7 @@ export function explain(error: unknown, data: string): Trouble {
 }
 
 const firstComplaint = (text: string) =>
-  text.match(/(?:FATAL|PANIC|ERROR|error): +(.*)/)?.[1] ?? text.slice(-300).trim()
+  text.match(/(?:FATAL|PANIC|postgres|error): +(.+)/)?.[1] ?? text.split('\n').at(-1)
 
 const version = (): string => JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')).version
 
