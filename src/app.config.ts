@@ -1,0 +1,52 @@
+export default defineAppConfig({
+  pages: [
+    'pages/home/index',
+    'pages/cases/index',
+    'pages/me/index',
+    'pages/case/index',
+    'pages/region/index',
+    'pages/sign-in/index',
+  ],
+  subPackages: [
+    { root: 'pages/hotline', pages: ['slots/index', 'form/index', 'done/index'] },
+    {
+      root: 'pages/desk',
+      pages: [
+        'today/index',
+        'admin/index',
+        'organisations/index',
+        'desks/index',
+        'staff/index',
+        'import/index',
+      ],
+    },
+    {
+      root: 'pages/account',
+      pages: ['sessions/index', 'access-log/index', 'my-data/index', 'privacy/index'],
+    },
+  ],
+  preloadRule: { 'pages/home/index': { network: 'all', packages: ['pages/hotline'] } },
+  window: {
+    navigationBarTitleText: '邻法',
+    navigationBarBackgroundColor: '#ffffff',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#f5f7fa',
+    backgroundTextStyle: 'dark',
+  },
+  // Drawn by components/TabBar, so that elder mode can make it larger and screen readers hear tabs.
+  tabBar: {
+    custom: true,
+    color: '#566272',
+    selectedColor: '#1b5e9e',
+    backgroundColor: '#ffffff',
+    list: [
+      { pagePath: 'pages/home/index', text: '首页' },
+      { pagePath: 'pages/cases/index', text: '办件' },
+      { pagePath: 'pages/me/index', text: '我的' },
+    ],
+  },
+  lazyCodeLoading: 'requiredComponents',
+  sitemapLocation: 'sitemap.json',
+  style: 'v2',
+  __usePrivacyCheck__: true,
+})

@@ -1,0 +1,47 @@
+import Taro from '@tarojs/taro'
+
+const TABS = {
+  home: '/pages/home/index',
+  cases: '/pages/cases/index',
+  me: '/pages/me/index',
+} as const
+
+const PAGES = {
+  case: '/pages/case/index',
+  region: '/pages/region/index',
+  signIn: '/pages/sign-in/index',
+  slots: '/pages/hotline/slots/index',
+  bookingForm: '/pages/hotline/form/index',
+  bookingDone: '/pages/hotline/done/index',
+  today: '/pages/desk/today/index',
+  admin: '/pages/desk/admin/index',
+  organisations: '/pages/desk/organisations/index',
+  desks: '/pages/desk/desks/index',
+  staff: '/pages/desk/staff/index',
+  import: '/pages/desk/import/index',
+  sessions: '/pages/account/sessions/index',
+  accessLog: '/pages/account/access-log/index',
+  myData: '/pages/account/my-data/index',
+  privacy: '/pages/account/privacy/index',
+} as const
+
+export type Tab = keyof typeof TABS
+export type PageName = keyof typeof PAGES
+type Params = Readonly<Record<string, string | undefined>>
+
+function address(page: PageName, params: Params): string {
+  const query = Object.entries(params)
+    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`]))
+    .join('&')
+  return query ? `${PAGES[page]}?${query}` : PAGES[page]
+}
+
+export const goToTab = (tab: Tab) => Taro.switchTab({ url: TABS[tab] })
+export const go = (page: PageName, params: Params = {}) => Taro.navigateTo({ url: address(page, params) })
+/** Leaves no way back to a page that has done its work. */
+export const goInstead = (page: PageName, params: Params = {}) =>
+  Taro.redirectTo({ url: address(page, params) })
+
+/** Back to where one came from; a page opened from a link leads home. */
+export const goBack = () =>
+  Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.switchTab({ url: TABS.home })

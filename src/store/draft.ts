@@ -1,0 +1,33 @@
+import { create } from 'zustand'
+
+import type { Draft } from '#domain/draft'
+import type { Kind } from '#domain/kind'
+import { dropDraft, keepField, syncDraft, typed } from '#services/draft'
+
+type Drafts = { drafts: Readonly<Partial<Record<Kind, Draft>>> }
+
+const useDrafts = create<Drafts>(() => ({ drafts: {} }))
+
+const put = (kind: Kind, draft: Draft) =>
+  useDrafts.setState(({ drafts }) => ({ drafts: { ...drafts, [kind]: draft } }))
+
+/** One field of a draft, as typed last here or on another device. */
+export function useDraftField<Value>(kind: Kind, name: string, otherwise: Value): Value {
+  const kept = useDrafts(({ drafts }) => (drafts[kind] ?? typed(kind))[name]?.value)
+  return kept === undefined ? otherwise : (kept as Value)
+}
+
+export const setDraftField = (kind: Kind, name: string, value: unknown): void =>
+  put(kind, keepField(kind, name, value))
+
+/** Brings both sides together; without network the telephone's draft stays as it is. */
+export const refreshDraft = (kind: Kind): Promise<void> =>
+  syncDraft(kind).then(
+    (draft) => put(kind, draft),
+    () => undefined,
+  )
+
+export function forgetDraft(kind: Kind): void {
+  dropDraft(kind)
+  put(kind, {})
+}
