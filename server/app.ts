@@ -1,9 +1,22 @@
+import type { Casework } from './cases/casework.ts'
+import { mountCases } from './cases/routes.ts'
+import type { Clock } from './clock.ts'
 import type { Context } from './context.ts'
+import { mountDemo } from './demo/routes.ts'
+import { mountHotline } from './hotline/routes.ts'
+import { mountHealth } from './http/health.ts'
+import { mountDescription } from './http/openapi.ts'
 import { buildWeb, mountRest, type Web } from './http/web.ts'
+import { runTasks } from './jobs/tasks.ts'
 
 /** The whole HTTP side, without a port: tests call `hono.request`. */
-export function buildApp(context: Context): Web {
+export function buildApp(context: Context, work: Casework, clock: Clock): Web {
   const web = buildWeb(context)
+  mountHealth(web)
+  mountDemo(web, clock, () => runTasks(context))
+  mountCases(web, work)
+  mountHotline(web, work)
+  mountDescription(web)
   mountRest(web)
   return web
 }

@@ -96,26 +96,44 @@ export const whole = sql<WholeCase>(
    where c.id = $1`,
 )
 
-export const listMine = sql<CaseRow>(
-  'case_list_mine',
-  `select ${COLUMNS} from ${SOURCES}
-   where c.applicant_id = $1 and ($2::text is null or c.id < $2)
-     and ($3::text is null or c.kind = $3) and ($4::text is null or c.status = $4)
-     and (not $5 or c.closed_at is null and c.due_at < $6)
-   order by c.id desc limit $7`,
+/** The case alone, held until the end of the transaction. */
+export const locked = sql<CaseRow>(
+  'case_locked',
+  `select ${COLUMNS} from ${SOURCES} where c.id = $1 for update of c`,
 )
 
-/** Cases of the caller's organisations and regions, by appointment, then by age. */
-export const listDesk = sql<CaseRow>(
-  'case_list_desk',
-  `select ${COLUMNS} from ${SOURCES}
-   where c.kind = any($1)
-     and (c.organisation_id = any($2) or c.handler_id = $3 or c.region_code like any($4))
-     and ($5::text is null or c.kind = $5) and ($6::text is null or c.status = $6)
-     and (not $7 or c.closed_at is null and c.due_at < $8)
-     and ($9::date is null or c.starts_at >= $9::date and c.starts_at < $9::date + 1)
-     and ($10::text is null or c.number = $10)
-     and ($11::bytea is null or a.phone_index = $11)
-     and ($12::text is null or (coalesce(c.starts_at, c.opened_at), c.id) > ($12::timestamptz, $13))
-   order by coalesce(c.starts_at, c.opened_at), c.id limit $14`,
-)
+/** The history as the clocks read it. */
+export const stepsOf = (events: readonly Pick<EventRow, 'at' | 'to_status'>[]) =>
+  events.map(({ at, to_status }) => ({ at, to: to_status }))
+
+const CONDITIONS = {
+  kinds: (n: number) => `c.kind = any($${n})`,
+  kind: (n: number) => `c.kind = $${n}`,
+  status: (n: number) => `c.status = $${n}`,
+  overdue: (n: number) => `c.closed_at is null and c.due_at < $${n}`,
+  day: (n: number) => `c.starts_at >= $${n}::date and c.starts_at < $${n}::date + 1`,
+  number: (n: number) => `c.number = $${n}`,
+  phone: (n: number) => `a.phone_index = $${n}`,
+  afterId: (n: number) => `c.id < $${n}`,
+  afterOrder: (n: number) =>
+    `(c.desk_order, c.id) > (split_part($${n}, ' ', 1)::bigint, split_part($${n}, ' ', 2))`,
+} as const
+
+export type Filter = Partial<Record<keyof typeof CONDITIONS, unknown>>
+
+/** Each set of filters is a statement of its own, so that each is planned for what it asks. */
+function listing(name: string, scope: string, order: string) {
+  return (filter: Filter) => {
+    const names = (Object.keys(CONDITIONS) as (keyof Filter)[]).filter((key) => filter[key] !== undefined)
+    const where = [scope, ...names.map((key, index) => CONDITIONS[key](index + 3))].join(' and ')
+    const text = `select ${COLUMNS}, c.desk_order from ${SOURCES} where ${where} order by ${order} limit $2`
+    return {
+      statement: sql<CaseRow & { desk_order: number }>([name, ...names].join('/'), text),
+      values: names.map((key) => filter[key]),
+    }
+  }
+}
+
+export const mine = listing('case_mine', 'c.applicant_id = $1', 'c.id desc')
+/** Of one organisation: urgent first, then by what is due, closed last. */
+export const ofDesk = listing('case_desk', 'c.organisation_id = $1', 'c.desk_order, c.id')

@@ -3,7 +3,9 @@ import type { Context } from 'hono'
 import { REFUSAL_WORDS, REFUSALS, Refusal, type RefusalCode } from '#domain/refusal'
 import { codeOf } from '../trouble.ts'
 
-type Http = Context<{ Variables: { requestId: string } }>
+/** What accompanies a request. */
+export type Variables = { Variables: { requestId: string; route: string } }
+export type Http = Context<Variables>
 
 const TYPE = 'https://linfa.example/problems/'
 

@@ -1,8 +1,9 @@
-import type { Context as Http } from 'hono'
 import * as v from 'valibot'
 
 import type { Endpoint } from '#contract/endpoint'
 import { invalid, Refusal } from '#domain/refusal'
+
+import type { Http } from './problem.ts'
 
 const MAX_BYTES = 128 * 1024
 
@@ -12,11 +13,13 @@ const malformed = (words: string) => new Refusal('malformed', words)
 async function readText(http: Http, most: number): Promise<string> {
   if (Number(http.req.header('content-length') ?? 0) > most) throw new Refusal('too_large')
   const chunks: Uint8Array[] = []
-  let bytes = 0
-  for await (const chunk of http.req.raw.body ?? []) {
-    bytes += chunk.byteLength
+  const reader = http.req.raw.body?.getReader()
+  for (let bytes = 0; reader; ) {
+    const { done, value } = await reader.read()
+    if (done) break
+    bytes += value.byteLength
     if (bytes > most) throw new Refusal('too_large')
-    chunks.push(chunk)
+    chunks.push(value)
   }
   return new TextDecoder().decode(Buffer.concat(chunks))
 }

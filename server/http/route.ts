@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 
-import type { Context as Http } from 'hono'
 import * as v from 'valibot'
 
 import type { Body, Endpoint, Params, Query, ReplyInput } from '#contract/endpoint'
@@ -8,6 +7,7 @@ import { hasRole } from '#domain/actor'
 import type { Instant } from '#domain/day'
 import { Refusal } from '#domain/refusal'
 import type { Caller } from '../session/authenticate.ts'
+import type { Http } from './problem.ts'
 import { readRequest } from './read.ts'
 import type { Web } from './web.ts'
 

@@ -1,5 +1,5 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
-import { Hono, type Context as Http } from 'hono'
+import { Hono } from 'hono'
 
 import type { Endpoint } from '#contract/endpoint'
 import { REFUSALS, Refusal } from '#domain/refusal'
@@ -7,9 +7,7 @@ import type { Context } from '../context.ts'
 import { newId } from '../id.ts'
 import { authentication, type Caller } from '../session/authenticate.ts'
 import { observe } from './metrics.ts'
-import { asRefusal, problem } from './problem.ts'
-
-export type Variables = { Variables: { requestId: string; route: string } }
+import { asRefusal, type Http, problem, type Variables } from './problem.ts'
 
 /** The web side of the server: where endpoints are mounted. */
 export type Web = {
@@ -30,7 +28,7 @@ export function buildWeb(context: Context): Web {
     addressOf: (http) => addressOf(http, context.env.trustProxy),
   }
   hono.use('*', (http, next) => accompany(context, http, next))
-  hono.onError((error, http) => tell(context, error, http as Http<Variables>))
+  hono.onError((error, http) => tell(context, error, http))
   return web
 }
 
@@ -48,7 +46,7 @@ const SAFE_HEADERS = [
 ] as const
 
 /** Every request has an id, a line in the log without personal data, and a place in the metrics. */
-async function accompany(context: Context, http: Http<Variables>, next: () => Promise<void>) {
+async function accompany(context: Context, http: Http, next: () => Promise<void>) {
   const began = performance.now()
   const requestId = newId()
   http.set('requestId', requestId)
@@ -61,7 +59,7 @@ async function accompany(context: Context, http: Http<Variables>, next: () => Pr
   context.log.info({ requestId, route, status: http.res.status, ms: Math.round(ms * 10) / 10 }, 'request')
 }
 
-function tell(context: Context, error: Error, http: Http<Variables>): Response {
+function tell(context: Context, error: Error, http: Http): Response {
   const refusal = asRefusal(error)
   const requestId = http.get('requestId')
   if (REFUSALS[refusal.code] >= 500) context.log.error({ requestId, err: withoutValues(error) }, refusal.code)

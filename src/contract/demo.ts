@@ -24,7 +24,6 @@ export const about = endpoint({
     name: v.string(),
     demo: v.boolean(),
     now: Instant,
-    county: v.nullable(v.string()),
     bookBeforeMinutes: v.number(),
     changeBeforeMinutes: v.number(),
     maxOpenBookings: v.number(),

@@ -1,0 +1,36 @@
+import { calendar } from '#domain/calendar'
+import { buildApp } from './app.ts'
+import { buildCasework } from './cases/casework.ts'
+import { demoClock, realClock } from './clock.ts'
+import type { CheckText, Context } from './context.ts'
+import { type Database, sql } from './db/sql.ts'
+import type { Env } from './env.ts'
+import { hotlineKind } from './hotline/kind.ts'
+import type { Log } from './log.ts'
+import { aesGcm } from './vault/cipher.ts'
+import { openVault } from './vault/vault.ts'
+
+const holidays = sql<{ day: string; kind: 'holiday' | 'workday' }>(
+  'holiday_list',
+  'select day, kind from holiday',
+)
+
+/** Puts the parts together on a migrated database. Opens no port and starts no job. */
+export async function build(parts: { env: Env; database: Database; log: Log; checkText?: CheckText }) {
+  const { env, database, log } = parts
+  const clock = env.demo ? await demoClock(database) : realClock
+  const own = new Map((await database.many(holidays)).map(({ day, kind }) => [day, kind]))
+  const days = calendar(own)
+  const context: Context = {
+    env,
+    database,
+    log,
+    vault: openVault(aesGcm, env.dataKeys, env.indexKey),
+    now: clock.now,
+    wallNow: clock.wallNow,
+    calendar: () => days,
+    checkText: parts.checkText ?? (async () => 'passed'),
+  }
+  const work = buildCasework(context, { hotline: hotlineKind })
+  return { context, clock, work, web: buildApp(context, work, clock) }
+}

@@ -1,0 +1,115 @@
+import type { Instant } from '#domain/day'
+import { mayRead } from '#domain/procedure'
+import { Refusal } from '#domain/refusal'
+import { sql } from '../db/sql.ts'
+import { newId } from '../id.ts'
+import type { Caller } from '../session/authenticate.ts'
+import { type Casework, kindOf } from './casework.ts'
+import { openText } from './chain.ts'
+import { matterOf } from './matter.ts'
+import { type CaseRow, type WholeCase, whole } from './read.ts'
+
+/** A second look within the hour is the same visit. */
+const look = sql(
+  'access_look',
+  `insert into access_log (id, at, by_id, organisation_id, account_id, case_id, what)
+   select $1, $2, $3, $4, $5, $6, 'case'
+   where not exists (select from access_log
+     where case_id = $6 and by_id = $3 and what = 'case' and at > $2::timestamptz - interval '1 hour')`,
+)
+const reveal = sql(
+  'access_reveal',
+  `insert into access_log (id, at, by_id, organisation_id, account_id, case_id, what, reason)
+   values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+)
+
+type Look = { caller: Caller; now: Instant }
+
+/** The case with everything it shows, for somebody who may read it; what staff sees is written down. */
+export async function readCase(work: Casework, id: string, { caller, now }: Look): Promise<WholeCase> {
+  const row = await readAfter(work, id, { caller, now })
+  if (caller.accountId !== row.applicant_id)
+    await work.context.database.run(
+      look,
+      newId(),
+      now,
+      caller.accountId,
+      row.organisation_id,
+      row.applicant_id,
+      row.id,
+    )
+  return row
+}
+
+/** After an act of the caller: the same question as reading, but no visit to be written down. */
+export async function readAfter(work: Casework, id: string, { caller }: Look): Promise<WholeCase> {
+  const row = await work.context.database.one(whole, id)
+  if (!row || !mayRead(kindOf(work, row).procedure, caller, matterOf(row))) throw new Refusal('not_found')
+  return row
+}
+
+export type Field = 'name' | 'phone' | 'story'
+
+/** The full value of one field for the staff member who has the case, with the reason, which the resident can read. */
+export async function revealField(
+  work: Casework,
+  id: string,
+  { field, reason }: { field: Field; reason: string },
+  looker: Look,
+): Promise<string> {
+  const row = await readCase(work, id, looker)
+  if (row.handler_id !== looker.caller.accountId)
+    throw new Refusal('not_yours', '请先接手这件办件，再查看完整信息')
+  const value = fieldValue(work, row, field)
+  if (value === null) throw new Refusal('not_found', '没有填写这一项')
+  await log(work, row, { field, reason }, looker)
+  return value
+}
+
+async function log(
+  { context }: Casework,
+  row: WholeCase,
+  seen: { field: Field; reason: string },
+  { caller, now }: Look,
+) {
+  if (!row.data_key) throw new Refusal('not_found')
+  const id = newId()
+  const { vault } = context
+  const key = vault.openKey(row.data_key, `case/${row.id}`)
+  const reason = vault.seal(key, `access_log/${id}/reason`, seen.reason)
+  const { id: caseId, organisation_id, applicant_id } = row
+  await context.database.run(
+    reveal,
+    id,
+    now,
+    caller.accountId,
+    organisation_id,
+    applicant_id,
+    caseId,
+    seen.field,
+    reason,
+  )
+}
+
+/** What the form says comes first: the number to call need not be the one signed in with. */
+function fieldValue(work: Casework, row: WholeCase, field: Field): string | null {
+  const form = formOf(work, row)
+  if (field === 'story') return stringOf(form.summary ?? form.question ?? form.story)
+  return stringOf(form[field]) ?? accountValue(work, row, field)
+}
+
+const stringOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
+
+export function formOf({ context }: Casework, row: WholeCase): Readonly<Record<string, unknown>> {
+  const text = row.texts.find(({ kind }) => kind === 'form')
+  if (!row.data_key || !text) return {}
+  const key = context.vault.openKey(row.data_key, `case/${row.id}`)
+  return JSON.parse(openText(context.vault, key, text.id, Buffer.from(text.sealed.slice(2), 'hex')).text)
+}
+
+function accountValue({ context }: Casework, row: CaseRow, field: 'name' | 'phone'): string | null {
+  const sealed = field === 'name' ? row.applicant_name : row.applicant_phone
+  if (!row.applicant_key || !sealed) return null
+  const owner = `account/${row.applicant_id}`
+  return context.vault.unseal(context.vault.openKey(row.applicant_key, owner), `${owner}/${field}`, sealed)
+}

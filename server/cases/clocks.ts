@@ -1,0 +1,23 @@
+import { readClock, type Step } from '#domain/clock'
+import { type Instant, instant } from '#domain/day'
+import type { Appointment } from '#domain/procedure'
+import { limit } from '#domain/rules'
+import type { Context } from '../context.ts'
+import type { KindOfCase } from './kind.ts'
+
+type Timed = { history: readonly Step[]; appointment: Appointment | null }
+
+/** All clocks of a case that have started, by name. */
+export const clocksOf = (context: Context, kind: KindOfCase, { history, appointment }: Timed, now: Instant) =>
+  Object.entries(kind.procedure.clocks).flatMap(([name, clock]) => {
+    const reading = readClock(clock, limit, history, { now, calendar: context.calendar(), appointment })
+    return reading ? [{ name, ...reading }] : []
+  })
+
+/** The next moment at which something is due; a day is over at its end. */
+export function nextDue(context: Context, kind: KindOfCase, timed: Timed, now: Instant): Instant | null {
+  const due = clocksOf(context, kind, timed, now)
+    .filter(({ stoppedAt }) => stoppedAt === null)
+    .map(({ dueAt, dueOn }) => dueAt ?? instant(dueOn, '23:59'))
+  return due.sort()[0] ?? null
+}

@@ -1,0 +1,49 @@
+import type { GenericSchema } from 'valibot'
+
+import type { Instant } from '#domain/day'
+import type { Kind } from '#domain/kind'
+import type { Appointment, Procedure } from '#domain/procedure'
+import type { Context } from '../context.ts'
+import type { Db } from '../db/sql.ts'
+import type { Caller } from '../session/authenticate.ts'
+import type { CaseRow } from './read.ts'
+
+/** What a step changes in the case besides its status. */
+export type Change = {
+  handlerId?: string | null
+  appointment?: Appointment
+  /** Plain facts for the event; no personal words. */
+  facts?: Readonly<Record<string, string>>
+  /** Words of the person who takes the step; they are sealed. */
+  note?: string
+}
+
+export type Act = {
+  context: Context
+  tx: Db
+  caller: Caller
+  row: CaseRow
+  body: Readonly<Record<string, unknown>>
+  now: Instant
+}
+
+/** What a step does in tables of its own kind, in the same transaction. */
+export type Effect = (act: Act) => Promise<Change>
+
+/** Everything the core must know of a kind of case. A kind without tables of its own has no effects. */
+export type KindOfCase = {
+  procedure: Procedure
+  status: Readonly<Record<string, { text: string; next: string }>>
+  action: Readonly<Record<string, { ask: string; done: string }>>
+  opened: string
+  title(row: Pick<CaseRow, 'topic' | 'channel'>): string
+  /** Clock name → what it is called on the page. */
+  clock: Readonly<Record<string, string>>
+  /** What each action takes besides `version`. */
+  bodies: Readonly<Record<string, GenericSchema>>
+  effects: Readonly<Record<string, Effect>>
+  /** The form as staff may see it before they ask for more. */
+  masked(form: Readonly<Record<string, unknown>>): Record<string, unknown>
+}
+
+export type Kinds = Readonly<Partial<Record<Kind, KindOfCase>>>

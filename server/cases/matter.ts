@@ -1,0 +1,21 @@
+import type { Appointment, Matter, Moment } from '#domain/procedure'
+import type { Context } from '../context.ts'
+import type { CaseRow } from './read.ts'
+
+export const appointmentOf = ({ starts_at, ends_at }: CaseRow): Appointment | null =>
+  starts_at && ends_at ? { startsAt: starts_at, endsAt: ends_at } : null
+
+/** The case as the rules see it. */
+export const matterOf = (row: CaseRow): Matter => ({
+  status: row.status,
+  applicantId: row.applicant_id,
+  handlerId: row.handler_id,
+  organisationId: row.organisation_id,
+  regionCode: row.region_code,
+  appointment: appointmentOf(row),
+})
+
+export const momentOf = ({ env }: Context, now: string): Moment => ({
+  now,
+  changeBeforeMinutes: env.changeBeforeMinutes,
+})

@@ -1,0 +1,80 @@
+import type { Instant } from '#domain/day'
+import { mayRead } from '#domain/procedure'
+import { Refusal } from '#domain/refusal'
+import { type Db, sql } from '../db/sql.ts'
+import type { Ticket } from '../http/route.ts'
+import type { Caller } from '../session/authenticate.ts'
+import { type Casework, kindOf } from './casework.ts'
+import { roleIn } from './change.ts'
+import { appointmentOf, matterOf } from './matter.ts'
+import { before } from './once.ts'
+import { type CaseRow, locked } from './read.ts'
+import { writeStep, writeText } from './write.ts'
+
+type By = { caller: Caller; ticket: Ticket; now: Instant }
+
+/** A case that the caller may read, held until the end of the transaction. */
+async function hold(work: Casework, tx: Db, id: string, caller: Caller): Promise<CaseRow> {
+  const row = await tx.one(locked, id)
+  if (!row || !mayRead(kindOf(work, row).procedure, caller, matterOf(row))) throw new Refusal('not_found')
+  return row
+}
+
+/** An event that leaves status and version as they are. */
+const sameStatus = (row: CaseRow, { caller, now }: By) => ({
+  caseId: row.id,
+  seq: row.seq + 1,
+  head: row.head,
+  version: row.version,
+  at: now,
+  byId: caller.accountId,
+  role: roleIn(caller, row),
+  from: row.status,
+  to: row.status,
+  handlerId: row.handler_id,
+  appointment: appointmentOf(row),
+  due: row.due_at,
+  closedAt: row.closed_at,
+  urgent: row.urgent,
+})
+
+export type Message = { id: string; text: string; state: 'passed' | 'held'; fileIds: readonly string[] }
+
+/** Adds a message; gives its id, the earlier one for a ticket seen before. */
+export function writeMessage(work: Casework, caseId: string, message: Message, by: By): Promise<string> {
+  const { context } = work
+  return context.database.inTransaction(async (tx) => {
+    const earlier = await before(tx, by.ticket, message.id)
+    if (earlier) return earlier
+    const row = await hold(work, tx, caseId, by.caller)
+    if (!row.data_key) throw new Refusal('not_now', '这件办件的内容已依法删除，不能再留言')
+    const step = sameStatus(row, by)
+    const text = { ...message, caseId, kind: 'message', at: by.now, byId: by.caller.accountId } as const
+    const key = context.vault.openKey(row.data_key, `case/${caseId}`)
+    const said = await writeText(context, tx, key, { ...text, role: step.role })
+    await writeStep(context, tx, { ...step, action: 'message', facts: {}, said })
+    return message.id
+  })
+}
+
+const release = sql(
+  'case_text_release',
+  `update case_text set state = 'released' where id = $1 and case_id = $2 and state = 'held' and by_id <> $3`,
+)
+
+/** Somebody of the desk has looked at a held text and lets others read it. */
+export async function releaseText(work: Casework, caseId: string, textId: string, by: By): Promise<void> {
+  await work.context.database.inTransaction(async (tx) => {
+    if (await before(tx, by.ticket, caseId)) return
+    const row = await hold(work, tx, caseId, by.caller)
+    if (by.caller.accountId === row.applicant_id) throw new Refusal('not_yours')
+    if (!(await tx.run(release, textId, caseId, by.caller.accountId)))
+      throw new Refusal('not_now', '这段文字已经放行，或由你自己所写')
+    await writeStep(work.context, tx, {
+      ...sameStatus(row, by),
+      action: 'release_text',
+      facts: { textId },
+      said: null,
+    })
+  })
+}

@@ -1,0 +1,86 @@
+import { dangerIn } from '#domain/danger'
+import type { Instant } from '#domain/day'
+import type { Kind } from '#domain/kind'
+import type { Appointment } from '#domain/procedure'
+import type { Db } from '../db/sql.ts'
+import type { Ticket } from '../http/route.ts'
+import { newId } from '../id.ts'
+import type { Caller } from '../session/authenticate.ts'
+import { type Casework, kindOf } from './casework.ts'
+import { nextDue } from './clocks.ts'
+import { before } from './once.ts'
+import { writeCase } from './write.ts'
+
+export type NewCase = {
+  kind: Kind
+  /** Of the organisation that takes it: the county of a case never changes. */
+  organisation: { id: string; regionCode: string }
+  regionCode: string
+  channel: string | null
+  topic: string | null
+  appointment: Appointment | null
+  /** As submitted; never changed afterwards. */
+  form: Readonly<Record<string, unknown>>
+  /** The free words in the form: others will read them. */
+  words: string
+}
+
+/** What else must hold in the transaction that opens the case: a seat taken, a row of its own kind. */
+export type Admission = (tx: Db, caseId: string) => Promise<NewCase>
+
+/**
+ * Opens a case and gives its id; the same ticket gives the same case.
+ * `admit` runs inside the transaction, before the case is written, and throws a `Refusal` when there is no place.
+ */
+export async function openCase(
+  work: Casework,
+  { caller, ticket, now, county, state }: Submission,
+  kind: Kind,
+  admit: Admission,
+  afterwards: (tx: Db, caseId: string) => Promise<void>,
+): Promise<string> {
+  const { context } = work
+  const id = `${county}-${newId()}`
+  const number = await work.number(kind, county, now)
+  return context.database.inTransaction(async (tx) => {
+    const earlier = await before(tx, ticket, id)
+    if (earlier) return earlier
+    const opening = await admit(tx, id)
+    const { status, due } = beginning(work, opening, now)
+    await writeCase(context, tx, {
+      ...opening,
+      id,
+      number,
+      county,
+      status,
+      due,
+      state,
+      at: now,
+      organisationId: opening.organisation.id,
+      applicantId: caller.accountId,
+      openedBy: caller.accountId,
+      role: 'resident',
+      danger: dangerIn(opening.words),
+    })
+    await afterwards(tx, id)
+    return id
+  })
+}
+
+export type Submission = {
+  caller: Caller
+  ticket: Ticket
+  now: Instant
+  county: string
+  /** What the content check said of the words. */
+  state: 'passed' | 'held'
+}
+
+function beginning(work: Casework, { kind, appointment }: NewCase, now: Instant) {
+  const { procedure } = kindOf(work, { kind })
+  const history = [{ at: now, to: procedure.start }]
+  return {
+    status: procedure.start,
+    due: nextDue(work.context, kindOf(work, { kind }), { history, appointment }, now),
+  }
+}

@@ -1,0 +1,170 @@
+import type { GenericSchema } from 'valibot'
+import type { Case, CaseSummary, Message, readCase } from '#contract/case'
+import type { ReplyInput } from '#contract/endpoint'
+import { ROLE_NAME, type Role } from '#domain/actor'
+import type { Instant } from '#domain/day'
+import { maskName, maskPhone } from '#domain/mask'
+import { actionsFor } from '#domain/procedure'
+import type { Context } from '../context.ts'
+import type { Caller } from '../session/authenticate.ts'
+import type { DataKey } from '../vault/vault.ts'
+import { type Casework, kindOf } from './casework.ts'
+import { openText } from './chain.ts'
+import { clocksOf } from './clocks.ts'
+import type { KindOfCase } from './kind.ts'
+import { appointmentOf, matterOf, momentOf } from './matter.ts'
+import { type CaseRow, stepsOf, type TextRow, type WholeCase } from './read.ts'
+
+/** Who looks, and when: what is shown depends on nothing else. */
+export type Viewer = { caller: Caller; now: Instant }
+
+const isApplicant = ({ caller }: Viewer, row: CaseRow) => caller.accountId === row.applicant_id
+
+/** Name and number of the applicant, masked for everybody but the applicant. */
+function applicantOf({ vault }: Context, viewer: Viewer, row: CaseRow) {
+  if (!row.applicant_key) return { name: null, phone: null }
+  const owner = `account/${row.applicant_id}`
+  const key = vault.openKey(row.applicant_key, owner)
+  const open = (column: string, sealed: Buffer | null) =>
+    sealed && vault.unseal(key, `${owner}/${column}`, sealed)
+  const name = open('name', row.applicant_name)
+  const phone = open('phone', row.applicant_phone)
+  const own = isApplicant(viewer, row)
+  return { name: name && (own ? name : maskName(name)), phone: phone && maskPhone(phone) }
+}
+
+export function summarise(work: Casework, row: CaseRow, viewer: Viewer): CaseSummary {
+  const kind = kindOf(work, row)
+  const words = kind.status[row.status]
+  return {
+    id: row.id,
+    number: row.number,
+    kind: row.kind,
+    status: row.status,
+    statusText: words?.text ?? row.status,
+    nextText: words?.next ?? '',
+    title: kind.title(row),
+    topic: row.topic,
+    urgent: row.urgent,
+    version: row.version,
+    openedAt: row.opened_at,
+    closedAt: row.closed_at,
+    regionCode: row.region_code,
+    regionName: row.region_path ?? row.region_code,
+    organisation: { id: row.organisation_id, name: row.organisation_name },
+    channel: row.channel,
+    appointment: appointmentOf(row),
+    dueAt: row.due_at,
+    overdue: row.closed_at === null && row.due_at !== null && row.due_at < viewer.now,
+    applicant: applicantOf(work.context, viewer, row),
+  }
+}
+
+export function present(work: Casework, row: WholeCase, viewer: Viewer): ReplyInput<typeof readCase> {
+  const { context } = work
+  const kind = kindOf(work, row)
+  const key = row.data_key && context.vault.openKey(row.data_key, `case/${row.id}`)
+  const form = row.texts.find((text) => text.kind === 'form')
+  return {
+    ...summarise(work, row, viewer),
+    county: row.county,
+    handler: handlerOf(context, row),
+    form: key && form ? formOf(work, kind, row, key, form, viewer) : null,
+    formHeld: form?.state === 'held',
+    danger: isApplicant(viewer, row) ? [] : row.danger,
+    clocks: clocks(work, kind, row, viewer.now),
+    actions: actions(context, kind, row, viewer),
+    timeline: row.events.map((event) => ({
+      at: event.at,
+      by: event.by_id === viewer.caller.accountId ? '我' : (ROLE_NAME[event.role as Role] ?? '系统'),
+      role: event.role,
+      action: event.action,
+      from: event.from_status,
+      to: event.to_status,
+      text: doneText(kind, event.action),
+    })),
+    messages: key
+      ? row.texts
+          .filter(({ kind }) => kind === 'message')
+          .map((text) => messageOf(context, key, text, viewer))
+      : [],
+    files: [],
+    documents: [],
+    links: row.links.map(({ rel, case_id, number }) => ({ rel, caseId: case_id, number })),
+    rating: null,
+  }
+}
+
+const CORE_STEPS: Readonly<Record<string, string>> = {
+  message: '留了言',
+  release_text: '看过并放行了一段文字',
+}
+
+const doneText = (kind: KindOfCase, action: string) =>
+  action === 'open' ? kind.opened : (kind.action[action]?.done ?? CORE_STEPS[action] ?? action)
+
+function handlerOf({ vault }: Context, row: WholeCase): Case['handler'] {
+  if (!row.handler_id || !row.handler_key || !row.handler_name) return null
+  const owner = `account/${row.handler_id}`
+  const key = vault.openKey(row.handler_key, owner)
+  return { id: row.handler_id, name: vault.unseal(key, `${owner}/name`, row.handler_name) }
+}
+
+/** A text that waits for a person is shown to its author alone. */
+const isHidden = (text: TextRow, { caller }: Viewer) =>
+  text.state === 'held' && text.by_id !== caller.accountId
+
+const readText = ({ vault }: Context, key: DataKey, text: TextRow): string =>
+  openText(vault, key, text.id, Buffer.from(text.sealed.slice(2), 'hex')).text
+
+function formOf(
+  { context }: Casework,
+  kind: KindOfCase,
+  row: CaseRow,
+  key: DataKey,
+  text: TextRow,
+  viewer: Viewer,
+) {
+  if (isHidden(text, viewer)) return null
+  const form = JSON.parse(readText(context, key, text))
+  return isApplicant(viewer, row) ? form : kind.masked(form)
+}
+
+export const messageOf = (context: Context, key: DataKey, text: TextRow, viewer: Viewer): Message => ({
+  id: text.id,
+  at: text.at,
+  by: text.by_id === viewer.caller.accountId ? '我' : (ROLE_NAME[text.role as Role] ?? '工作人员'),
+  role: text.role,
+  mine: text.by_id === viewer.caller.accountId,
+  text: isHidden(text, viewer) ? null : readText(context, key, text),
+  held: text.state === 'held',
+  fileIds: text.file_ids,
+})
+
+const clocks = ({ context }: Casework, kind: KindOfCase, row: WholeCase, now: Instant) =>
+  clocksOf(context, kind, { history: stepsOf(row.events), appointment: appointmentOf(row) }, now).map(
+    (clock) => ({
+      name: kind.clock[clock.name] ?? clock.name,
+      text: clock.text,
+      law: clock.law,
+      dueOn: clock.dueOn,
+      dueLegalOn: clock.dueLegalOn,
+      dueAt: clock.dueAt,
+      remainingDays: clock.remainingDays,
+      state: clock.state,
+      provisional: clock.provisional,
+    }),
+  )
+
+const actions = (context: Context, kind: KindOfCase, row: CaseRow, { caller, now }: Viewer) =>
+  actionsFor(kind.procedure, caller, matterOf(row), momentOf(context, now)).map((action) => ({
+    action,
+    text: kind.action[action]?.ask ?? action,
+    fields: fieldsOf(kind.bodies[action]),
+  }))
+
+/** The fields that a schema of an action names. */
+const fieldsOf = (schema: GenericSchema | undefined) =>
+  Object.entries((schema && 'entries' in schema ? schema.entries : {}) as Record<string, GenericSchema>).map(
+    ([name, field]) => ({ name, required: field.type !== 'optional' }),
+  )

@@ -1,0 +1,58 @@
+import * as contract from '#contract/case'
+import { revealField as revealSaid } from '#contract/session'
+import { Refusal } from '#domain/refusal'
+import { spend } from '../http/limits.ts'
+import { route } from '../http/route.ts'
+import type { Web } from '../http/web.ts'
+import { newId } from '../id.ts'
+import { readAfter, readCase, revealField } from './access.ts'
+import type { Casework } from './casework.ts'
+import { changeCase } from './change.ts'
+import { listFor } from './list.ts'
+import { releaseText, writeMessage } from './message.ts'
+import { messageOf, present, type Viewer } from './present.ts'
+import type { WholeCase } from './read.ts'
+
+const REVEALS = { times: 30, seconds: 3600 }
+const MESSAGES = { times: 60, seconds: 3600 }
+
+export function mountCases(web: Web, work: Casework): void {
+  const { context } = work
+  const show = async (id: string, viewer: Viewer) => present(work, await readAfter(work, id, viewer), viewer)
+
+  route(web, contract.listCases, ({ caller, query, now }) => listFor(work, query, { caller, now }))
+
+  route(web, contract.readCase, async ({ caller, params, now }) =>
+    present(work, await readCase(work, params.id, { caller, now }), { caller, now }),
+  )
+
+  route(web, contract.actOnCase, async ({ caller, params, body, ticket, now }) => {
+    const { version } = body
+    await changeCase(work, { ...params, version, body, caller, ticket, now })
+    return show(params.id, { caller, now })
+  })
+
+  route(web, contract.writeMessage, async ({ caller, params, body, ticket, now }) => {
+    await spend(context, 'message', caller.accountId, MESSAGES)
+    const state = await context.checkText(body.text, null)
+    const message = { id: newId(), text: body.text, state, fileIds: body.fileIds }
+    const id = await writeMessage(work, params.id, message, { caller, ticket, now })
+    return oneMessage(work, await readAfter(work, params.id, { caller, now }), id, { caller, now })
+  })
+
+  route(web, contract.releaseText, async ({ caller, params, ticket, now }) => {
+    await releaseText(work, params.id, params.textId, { caller, ticket, now })
+    return show(params.id, { caller, now })
+  })
+
+  route(web, revealSaid, async ({ caller, params, body, now }) => {
+    await spend(context, 'reveal', caller.accountId, REVEALS)
+    return { value: await revealField(work, params.id, body, { caller, now }) }
+  })
+}
+
+function oneMessage({ context }: Casework, row: WholeCase, id: string, viewer: Viewer) {
+  const text = row.texts.find((one) => one.id === id)
+  if (!text || !row.data_key) throw new Refusal('not_found')
+  return messageOf(context, context.vault.openKey(row.data_key, `case/${row.id}`), text, viewer)
+}

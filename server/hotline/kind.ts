@@ -1,0 +1,63 @@
+import { HOTLINE_ACTIONS } from '#contract/hotline'
+import { type Channel, hotline } from '#domain/hotline'
+import { CHANNEL_NAME, HOTLINE_ACTION, HOTLINE_STATUS } from '#domain/hotline-words'
+import { maskName, maskPhone } from '#domain/mask'
+import { Refusal } from '#domain/refusal'
+import { TOPIC_NAME, type Topic } from '#domain/topic'
+import type { Effect, KindOfCase } from '../cases/kind.ts'
+import { sql } from '../db/sql.ts'
+import { moveSeat, returnSeat } from './seats.ts'
+
+const held = sql<{ slot_id: string }>(
+  'booking_held',
+  'select slot_id from booking where case_id = $1 and held for update',
+)
+const move = sql('booking_move', 'update booking set slot_id = $2 where case_id = $1')
+const letGo = sql('booking_let_go', 'update booking set held = false where case_id = $1')
+
+/** To another seat; the old one comes back in the same transaction. Number and timeline stay. */
+const reschedule: Effect = async ({ context, tx, row, body, now }) => {
+  const old = await tx.one(held, row.id)
+  const slotId = String(body.slotId)
+  const wish = { slotId, channel: row.channel ?? '', accountId: row.applicant_id, caseId: row.id, now }
+  const seat = await moveSeat(context, tx, wish, old?.slot_id ?? null)
+  if (seat.organisation_id !== row.organisation_id)
+    throw new Refusal('not_now', '换到别处的岗位请先取消，再重新预约')
+  await tx.run(move, row.id, slotId)
+  return { appointment: { startsAt: seat.starts_at, endsAt: seat.ends_at }, facts: { slotId } }
+}
+
+const cancel: Effect = async ({ tx, row, body }) => {
+  const old = await tx.one(held, row.id)
+  if (old) await returnSeat(tx, old.slot_id)
+  await tx.run(letGo, row.id)
+  return typeof body.reason === 'string' ? { note: body.reason } : {}
+}
+
+const claim: Effect = async ({ caller }) => ({ handlerId: caller.accountId })
+
+const release: Effect = async ({ body }) => ({ handlerId: null, note: String(body.reason) })
+
+/** Numbers and names stay masked until somebody who has the case asks with a reason. */
+function masked(form: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { name, phone, personName, ...rest } = form
+  return {
+    ...rest,
+    ...(typeof name === 'string' && { name: maskName(name) }),
+    ...(typeof personName === 'string' && { personName: maskName(personName) }),
+    ...(typeof phone === 'string' && { phone: maskPhone(phone) }),
+  }
+}
+
+export const hotlineKind: KindOfCase = {
+  procedure: hotline,
+  status: HOTLINE_STATUS,
+  action: HOTLINE_ACTION,
+  opened: '提交了预约',
+  title: ({ topic, channel }) =>
+    [TOPIC_NAME[topic as Topic] ?? '法律咨询', CHANNEL_NAME[channel as Channel]].filter(Boolean).join(' · '),
+  clock: { call: '约定的时间' },
+  bodies: HOTLINE_ACTIONS,
+  effects: { reschedule, cancel, claim, release },
+  masked,
+}

@@ -1,0 +1,54 @@
+import { serve } from '@hono/node-server'
+
+import { build } from './build.ts'
+import { migrate } from './db/migrate.ts'
+import { openDatabase } from './db/open.ts'
+import { prepareDemo } from './demo/prepare.ts'
+import { readEnv } from './env.ts'
+import { mountStatic } from './http/static.ts'
+import { startSchedule } from './jobs/schedule.ts'
+import { runTasks } from './jobs/tasks.ts'
+import { createLog } from './log.ts'
+import { codeOf, Trouble } from './trouble.ts'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+async function start() {
+  const env = readEnv()
+  const log = createLog(env.logLevel)
+  const { database, where, close } = await openDatabase(env)
+  await migrate(database)
+  const { context, web } = await build({ env, database, log })
+  if (env.demo) await prepareDemo(context, say)
+  await runTasks(context)
+  const schedule = await startSchedule(context)
+  mountStatic(web, 'dist/h5')
+  const server = await listen(web.hono.fetch, env)
+  log.info({ port: env.port, database: where, demo: env.demo }, 'ready')
+  if (env.demo) log.warn('demo mode: invented people, nothing is sent outside')
+
+  /** Running requests finish; then the jobs, then the database. */
+  const stop = async () => {
+    await new Promise<void>((done) => {
+      server.close(() => done())
+      if ('closeIdleConnections' in server) server.closeIdleConnections()
+    })
+    await schedule.stop()
+    await close()
+    process.exit(0)
+  }
+  process.once('SIGINT', stop).once('SIGTERM', stop)
+}
+
+const listen = (fetch: (request: Request) => Response | Promise<Response>, { port, host }: { port: number; host: string }) =>
+  new Promise<ReturnType<typeof serve>>((done, fail) => {
+    const server = serve({ fetch, port, hostname: host }, () => done(server))
+    server.once('error', (error) =>
+      fail(codeOf(error) === 'EADDRINUSE' ? new Trouble(`port ${port} is in use: stop the other program or set PORT`) : error),
+    )
+  })
+
+start().catch((error) => {
+  process.stderr.write(`${error instanceof Trouble ? error.message : (error?.stack ?? error)}\n`)
+  process.exit(1)
+})
