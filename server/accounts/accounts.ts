@@ -1,0 +1,31 @@
+import type { Instant } from '#domain/day'
+import { type Db, sql } from '../db/sql.ts'
+import { newId } from '../id.ts'
+import type { Vault } from '../vault/vault.ts'
+
+const byPhone = sql<{ id: string }>('account_by_phone', 'select id from account where phone_index = $1')
+const insert = sql(
+  'account_insert',
+  `insert into account (id, data_key, phone_index, phone, name, created_at, phone_used_at)
+   values ($1, $2, $3, $4, $5, $6, $6) on conflict (phone_index) do nothing`,
+)
+
+export const placeOf = (id: string, column: 'phone' | 'name' | 'wechat' | 'otp'): string => `account/${id}/${column}`
+
+/** The account of a telephone number, made when there is none; two at once get the same one. */
+export async function accountOf(
+  db: Db,
+  vault: Vault,
+  { phone, name, now }: { phone: string; name?: string; now: Instant },
+): Promise<string> {
+  const index = vault.index('phone', phone)
+  const found = await db.one(byPhone, index)
+  if (found) return found.id
+  const id = newId()
+  const { key, wrapped } = vault.newKey(`account/${id}`)
+  const sealedName = name ? vault.seal(key, placeOf(id, 'name'), name) : null
+  await db.run(insert, id, wrapped, index, vault.seal(key, placeOf(id, 'phone'), phone), sealedName, now)
+  const made = await db.one(byPhone, index)
+  if (!made) throw new Error('the account was not made')
+  return made.id
+}

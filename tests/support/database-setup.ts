@@ -1,0 +1,36 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { build } from '../../server/build.ts'
+import { startEmbedded } from '../../server/db/embedded.ts'
+import { migrate } from '../../server/db/migrate.ts'
+import { connect } from '../../server/db/sql.ts'
+import { prepareDemo } from '../../server/demo/prepare.ts'
+import { runTasks } from '../../server/jobs/tasks.ts'
+import { administer, TEMPLATE, urlOf } from './database.ts'
+import { testEnv, testLog } from './env.ts'
+
+declare global {
+  var stopTestDatabase: (() => Promise<void>) | undefined
+}
+
+/** One PostgreSQL for the whole tier: the embedded one, or the server of TEST_DATABASE_URL. */
+export default async function setUp(): Promise<void> {
+  const external = process.env.TEST_DATABASE_URL
+  const embedded = external ? undefined : await startEmbedded(join(mkdtempSync(join(tmpdir(), 'linfa-')), 'pg'))
+  const server = external ?? embedded?.url ?? ''
+  process.env.LINFA_TEST_SERVER = server
+  globalThis.stopTestDatabase = embedded?.stop
+  await administer(server, `drop database if exists ${TEMPLATE} with (force)`, `create database ${TEMPLATE} encoding 'UTF8' template template0`)
+  await fill(urlOf(server, TEMPLATE))
+}
+
+async function fill(url: string) {
+  const database = connect({ url }, 4)
+  await migrate(database)
+  const { context } = await build({ env: testEnv(), database, log: testLog })
+  await prepareDemo(context, () => undefined)
+  await runTasks(context)
+  await database.end()
+}
