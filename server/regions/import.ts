@@ -1,0 +1,160 @@
+import type { Day } from '#domain/day'
+import { LEVELS, type RegionCode } from '#domain/region'
+import { type Database, type Db, sql } from '../db/sql.ts'
+import type { Division } from './division.ts'
+import { keyOf } from './key.ts'
+import { rebuildSuggestions } from './suggestions.ts'
+
+/** What an import did. `kept` places have changed since the day of which the list speaks, and stay as they are. */
+export type ImportReport = {
+  listed: number
+  added: number
+  renamed: readonly { code: RegionCode; before: string; after: string }[]
+  reopened: number
+  closed: readonly { code: RegionCode; path: string; replacedBy: RegionCode | null }[]
+  kept: number
+}
+
+export type Progress = (step: string, done: number, of: number) => void
+
+const BATCH = 5000
+
+const lock = sql('region_lock', 'lock table region in share row exclusive mode')
+const stage = `
+  create temp table incoming (
+    code char(12) primary key, name text, level smallint, parent char(12), path text,
+    key text, short text, initials text, pinyin text
+  ) on commit drop`
+
+const send = sql(
+  'region_send',
+  `insert into incoming
+   select * from unnest($1::char(12)[], $2::text[], $3::smallint[], $4::char(12)[], $5::text[],
+                        $6::text[], $7::text[], $8::text[], $9::text[])`,
+)
+const kept = sql<{ kept: number }>(
+  'region_kept',
+  `select count(*) as kept from incoming i join region r using (code)
+   where (r.valid_from > $1 or r.valid_to > $1)
+     and (r.valid_to is not null or (r.name, r.parent) is distinct from (i.name, i.parent))`,
+)
+/** A row that the list may change: nothing newer is known of it. */
+const OLDER = 'r.valid_from <= $1 and coalesce(r.valid_to, r.valid_from) <= $1'
+
+const keepFormer = sql(
+  'region_keep_former',
+  `insert into region_former (code, name, path, valid_from, valid_to)
+   select r.code, r.name, r.path, r.valid_from, coalesce(r.valid_to, $1)
+   from incoming i join region r using (code)
+   where ${OLDER} and (r.valid_to is not null or (r.name, r.parent) is distinct from (i.name, i.parent))
+   on conflict do nothing`,
+)
+const rename = sql<{ code: string; before: string; after: string }>(
+  'region_rename',
+  `update region r
+   set name = i.name, parent = i.parent, path = i.path, valid_from = $1
+   from incoming i join region before using (code)
+   where r.code = i.code and r.valid_to is null and ${OLDER}
+     and (r.name, r.parent) is distinct from (i.name, i.parent)
+   returning r.code, before.path as before, r.path as after`,
+)
+const reopen = sql(
+  'region_reopen',
+  `update region r
+   set name = i.name, parent = i.parent, path = i.path, valid_from = $1, valid_to = null, replaced_by = null
+   from incoming i where r.code = i.code and r.valid_to is not null and ${OLDER}`,
+)
+/** Also when only the way of spelling has changed, by a newer version of this program. */
+const respell = sql(
+  'region_respell',
+  `update region r set key = i.key, short = i.short, initials = i.initials, pinyin = i.pinyin
+   from incoming i
+   where r.code = i.code and r.name = i.name
+     and (r.key, r.short, r.initials, r.pinyin) is distinct from (i.key, i.short, i.initials, i.pinyin)`,
+)
+const add = sql(
+  'region_add',
+  `insert into region (code, name, level, parent, path, key, short, initials, pinyin, valid_from)
+   select code, name, level, parent, path, key, short, initials, pinyin, $1 from incoming i
+   where not exists (select from region r where r.code = i.code)
+   order by code`,
+)
+/** A list is complete for the whole country ($2), or for every city of which it names something below. */
+const close = sql<{ code: string; path: string; replacedBy: string | null }>(
+  'region_close',
+  `update region r set valid_to = $1, replaced_by = (
+     select i.code from incoming i join region n using (code)
+     where i.parent = r.parent and i.name = r.name and n.valid_from = $1 limit 1)
+   where r.valid_to is null and ${OLDER}
+     and ($2 or left(r.code, 4) in (select left(code, 4) from incoming where level > 2))
+     and not exists (select from incoming i where i.code = r.code)
+   returning r.code, r.path, r.replaced_by as "replacedBy"`,
+)
+/** A new name of a town shows in the paths of its villages, level by level. */
+const repath = sql(
+  'region_repath',
+  `update region r set path = p.path || ' ' || r.name from region p
+   where p.code = r.parent and r.level = $1 and r.path <> p.path || ' ' || r.name`,
+)
+
+/**
+ * Brings the table to what the list says as of `day`, all or nothing: adds, renames, reopens, closes.
+ * The same list a second time changes nothing.
+ */
+export function importDivisions(
+  database: Database,
+  divisions: readonly Division[],
+  { day, whole = false }: { day: Day; whole?: boolean },
+  progress: Progress = () => undefined,
+): Promise<ImportReport> {
+  return database.inTransaction(async (tx) => {
+    await tx.run(lock)
+    await tx.raw(stage)
+    await sendAll(tx, divisions, progress)
+    await tx.raw('analyze incoming')
+    return { listed: divisions.length, ...(await apply(tx, day, whole, progress)) }
+  })
+}
+
+async function apply(tx: Db, day: Day, whole: boolean, progress: Progress) {
+  const step = (name: string, number: number) => progress(name, number, 4)
+  step('comparing', 0)
+  const newer = (await tx.one(kept, day))?.kept ?? 0
+  await tx.run(keepFormer, day)
+  const renamed = await tx.many(rename, day)
+  const reopened = await tx.run(reopen, day)
+  step('adding', 1)
+  const added = await tx.run(add, day)
+  const respelt = await tx.run(respell)
+  const closed = await tx.many(close, day, whole)
+  step('indexing', 2)
+  const changed = renamed.length + reopened + added + respelt + closed.length
+  if (changed > 0) await settle(tx)
+  step('done', 4)
+  return { added, renamed, reopened, closed, kept: newer }
+}
+
+async function settle(tx: Db) {
+  for (const level of LEVELS.keys()) await tx.run(repath, level + 1)
+  await tx.raw('analyze region')
+  await rebuildSuggestions(tx)
+}
+
+async function sendAll(tx: Db, divisions: readonly Division[], progress: Progress) {
+  const paths = new Map<string | null, string>([[null, '']])
+  for (let start = 0; start < divisions.length; start += BATCH) {
+    await tx.run(send, ...columns(divisions.slice(start, start + BATCH), paths))
+    progress('reading', Math.min(start + BATCH, divisions.length), divisions.length)
+  }
+}
+
+/** Divisions stand in the order of their codes, so the path of the parent is known. */
+function columns(divisions: readonly Division[], paths: Map<string | null, string>): unknown[][] {
+  const rows = divisions.map(({ code, name, level, parent }) => {
+    const path = `${paths.get(parent)} ${name}`.trim()
+    if (level !== 'village') paths.set(code, path)
+    const { key, short, initials, pinyin } = keyOf(name)
+    return [code, name, LEVELS.indexOf(level) + 1, parent, path, key, short, initials, pinyin]
+  })
+  return (rows[0] ?? []).map((_, column) => rows.map((row) => row[column]))
+}
