@@ -80,10 +80,13 @@ function copied(native: string): string {
   return copy
 }
 
-/** A folder that we make ourselves may be entered, not listed, by the database user. */
+/** The folder around a database, and any made on the way, may be entered, not listed, by the database user. */
 function makePassable(dir: string) {
-  const made = mkdirSync(dir, { recursive: true })
-  for (let path = dir; made && path.length >= made.length; path = dirname(path)) chmodSync(path, 0o711)
+  const made = mkdirSync(dir, { recursive: true }) ?? dir
+  for (let path = dir; path.length >= made.length; path = dirname(path)) {
+    const { mode, uid } = statSync(path)
+    if (uid === 0) chmodSync(path, (mode & 0o7777) | 0o111)
+  }
 }
 
 function isReachable(path: string, uid: number): boolean {
