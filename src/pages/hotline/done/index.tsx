@@ -1,0 +1,5 @@
+import { Screen } from '../../Screen.tsx'
+
+export default function BookingDone() {
+  return <Screen title="预约成功" />
+}
