@@ -29,12 +29,19 @@ const inTheDevice = {
   },
 }
 
+const withDatabase = {
+  globalSetup: '<rootDir>/tests/support/database-setup.ts',
+  globalTeardown: '<rootDir>/tests/support/database-teardown.ts',
+}
+
+const onPhones = { testTimeout: 60_000, setupFilesAfterEnv: ['<rootDir>/tests/support/after.ts'] }
+
 module.exports = {
   projects: [
     tier('domain'),
-    tier('server'),
+    tier('server', withDatabase),
     tier('client', inTheDevice),
-    tier('weapp'),
-    tier('browser', { testTimeout: 60_000 }),
+    tier('weapp', { ...onPhones, globalSetup: '<rootDir>/tests/weapp/setup.ts' }),
+    tier('browser', { ...onPhones, globalSetup: '<rootDir>/tests/browser/setup.ts' }),
   ],
 }

@@ -18,11 +18,17 @@ declare global {
 /** One PostgreSQL for the whole tier: the embedded one, or the server of TEST_DATABASE_URL. */
 export default async function setUp(): Promise<void> {
   const external = process.env.TEST_DATABASE_URL
-  const embedded = external ? undefined : await startEmbedded(join(mkdtempSync(join(tmpdir(), 'linfa-')), 'pg'))
+  const embedded = external
+    ? undefined
+    : await startEmbedded(join(mkdtempSync(join(tmpdir(), 'linfa-')), 'pg'))
   const server = external ?? embedded?.url ?? ''
   process.env.LINFA_TEST_SERVER = server
   globalThis.stopTestDatabase = embedded?.stop
-  await administer(server, `drop database if exists ${TEMPLATE} with (force)`, `create database ${TEMPLATE} encoding 'UTF8' template template0`)
+  await administer(
+    server,
+    `drop database if exists ${TEMPLATE} with (force)`,
+    `create database ${TEMPLATE} encoding 'UTF8' template template0`,
+  )
   await fill(urlOf(server, TEMPLATE))
 }
 

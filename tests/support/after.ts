@@ -1,0 +1,3 @@
+import { closeAll } from './phones.ts'
+
+afterAll(closeAll)
