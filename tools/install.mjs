@@ -48,7 +48,13 @@ async function install() {
   const began = Date.now()
   const seconds = () => `${Math.round((Date.now() - began) / 1000)} s`
   const progress = setInterval(() => say(`  still installing, ${seconds()}`), 15_000)
-  const code = await npm('ci', '--no-audit', '--no-fund', ...(isProduction ? [] : ['--include=dev']))
+  const code = await npm(
+    'ci',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    ...(isProduction ? [] : ['--include=dev']),
+  )
   clearInterval(progress)
   if (code === 0 && existsSync(MODULES)) {
     writeFileSync(

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Trouble } from '../trouble.ts'
 import { type Cluster, explain, openCluster } from './cluster.ts'
 import { isAlive, isPostgres, pidIn } from './pid.ts'
-import { listening } from './socket.ts'
+import { listening, urlOfRunning } from './socket.ts'
 
 export type Embedded = {
   /** A DATABASE_URL for `connect`, and for a second process on the same database. */
@@ -24,7 +24,8 @@ export type Listeners = {
 
 /**
  * Starts the PostgreSQL server that came with npm on the folder `dir`, created on first use, and again if it dies.
- * @throws Trouble in one line: folder broken, other version, disk full, no permission, in use
+ * When another program of ours has it running, that one is used, and stays when this one stops.
+ * @throws Trouble in one line: folder broken, other version, disk full, no permission
  */
 export async function startEmbedded(dir: string, { say, lost }: Listeners = {}): Promise<Embedded> {
   const cluster = openCluster(dir, say ?? (() => undefined))
@@ -36,9 +37,11 @@ export async function startEmbedded(dir: string, { say, lost }: Listeners = {}):
     running.once('exit', () => {
       if (stopping) return
       server = launch()
-      server.then(keep, lost)
+      server.then((again) => again && keep(again), lost)
     })
-  keep(await server)
+  const own = await server
+  if (!own) return { url: urlOfRunning(cluster, url), stop: async () => undefined }
+  keep(own)
   const stop = async () => {
     stopping = true
     await server.then(end, () => undefined)
@@ -46,31 +49,33 @@ export async function startEmbedded(dir: string, { say, lost }: Listeners = {}):
   return { url, stop }
 }
 
-const end = (server: ChildProcess) =>
+const end = (server: ChildProcess | undefined) =>
   new Promise<void>((done) => {
-    if (server.exitCode !== null || server.signalCode !== null) return done()
+    if (!server || server.exitCode !== null || server.signalCode !== null) return done()
     server.once('exit', () => done())
     leash(server).end()
   })
 
-/** Waits for a server that is still going away, because its starter or it was killed. */
-async function untilFree(cluster: Cluster, launch: () => Promise<ChildProcess>): Promise<ChildProcess> {
-  for (let tries = 1; ; tries++)
+const SHARED = 4
+const GIVEN_UP = 100
+
+/** Waits for a server that is going away with its starter; undefined when its starter lives on and it is shared. */
+async function untilFree(
+  { data }: Cluster,
+  launch: () => Promise<ChildProcess>,
+): Promise<ChildProcess | undefined> {
+  for (let tries = 1; tries < GIVEN_UP; tries++) {
     try {
       return await launch()
     } catch (error) {
-      const isBusy = /lock file .* already exists|is still in use/.test(String(error))
-      const owner = pidIn(join(cluster.data, 'owner.pid'))
-      if (!isBusy) throw explain(error, cluster.data)
-      if (tries === 100 || (owner !== process.pid && isAlive(owner))) throw inUse(cluster.data, owner)
-      await sleep(100)
+      if (!/lock file .* already exists|is still in use/.test(String(error))) throw explain(error, data)
     }
+    const owner = pidIn(join(data, 'owner.pid'))
+    if (tries >= SHARED && owner !== process.pid && isAlive(owner)) return undefined
+    await sleep(100)
+  }
+  throw new Trouble(`the database in ${data} is in use by a program that is not ours`)
 }
-
-const inUse = (data: string, owner: number) =>
-  new Trouble(
-    `the database in ${data} is in use${owner ? ` by process ${owner}` : ''}: stop that, or set another DATA_DIR`,
-  )
 
 const SETTINGS = [
   'shared_buffers=128MB',

@@ -7,6 +7,7 @@ import { connect, type Database, sql } from './sql.ts'
 
 export type OpenDatabase = {
   database: Database
+  url: string
   /** For a line in the log; without the password. */
   where: string
   close(): Promise<void>
@@ -25,7 +26,7 @@ export async function openDatabase(
   if (databaseUrl) {
     const database = connect({ url: databaseUrl }, databaseConnections)
     await check(database, databaseUrl)
-    return { database, where: placeOf(databaseUrl), close: () => database.end() }
+    return { database, url: databaseUrl, where: placeOf(databaseUrl), close: () => database.end() }
   }
   const folder = join(dataDir, 'pg')
   const embedded = await startEmbedded(folder, listeners)
@@ -34,7 +35,7 @@ export async function openDatabase(
     await database.end()
     await embedded.stop()
   }
-  return { database, where: `embedded, ${embedded.url}`, close }
+  return { database, url: embedded.url, where: `embedded, ${folder}`, close }
 }
 
 const server = sql<{ version: number; encoding: string }>(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chownSync, mkdirSync, statSync } from 'node:fs'
+import { chownSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,6 +24,12 @@ const onPort = (port: number): Listening => ({
   url: `postgresql://postgres@127.0.0.1:${port}/postgres`,
   settings: ['listen_addresses=127.0.0.1', `port=${port}`],
 })
+
+/** The fourth line of postmaster.pid is the port of the server that runs. */
+export const urlOfRunning = ({ data }: Cluster, url: string): string =>
+  process.platform === 'win32'
+    ? onPort(Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[3])).url
+    : url
 
 const freePort = () =>
   new Promise<number>((done) => {
