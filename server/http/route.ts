@@ -35,12 +35,15 @@ export function route<const E extends Endpoint>(
 ): void {
   if (endpoint.demo && !web.context.env.demo) return
   web.mounted.push(endpoint)
-  web.hono.on(endpoint.method, `/api${endpoint.path}`, async (http) => {
+  web.hono.on(methodsOf(endpoint), `/api${endpoint.path}`, async (http) => {
     http.set('route', `${endpoint.method} ${endpoint.path}`)
     const reply = await answer((await readCall(web, endpoint, http)) as Call<E>)
     return send(http, endpoint, reply)
   })
 }
+
+/** A mini-program cannot send PATCH (`wx.request` knows none): there it comes as POST. */
+const methodsOf = ({ method }: Endpoint): string[] => (method === 'PATCH' ? ['PATCH', 'POST'] : [method])
 
 async function readCall(web: Web, endpoint: Endpoint, http: Http) {
   const caller = await admit(web, endpoint, http)

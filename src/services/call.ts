@@ -39,11 +39,8 @@ function addressOf({ path }: Endpoint, { params, query }: Sent): string {
   return `${API_BASE}/api${fill(path, params)}${search ? `?${search}` : ''}`
 }
 
-/** `wx.request` knows no PATCH; the server reads the real method from a header. */
-const methodOf = ({ method }: Endpoint) =>
-  method === 'PATCH'
-    ? { method: 'POST' as const, override: { 'X-HTTP-Method-Override': 'PATCH' } }
-    : { method }
+/** `wx.request` knows no PATCH: the server takes a POST for it. */
+const methodOf = ({ method }: Endpoint) => (method === 'PATCH' ? 'POST' : method)
 
 function headerOf({ body, key }: Sent): Record<string, string> {
   const token = readToken()
@@ -72,11 +69,10 @@ function refusalOf(status: number, problem: Readonly<Record<string, unknown>> | 
 /** Asks the server. Throws a `Refusal` when it says no, `NoAnswer` when nothing came back. */
 export async function call<const E extends Endpoint>(endpoint: E, input: Input<E>): Promise<Reply<E>> {
   const sent = input as Sent
-  const { method, override } = { override: {}, ...methodOf(endpoint) }
   const answer = await Taro.request({
     url: addressOf(endpoint, sent),
-    method,
-    header: { ...headerOf(sent), ...override },
+    method: methodOf(endpoint),
+    header: headerOf(sent),
     data: sent.body,
     timeout: PATIENCE_MS,
   }).catch(() => {
