@@ -23,18 +23,20 @@ const read = sql<{ ahead_seconds: number }>('demo_clock_read', 'select ahead_sec
 const move = sql<{ ahead_seconds: number }>(
   'demo_clock_move',
   `insert into demo_clock (ahead_seconds) values ($1)
-   on conflict (only) do update set ahead_seconds = excluded.ahead_seconds
+   on conflict (single) do update set ahead_seconds = excluded.ahead_seconds
      where excluded.ahead_seconds >= demo_clock.ahead_seconds
    returning ahead_seconds`,
 )
-const tell = sql('demo_clock_tell', `select pg_notify('demo_clock', $1)`)
+const tell = sql('demo_clock_tell', `select pg_notify('demo_clock', '')`)
 
 /** Kept in the database; all processes hear of a change. */
 export async function demoClock(database: Database): Promise<Clock> {
-  let ahead = (await database.one(read))?.ahead_seconds ?? 0
-  await database.listen('demo_clock', (payload) => {
-    ahead = Number(payload)
-  })
+  let ahead = 0
+  const learn = async () => {
+    ahead = (await database.one(read))?.ahead_seconds ?? 0
+  }
+  await learn()
+  await database.listen('demo_clock', () => void learn().catch(() => undefined))
   return {
     now: () => fromEpoch(Date.now() + ahead * 1000),
     wallNow,
@@ -43,7 +45,7 @@ export async function demoClock(database: Database): Promise<Clock> {
       const row = wanted < ahead ? undefined : await database.one(move, wanted)
       if (!row) throw new Refusal('not_now', '演示时间只能往后拨')
       ahead = row.ahead_seconds
-      await database.run(tell, String(ahead))
+      await database.run(tell)
     },
   }
 }

@@ -4,7 +4,7 @@ import { build } from './build.ts'
 import { migrate } from './db/migrate.ts'
 import { openDatabase } from './db/open.ts'
 import { prepareDemo } from './demo/prepare.ts'
-import { readEnv } from './env.ts'
+import { loadEnv } from './env.ts'
 import { mountStatic } from './http/static.ts'
 import { startSchedule } from './jobs/schedule.ts'
 import { runTasks } from './jobs/tasks.ts'
@@ -14,7 +14,7 @@ import { codeOf, Trouble } from './trouble.ts'
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 async function start() {
-  const env = readEnv()
+  const env = loadEnv()
   const log = createLog(env.logLevel)
   const { database, where, close } = await openDatabase(env)
   await migrate(database)

@@ -1,7 +1,7 @@
 import { build } from '../build.ts'
 import { migrate } from '../db/migrate.ts'
 import { openDatabase } from '../db/open.ts'
-import { readEnv } from '../env.ts'
+import { loadEnv } from '../env.ts'
 import { createLog } from '../log.ts'
 import { Trouble } from '../trouble.ts'
 
@@ -14,7 +14,7 @@ export async function command(
   work: (ground: Awaited<ReturnType<typeof build>>) => Promise<void>,
 ): Promise<void> {
   try {
-    const env = readEnv()
+    const env = loadEnv()
     const { database, close } = await openDatabase(env)
     try {
       await migrate(database)

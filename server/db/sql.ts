@@ -15,8 +15,8 @@ export type Db = {
 
 export type Database = Db & {
   inTransaction<T>(work: (tx: Db) => Promise<T>): Promise<T>
-  /** Calls back on every `notify` of this channel, from any process. */
-  listen(channel: string, heard: (payload: string) => void): Promise<void>
+  /** Calls back on every `notify` of this channel, from any process, and after a lost connection has come back. */
+  listen(channel: string, heard: () => void): Promise<void>
   end(): Promise<void>
 }
 
@@ -30,26 +30,22 @@ types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, instant)
 types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 types.setTypeParser(pg.types.builtins.INT8, Number)
 
-/** Connects lazily; `connection` is a URL or a socket folder. */
-export function connect(connection: { url: string } | { socketDir: string }, connections = 10): Database {
-  const where =
-    'url' in connection
-      ? { connectionString: connection.url }
-      : { host: connection.socketDir, user: 'postgres', database: 'postgres' }
-  const pool = new pg.Pool({
-    ...where,
-    max: connections,
-    types,
-    options: '-c TimeZone=Asia/Shanghai -c DateStyle=ISO',
-    connectionTimeoutMillis: 5000,
-  })
+/** Connects lazily, with at most `connections` at once and one more for each channel listened to. */
+export function connect({ url }: { url: string }, connections = 10): Database {
+  const settings = { connectionString: url, types, options: '-c TimeZone=Asia/Shanghai -c DateStyle=ISO' }
+  const pool = new pg.Pool({ ...settings, max: connections, connectionTimeoutMillis: 5000 })
   // An idle connection that breaks is replaced on the next query, which reports what is wrong.
   pool.on('error', () => undefined)
+  const stops: (() => Promise<void>)[] = []
   return {
     ...db(pool),
     inTransaction: (work) => inTransaction(pool, work),
-    listen: (channel, heard) => listen(pool, channel, heard),
-    end: () => pool.end(),
+    async listen(channel, heard) {
+      stops.push(await listen(settings, channel, heard))
+    },
+    async end() {
+      await Promise.all([...stops.map((stop) => stop()), pool.end()])
+    },
   }
 }
 
@@ -82,8 +78,24 @@ async function inTransaction<T>(pool: pg.Pool, work: (tx: Db) => Promise<T>): Pr
   }
 }
 
-async function listen(pool: pg.Pool, channel: string, heard: (payload: string) => void) {
-  const client = await pool.connect()
-  client.on('notification', (message) => heard(message.payload ?? ''))
-  await client.query(`listen ${client.escapeIdentifier(channel)}`)
+const RECONNECT_MS = 500
+
+/** A connection of its own that comes back after it was lost, and then calls `heard` for what it may have missed. */
+async function listen(settings: pg.ClientConfig, channel: string, heard: () => void) {
+  let client: pg.Client
+  let stopped = false
+  const open = async () => {
+    client = new pg.Client(settings)
+    client.on('notification', heard)
+    client.on('error', () => undefined)
+    client.once('end', () => !stopped && setTimeout(again, RECONNECT_MS).unref())
+    await client.connect()
+    await client.query(`listen ${client.escapeIdentifier(channel)}`)
+  }
+  const again = () => open().then(heard, () => undefined)
+  await open()
+  return async () => {
+    stopped = true
+    await client.end()
+  }
 }
