@@ -20,8 +20,9 @@ const tier = (name, extra = {}) => ({
 
 const inTheDevice = {
   testEnvironment: 'jsdom',
-  globals: { API_BASE: 'http://api.linfa.test' },
+  globals: { API_BASE: 'http://api.linfa.test', SUBSCRIBE_TEMPLATES: ['reminder'] },
   setupFiles: ['<rootDir>/tests/client/setup.ts'],
+  setupFilesAfterEnv: ['<rootDir>/tests/client/after.ts'],
   moduleNameMapper: {
     '^@tarojs/components$': '<rootDir>/tests/client/stubs/components.tsx',
     '^@tarojs/taro$': '<rootDir>/tests/client/stubs/taro.ts',

@@ -1,0 +1,3 @@
+import { resetDevice } from './stubs/device.ts'
+
+afterEach(resetDevice)

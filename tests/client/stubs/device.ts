@@ -1,0 +1,51 @@
+import type Taro from '@tarojs/taro'
+
+export type Asked = { method: string; path: string; header: Record<string, string>; body: unknown }
+export type Told = { status: number; body?: unknown }
+export type Visit = {
+  way: 'navigateTo' | 'redirectTo' | 'reLaunch' | 'switchTab' | 'navigateBack'
+  url: string
+}
+
+const blank = () => ({
+  /** The server as this test wants it; throw for a lost answer. */
+  answer: (asked: Asked): Told | Promise<Told> => {
+    throw new Error(`nobody answers ${asked.method} ${asked.path}`)
+  },
+  asked: [] as Asked[],
+  storage: new Map<string, unknown>(),
+  visits: [] as Visit[],
+  /** Query of the page under test. */
+  params: {} as Record<string, string>,
+  /** Pages below the one under test. */
+  pagesBelow: 0,
+  dialogs: [] as Taro.showModal.Option[],
+  /** What the person says to the next dialogs. */
+  confirms: true,
+  toasts: [] as string[],
+  title: '',
+  calledNumbers: [] as string[],
+  clipboard: '',
+  calendar: [] as Taro.addPhoneCalendar.Option[],
+  online: true,
+  showHooks: new Set<() => void>(),
+  networkHooks: new Set<(change: { isConnected: boolean }) => void>(),
+  share: undefined as Taro.ShareAppMessageReturn | undefined,
+})
+
+/** The scripted telephone: the only thing that is not ours in a page test. */
+export const device = blank()
+
+export const resetDevice = (): void => {
+  Object.assign(device, blank())
+}
+
+/** The page is seen again, as after coming back to it. */
+export const showAgain = (): void => {
+  for (const hook of device.showHooks) hook()
+}
+
+export const setOnline = (isConnected: boolean): void => {
+  device.online = isConnected
+  for (const hook of device.networkHooks) hook({ isConnected })
+}

@@ -1,0 +1,2 @@
+// Imported first, it makes a test file see the mini-program's half of our components.
+process.env.TARO_ENV = 'weapp'

@@ -1,0 +1,128 @@
+import type Taro from '@tarojs/taro'
+import { useEffect } from 'react'
+import { device, type Visit } from './device.ts'
+import { request } from './request.ts'
+
+const fine = async () => ({ errMsg: 'ok' })
+
+const go =
+  (way: Visit['way']) =>
+  async ({ url }: { url: string }) => {
+    device.visits.push({ way, url })
+    return { errMsg: `${way}:ok` }
+  }
+
+const showModal = async (option: Taro.showModal.Option = {}) => {
+  device.dialogs.push(option)
+  return { confirm: device.confirms, cancel: !device.confirms, errMsg: 'showModal:ok' }
+}
+
+const showToast = async ({ title }: Taro.showToast.Option) => {
+  device.toasts.push(title)
+  return { errMsg: 'showToast:ok' }
+}
+
+const system = () => ({
+  brand: 'test',
+  model: 'phone',
+  windowWidth: 375,
+  windowHeight: 812,
+  platform: 'devtools',
+})
+
+const storage = {
+  getStorageSync: (key: string): unknown => device.storage.get(key) ?? '',
+  setStorageSync: (key: string, value: unknown) => void device.storage.set(key, value),
+  removeStorageSync: (key: string) => void device.storage.delete(key),
+  clearStorageSync: () => device.storage.clear(),
+}
+
+const navigation = {
+  navigateTo: go('navigateTo'),
+  redirectTo: go('redirectTo'),
+  reLaunch: go('reLaunch'),
+  switchTab: go('switchTab'),
+  navigateBack: ({ delta = 1 }: Taro.navigateBack.Option = {}) => go('navigateBack')({ url: `-${delta}` }),
+  getCurrentPages: () => Array.from({ length: device.pagesBelow + 1 }, () => ({})),
+}
+
+const person = {
+  login: async () => ({ code: 'wechat-code', errMsg: 'login:ok' }),
+  makePhoneCall: async ({ phoneNumber }: Taro.makePhoneCall.Option) => {
+    device.calledNumbers.push(phoneNumber)
+    return fine()
+  },
+  setClipboardData: async ({ data }: Taro.setClipboardData.Option) => {
+    device.clipboard = data
+    return fine()
+  },
+  addPhoneCalendar: async (option: Taro.addPhoneCalendar.Option) => {
+    device.calendar.push(option)
+    return fine()
+  },
+  requestSubscribeMessage: async ({ tmplIds }: { tmplIds: string[] }) => ({
+    errMsg: 'requestSubscribeMessage:ok',
+    ...Object.fromEntries(tmplIds.map((id) => [id, 'accept'])),
+  }),
+}
+
+const phone = {
+  canIUse: () => true,
+  getDeviceInfo: system,
+  getSystemInfoSync: system,
+  getWindowInfo: system,
+  getNetworkType: async () => ({ networkType: device.online ? 'wifi' : 'none', errMsg: 'getNetworkType:ok' }),
+  onNetworkStatusChange: (hook: (change: { isConnected: boolean }) => void) =>
+    void device.networkHooks.add(hook),
+  offNetworkStatusChange: (hook: (change: { isConnected: boolean }) => void) =>
+    void device.networkHooks.delete(hook),
+  onNeedPrivacyAuthorization: () => {},
+  openPrivacyContract: () => {},
+  getUpdateManager: () => ({ onUpdateReady: () => {}, onUpdateFailed: () => {}, applyUpdate: () => {} }),
+}
+
+const screen = {
+  showModal,
+  showToast,
+  showLoading: showToast,
+  hideToast: fine,
+  hideLoading: fine,
+  pageScrollTo: fine,
+  stopPullDownRefresh: fine,
+  setNavigationBarTitle: async ({ title }: Taro.setNavigationBarTitle.Option) => {
+    device.title = title
+    return fine()
+  },
+}
+
+// biome-ignore lint/style/noDefaultExport: the module it stands for has one
+export default { request, ...storage, ...navigation, ...person, ...phone, ...screen }
+
+export const useDidShow = (hook: () => void): void =>
+  useEffect(() => {
+    device.showHooks.add(hook)
+    return () => void device.showHooks.delete(hook)
+  }, [hook])
+
+/** Runs once, as the page opens. */
+export const useLoad = (hook: (params: Record<string, string>) => void): void =>
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once
+  useEffect(() => hook(device.params), [])
+
+export const useLaunch = useLoad
+export const useReady = useLoad
+export const useDidHide = (): void => {}
+export const usePullDownRefresh = (): void => {}
+export const useReachBottom = (): void => {}
+export const usePageScroll = (): void => {}
+
+export const useRouter = (): { params: Record<string, string>; path: string } => ({
+  params: device.params,
+  path: '/',
+})
+
+export const useShareAppMessage = (
+  card: (from: Taro.ShareAppMessageObject) => Taro.ShareAppMessageReturn,
+): void => {
+  device.share = card({ from: 'menu' })
+}
