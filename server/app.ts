@@ -1,21 +1,28 @@
+import { mountAdmin } from './admin/routes.ts'
 import type { Casework } from './cases/casework.ts'
 import { mountCases } from './cases/routes.ts'
 import type { Clock } from './clock.ts'
 import type { Context } from './context.ts'
 import { mountDemo } from './demo/routes.ts'
+import { mountDrafts } from './drafts/routes.ts'
+import { openSlots } from './hotline/open-slots.ts'
 import { mountHotline } from './hotline/routes.ts'
 import { mountHealth } from './http/health.ts'
 import { mountDescription } from './http/openapi.ts'
 import { buildWeb, mountRest, type Web } from './http/web.ts'
 import { runTasks } from './jobs/tasks.ts'
+import { mountRegions } from './regions/routes.ts'
 
 /** The whole HTTP side, without a port: tests call `hono.request`. */
 export function buildApp(context: Context, work: Casework, clock: Clock): Web {
   const web = buildWeb(context)
   mountHealth(web)
   mountDemo(web, clock, () => runTasks(context))
+  mountRegions(web)
+  mountDrafts(web)
   mountCases(web, work)
   mountHotline(web, work)
+  mountAdmin(web, openSlots)
   mountDescription(web)
   mountRest(web)
   return web

@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/day'
 import { type Db, sql } from '../db/sql.ts'
 import { newId } from '../id.ts'
-import type { Vault } from '../vault/vault.ts'
+import type { DataKey, Vault } from '../vault/vault.ts'
 
 const byPhone = sql<{ id: string }>('account_by_phone', 'select id from account where phone_index = $1')
 const insert = sql(
@@ -10,7 +10,8 @@ const insert = sql(
    values ($1, $2, $3, $4, $5, $6, $6) on conflict (phone_index) do nothing`,
 )
 
-export const placeOf = (id: string, column: 'phone' | 'name' | 'wechat' | 'otp'): string => `account/${id}/${column}`
+export const placeOf = (id: string, column: 'phone' | 'name' | 'wechat' | 'otp'): string =>
+  `account/${id}/${column}`
 
 /** The account of a telephone number, made when there is none; two at once get the same one. */
 export async function accountOf(
@@ -28,4 +29,13 @@ export async function accountOf(
   const made = await db.one(byPhone, index)
   if (!made) throw new Error('the account was not made')
   return made.id
+}
+
+const ownKey = sql<{ data_key: Buffer | null }>('account_key', 'select data_key from account where id = $1')
+
+/** The key under which everything of one person is sealed. */
+export async function keyOf(db: Db, vault: Vault, accountId: string): Promise<DataKey> {
+  const row = await db.one(ownKey, accountId)
+  if (!row?.data_key) throw new Error('this account has been erased')
+  return vault.openKey(row.data_key, `account/${accountId}`)
 }

@@ -38,7 +38,7 @@ export function connect({ url }: { url: string }, connections = 10): Database {
   pool.on('error', () => undefined)
   const stops: (() => Promise<void>)[] = []
   return {
-    ...db(pool),
+    ...statementsOn(pool),
     inTransaction: (work) => inTransaction(pool, work),
     async listen(channel, heard) {
       stops.push(await listen(settings, channel, heard))
@@ -49,7 +49,8 @@ export function connect({ url }: { url: string }, connections = 10): Database {
   }
 }
 
-function db(client: pg.Pool | pg.PoolClient): Db {
+/** For a connection that a library opened. */
+export function statementsOn(client: pg.Pool | pg.ClientBase): Db {
   const ask = (statement: Statement<unknown>, values: unknown[]) =>
     client.query({ name: statement.name, text: statement.text, values })
   return {
@@ -65,7 +66,7 @@ async function inTransaction<T>(pool: pg.Pool, work: (tx: Db) => Promise<T>): Pr
   let broken: Error | undefined
   try {
     await client.query('begin')
-    const result = await work(db(client))
+    const result = await work(statementsOn(client))
     await client.query('commit')
     return result
   } catch (error) {

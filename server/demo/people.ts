@@ -20,10 +20,21 @@ export const ORGANISATIONS: readonly DemoOrganisation[] = [
   { id: 'demo-bureau-431224', name: '溆浦县司法局（演示）', kind: 'bureau', regionCode: XUPU },
   { id: 'demo-aid-431224', name: '溆浦县法律援助中心（演示）', kind: 'legal_aid_centre', regionCode: XUPU },
   { id: 'demo-office-lufeng', name: '卢峰镇司法所（演示）', kind: 'judicial_office', regionCode: LUFENG },
-  { id: 'demo-committee-lufeng', name: '卢峰镇人民调解委员会（演示）', kind: 'committee', regionCode: LUFENG },
+  {
+    id: 'demo-committee-lufeng',
+    name: '卢峰镇人民调解委员会（演示）',
+    kind: 'committee',
+    regionCode: LUFENG,
+  },
 ]
 
-export type DemoStaff = { phone: string; name: string; role: StaffRole; organisationId: string; regionCode: string }
+export type DemoStaff = {
+  phone: string
+  name: string
+  role: StaffRole
+  organisationId: string
+  regionCode: string
+}
 
 const staff = (phone: string, name: string, role: StaffRole, organisationId: string, regionCode: string) => ({
   phone: `139000${phone}`,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 
 import { Secret } from 'otpauth'
 
-import { accountOf, placeOf } from '../accounts/accounts.ts'
+import { accountOf, keyOf, placeOf } from '../accounts/accounts.ts'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
 import { newId } from '../id.ts'
@@ -37,7 +37,6 @@ const addRole = sql(
    values ($1, $2, $3, $4, $5, $6)`,
 )
 const addFactor = sql('demo_factor', 'insert into staff_factor (account_id, secret) values ($1, $2)')
-const ownKey = sql<{ data_key: Buffer }>('demo_own_key', 'select data_key from account where id = $1')
 
 /** Loads the division tree and the invented people once. */
 export async function prepareDemo(context: Context, say: (line: string) => void): Promise<void> {
@@ -63,10 +62,14 @@ async function openDesk(tx: Db, { id, name, regionCode }: DemoOrganisation) {
 }
 
 /** A staff member with a second factor; in demo mode its code is shown at sign-in. */
-async function employ({ vault, now }: Context, tx: Db, { phone, name, role, organisationId, regionCode }: DemoStaff) {
+async function employ(
+  { vault, now }: Context,
+  tx: Db,
+  { phone, name, role, organisationId, regionCode }: DemoStaff,
+) {
   const id = await accountOf(tx, vault, { phone, name, now: now() })
   await tx.run(addRole, newId(), id, role, organisationId, regionCode, now())
-  const key = vault.openKey((await tx.one(ownKey, id))?.data_key ?? Buffer.alloc(0), `account/${id}`)
+  const key = await keyOf(tx, vault, id)
   const secret = new Secret({ buffer: Uint8Array.from(randomBytes(20)).buffer }).base32
   await tx.run(addFactor, id, vault.seal(key, placeOf(id, 'otp'), secret))
 }
