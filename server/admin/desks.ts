@@ -1,0 +1,197 @@
+import type { AdminDesk, DeskChange, NewDesk } from '#contract/admin'
+import type { Instant } from '#domain/day'
+import type { Channel } from '#domain/hotline'
+import { invalid, Refusal } from '#domain/refusal'
+import { spokenPath } from '#domain/region'
+import { type Db, sql } from '../db/sql.ts'
+import { newId } from '../id.ts'
+import type { Caller } from '../session/authenticate.ts'
+import { type Hours, refitSlots } from './hours.ts'
+import { type Act, type Office, record, type Said, said } from './office.ts'
+import { cut, PAGED, type Page, placeCursor, readCursor } from './paging.ts'
+import { checkOrganisation, checkPlace, placesOf, within } from './scope.ts'
+
+type Row = Hours & {
+  id: string
+  name: string
+  organisation_id: string
+  organisation_name: string
+  region_code: string
+  path: string | null
+  channels: Channel[]
+  address: string | null
+  phone: string | null
+  bookings: number
+}
+
+const COLUMNS = `t.id, t.name, t.organisation_id, o.name as organisation_name, t.region_code, g.path, t.channels,
+  t.address, t.phone, t.active,
+  coalesce((select json_agg(json_build_object('weekday', n.weekday, 'from', to_char(n.opens, 'HH24:MI'),
+      'to', to_char(n.closes, 'HH24:MI'), 'minutes', n.minutes, 'capacity', n.capacity) order by n.weekday, n.opens)
+    from opening n where n.desk_id = t.id), '[]') as openings,
+  coalesce((select json_agg(json_build_object('from', c.from_day, 'to', c.to_day, 'reason', c.reason)
+      order by c.from_day)
+    from closure c where c.desk_id = t.id), '[]') as closures`
+const bookings = (now: string) =>
+  `(select coalesce(sum(s.taken), 0) from slot s where s.desk_id = t.id and s.starts_at > ${now})::int as bookings`
+const SOURCES = `desk t join organisation o on o.id = t.organisation_id left join region g on g.code = t.region_code`
+
+const list = sql<Row>(
+  'admin_desks',
+  `select ${COLUMNS}, ${bookings('$6')} from ${SOURCES}
+   where ${PAGED.where} and ($5::text is null or strpos(lower(t.name), lower($5)) > 0
+     or strpos(lower(o.name), lower($5)) > 0 or strpos(g.path, $5) > 0)
+   ${PAGED.order}`,
+)
+const find = sql<Row>(
+  'admin_desk',
+  `select ${COLUMNS}, ${bookings('$2')} from ${SOURCES} where t.id = $1 for update of t`,
+)
+const activeOf = sql<{ id: string }>(
+  'admin_desks_of',
+  'select id from desk where organisation_id = $1 and active order by id',
+)
+const nameTaken = sql(
+  'admin_desk_name',
+  'select from desk where organisation_id = $1 and name = $2 and id <> $3',
+)
+const insert = sql(
+  'admin_desk_insert',
+  `insert into desk (id, organisation_id, name, region_code, channels, address, phone)
+   values ($1, $2, $3, $4, $5, $6, $7)`,
+)
+const update = sql(
+  'admin_desk_update',
+  `update desk set organisation_id = $2, name = $3, region_code = $4, channels = $5, address = $6, phone = $7,
+     active = $8 where id = $1`,
+)
+const clearOpenings = sql('admin_openings_clear', 'delete from opening where desk_id = $1')
+const clearClosures = sql('admin_closures_clear', 'delete from closure where desk_id = $1')
+const addOpenings = sql(
+  'admin_openings_add',
+  `insert into opening (desk_id, weekday, opens, closes, minutes, capacity)
+   select $1, * from unnest($2::int[], $3::time[], $4::time[], $5::int[], $6::int[])`,
+)
+const addClosures = sql(
+  'admin_closures_add',
+  `insert into closure (desk_id, from_day, to_day, reason)
+   select $1, * from unnest($2::date[], $3::date[], $4::text[])`,
+)
+
+const shown = ({ organisation_id, organisation_name, region_code, path, ...row }: Row): AdminDesk => ({
+  ...row,
+  organisationId: organisation_id,
+  organisationName: organisation_name,
+  regionCode: region_code,
+  region: path && spokenPath(path),
+})
+
+export async function listDesks(
+  { context }: Office,
+  caller: Caller,
+  { q, limit, cursor }: { q?: string | undefined; limit: number; cursor?: string | undefined },
+): Promise<Page<AdminDesk>> {
+  const after = readCursor(cursor)
+  const places = placesOf(caller)
+  const rows = await context.database.many(list, places, ...after, limit + 1, q || null, context.now())
+  const { items, next } = cut(rows, limit, placeCursor)
+  return { items: items.map(shown), next }
+}
+
+async function read(tx: Db, id: string, now: Instant): Promise<AdminDesk> {
+  const row = await tx.one(find, id, now)
+  if (!row) throw new Refusal('not_found')
+  return shown(row)
+}
+
+const TAKEN = { name: '这个机构已有同名岗位，请换一个名称' }
+
+/** Without weekly hours: until they are set nothing is open. */
+export async function addDesk(act: Act, body: NewDesk): Promise<AdminDesk> {
+  const { tx, caller, now } = act
+  const { organisationId, name, regionCode, channels, address, phone } = body
+  await checkOrganisation(tx, caller, organisationId)
+  await checkPlace(tx, caller, regionCode)
+  const id = newId()
+  if (await tx.run(nameTaken, organisationId, name, id)) throw invalid(TAKEN)
+  await tx.run(insert, id, organisationId, name, regionCode, unique(channels), address ?? null, phone ?? null)
+  await record(act, 'add_desk', { id, label: name, regionCode })
+  return read(tx, id, now)
+}
+
+const unique = (channels: readonly Channel[]) => [...new Set(channels)]
+
+export async function changeDesk(
+  office: Office,
+  act: Act,
+  id: string,
+  change: DeskChange,
+): Promise<AdminDesk> {
+  const { tx, caller, now } = act
+  const old = await read(tx, id, now)
+  within(caller, old.regionCode)
+  const { active, openings, closures, ...particulars } = said(change)
+  if (Object.keys(particulars).length > 0) await reword(act, old, particulars)
+  await rehour(office, act, old, said({ active, openings, closures }))
+  return read(tx, id, now)
+}
+
+async function reword(
+  act: Act,
+  old: AdminDesk,
+  change: Said<Omit<DeskChange, 'active' | 'openings' | 'closures'>>,
+) {
+  const { tx, caller } = act
+  const fresh = { ...old, ...change }
+  if (fresh.organisationId !== old.organisationId) await checkOrganisation(tx, caller, fresh.organisationId)
+  if (fresh.regionCode !== old.regionCode) await checkPlace(tx, caller, fresh.regionCode)
+  if (await tx.run(nameTaken, fresh.organisationId, fresh.name, old.id)) throw invalid(TAKEN)
+  await store(tx, fresh)
+  await record(act, 'change_desk', { ...fresh, label: fresh.name })
+}
+
+const store = (tx: Db, desk: AdminDesk) =>
+  tx.run(
+    update,
+    desk.id,
+    desk.organisationId,
+    desk.name,
+    desk.regionCode,
+    unique(desk.channels),
+    desk.address,
+    desk.phone,
+    desk.active,
+  )
+
+/** Weekly hours, closures and whether the desk is open at all: they decide about the slots ahead. */
+async function rehour(office: Office, act: Act, old: AdminDesk, change: Said<Partial<Hours>>) {
+  if (Object.keys(change).length === 0) return
+  const { tx, caller, now } = act
+  const desk = { ...(await read(tx, old.id, now)), ...change }
+  if (desk.active && !old.active) await checkOrganisation(tx, caller, desk.organisationId)
+  await storeHours(tx, desk, change)
+  await store(tx, desk)
+  await refitSlots(office, act, old.id, { before: old, after: desk })
+  if (change.openings || change.closures) await record(act, 'change_hours', { ...desk, label: desk.name })
+  if (desk.active !== old.active)
+    await record(act, desk.active ? 'enable_desk' : 'disable_desk', { ...desk, label: desk.name })
+}
+
+async function storeHours(tx: Db, { id, openings, closures }: AdminDesk, change: Said<Partial<Hours>>) {
+  if (change.openings) {
+    await tx.run(clearOpenings, id)
+    const column = <Key extends keyof (typeof openings)[number]>(key: Key) => openings.map((row) => row[key])
+    await tx.run(addOpenings, id, ...(['weekday', 'from', 'to', 'minutes', 'capacity'] as const).map(column))
+  }
+  if (change.closures) {
+    await tx.run(clearClosures, id)
+    const column = <Key extends keyof (typeof closures)[number]>(key: Key) => closures.map((row) => row[key])
+    await tx.run(addClosures, id, ...(['from', 'to', 'reason'] as const).map(column))
+  }
+}
+
+/** @throws Refusal `not_now` when one of them has bookings ahead */
+export async function disableDesksOf(office: Office, act: Act, organisationId: string): Promise<void> {
+  for (const { id } of await act.tx.many(activeOf, organisationId))
+    await rehour(office, act, await read(act.tx, id, act.now), { active: false })
+}

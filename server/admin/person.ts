@@ -1,0 +1,44 @@
+import { maskName, maskPhone } from '#domain/mask'
+import { Refusal } from '#domain/refusal'
+import { placeOf } from '../accounts/accounts.ts'
+import type { Context } from '../context.ts'
+import { type Db, sql } from '../db/sql.ts'
+
+export type Sealed = { account_id: string; data_key: Buffer | null; name: Buffer | null }
+
+const unseal = (
+  { vault }: Context,
+  { account_id, data_key }: Omit<Sealed, 'name'>,
+  column: 'name' | 'phone',
+  sealed: Buffer | null,
+) =>
+  data_key && sealed
+    ? vault.unseal(vault.openKey(data_key, `account/${account_id}`), placeOf(account_id, column), sealed)
+    : null
+
+/** Null when none was given or the account is gone. */
+export const nameOf = (context: Context, row: Sealed): string | null => unseal(context, row, 'name', row.name)
+
+export function maskedPhoneOf(context: Context, row: Sealed & { phone: Buffer | null }): string | null {
+  const phone = unseal(context, row, 'phone', row.phone)
+  return phone && maskPhone(phone)
+}
+
+export const maskedNameOf = (context: Context, row: Sealed): string => maskName(nameOf(context, row) ?? '')
+
+const keyOf = sql<{ data_key: Buffer | null }>(
+  'admin_person_key',
+  'select data_key from account where id = $1',
+)
+const giveName = sql('admin_person_name', 'update account set name = $2 where id = $1 and name is null')
+
+/** Who has no name yet gets this one; a name that the person gave stays theirs to correct (PIPL art. 46). */
+export async function nameThem({ vault }: Context, tx: Db, id: string, name: string): Promise<void> {
+  const row = await tx.one(keyOf, id)
+  if (!row?.data_key) throw new Refusal('not_now', '这个号码的账户已注销')
+  await tx.run(
+    giveName,
+    id,
+    vault.seal(vault.openKey(row.data_key, `account/${id}`), placeOf(id, 'name'), name),
+  )
+}

@@ -1,0 +1,37 @@
+import { type Actor, regionCovers } from '#domain/actor'
+import { invalid, Refusal } from '#domain/refusal'
+import { LEVEL_DIGITS, levelOf } from '#domain/region'
+import { type Db, sql } from '../db/sql.ts'
+
+/** The regions that an administrator looks after. */
+export const ownRegions = ({ grants }: Actor): string[] =>
+  grants.filter(({ role }) => role === 'city_admin').map(({ regionCode }) => regionCode)
+
+/** The same as patterns for `like any`. */
+export const placesOf = (caller: Actor): string[] =>
+  ownRegions(caller).map((code) => `${code.slice(0, LEVEL_DIGITS[levelOf(code)])}%`)
+
+/** @throws Refusal `not_yours` for what lies in a place of another administrator */
+export function within(caller: Actor, regionCode: string): void {
+  if (!ownRegions(caller).some((own) => regionCovers(own, regionCode)))
+    throw new Refusal('not_yours', '这个地方不归你管理')
+}
+
+const exists = sql('admin_region', 'select from region where code = $1 and valid_to is null')
+
+/** A place that exists today and that the administrator looks after. */
+export async function checkPlace(tx: Db, caller: Actor, regionCode: string): Promise<void> {
+  if (!(await tx.run(exists, regionCode))) throw invalid({ regionCode: '没有这个地区，请重新选择' })
+  within(caller, regionCode)
+}
+
+type Body = { region_code: string; active: boolean }
+const body = sql<Body>('admin_body', 'select region_code, active from organisation where id = $1')
+
+/** A body that is at work and in a place that the administrator looks after. */
+export async function checkOrganisation(tx: Db, caller: Actor, organisationId: string): Promise<void> {
+  const found = await tx.one(body, organisationId)
+  if (!found) throw invalid({ organisationId: '没有这个机构，请重新选择' })
+  if (!found.active) throw invalid({ organisationId: '这个机构已经停用，请先启用它' })
+  within(caller, found.region_code)
+}
