@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 
@@ -18,10 +18,9 @@ export type Env = ReturnType<typeof shape>
  * @throws Trouble with one line for each variable that is missing, wrong or, in production, weak
  */
 export function readEnv(source: Source = process.env): Env {
-  const filled = Object.fromEntries(Object.entries(source).filter(([, text]) => text?.trim()))
+  const filled = filledIn(source)
   const parsed = v.safeParse(Variables, filled)
-  const wrong = parsed.issues?.map((issue) => `${v.getDotPath(issue)} ${issue.message}`) ?? []
-  const lines = [...wrong, ...missingIn(filled)]
+  const lines = [...linesOf(parsed.issues ?? []), ...missingIn(filled)]
   if (!parsed.success || lines.length) throw trouble(lines)
   const weak = RULES.filter(([, applies, breaks]) => applies(parsed.output) && breaks(parsed.output))
   if (weak.length) throw trouble(weak.map(([name, , , message]) => `${name} ${message}`))
@@ -35,6 +34,36 @@ export function loadEnv(source: Source = process.env): Env {
   return readEnv({ ...keptKeys(resolve(source.DATA_DIR || '.data')), ...source })
 }
 
+/**
+ * Where things lie, for backup and restore. On a new machine the keys, and in production whatever else a service
+ * needs, may be missing: they come back with the backup.
+ */
+export function readPlaces(source: Source = process.env) {
+  const kept = source.NODE_ENV === 'production' ? {} : keysIn(keyFile(resolve(source.DATA_DIR || '.data')))
+  const filled = filledIn({ ...kept, ...filledIn(source) })
+  const parsed = v.safeParse(Variables, filled)
+  if (!parsed.success) throw trouble(linesOf(parsed.issues))
+  const { DATA_KEYS, INDEX_KEY } = filled
+  const { dataDir, filesDir, databaseUrl, databaseConnections } = shape(parsed.output)
+  return {
+    dataDir,
+    filesDir,
+    databaseUrl,
+    databaseConnections,
+    passphrase: parsed.output.BACKUP_PASSPHRASE,
+    keys: DATA_KEYS && INDEX_KEY ? { DATA_KEYS, INDEX_KEY } : undefined,
+  }
+}
+
+/** Puts keys from a backup where `loadEnv` finds them; the file that was there stays under another name. */
+export function keepKeys(dataDir: string, keys: Readonly<Record<string, string>>): string {
+  const file = keyFile(dataDir)
+  if (existsSync(file)) renameSync(file, `${file}.before-${Date.now()}`)
+  mkdirSync(dataDir, { recursive: true, mode: 0o711 })
+  writeFileSync(file, keyLines(keys), { mode: 0o600 })
+  return file
+}
+
 /** One line for each variable: the first that was found. */
 function trouble(lines: string[]) {
   const first = new Map<string, string>()
@@ -44,6 +73,12 @@ function trouble(lines: string[]) {
   }
   return new Trouble([...first.values()].join('\n'))
 }
+
+const filledIn = (source: Source): Source =>
+  Object.fromEntries(Object.entries(source).filter(([, text]) => text?.trim()))
+
+const linesOf = (issues: readonly v.BaseIssue<unknown>[]) =>
+  issues.map((issue) => `${v.getDotPath(issue)} ${issue.message}`)
 
 const KEYS = ['DATA_KEYS', 'INDEX_KEY']
 const PRODUCTION = ['DATABASE_URL', 'PUBLIC_URL', 'WECHAT_APPID', 'WECHAT_SECRET']
@@ -153,25 +188,37 @@ function sms(values: Values) {
   return Object.freeze({ base, region, secretId, secretKey, appId, sign, template })
 }
 
-function keptKeys(dir: string): Source {
-  const file = join(dir, 'keys.env')
+const keyFile = (dataDir: string) => join(dataDir, 'keys.env')
+
+const keyLines = (keys: Readonly<Record<string, string>>) =>
+  Object.entries(keys)
+    .map(([name, text]) => `${name}=${text}\n`)
+    .join('')
+
+function keysIn(file: string): Source {
   try {
     return parseEnv(readFileSync(file, 'utf8'))
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT')
-      throw new Trouble(`the key file ${file} cannot be read (${codeOf(error)})`)
-    keepNewKeys(dir, file)
-    return keptKeys(dir)
+    if (codeOf(error) === 'ENOENT') return {}
+    throw new Trouble(`the key file ${file} cannot be read (${codeOf(error)})`)
   }
 }
 
+function keptKeys(dataDir: string): Source {
+  const file = keyFile(dataDir)
+  if (!existsSync(file)) keepNewKeys(dataDir, file)
+  return keysIn(file)
+}
+
 /** Written aside and linked into place, so that of two processes one wins and neither reads half a file. */
-function keepNewKeys(dir: string, file: string) {
+function keepNewKeys(dataDir: string, file: string) {
   const key = () => randomBytes(32).toString('base64')
   const aside = `${file}.${process.pid}`
   try {
-    mkdirSync(dir, { recursive: true, mode: 0o711 })
-    writeFileSync(aside, `DATA_KEYS=demo-${Date.now()}:${key()}\nINDEX_KEY=${key()}\n`, { mode: 0o600 })
+    mkdirSync(dataDir, { recursive: true, mode: 0o711 })
+    writeFileSync(aside, keyLines({ DATA_KEYS: `demo-${Date.now()}:${key()}`, INDEX_KEY: key() }), {
+      mode: 0o600,
+    })
     linkSync(aside, file)
   } catch (error) {
     if (codeOf(error) !== 'EEXIST')

@@ -92,6 +92,7 @@ export const Variables = v.object({
   SMS_TEMPLATE_CODE: v.optional(text),
   SMS_REGION: v.optional(text, 'ap-guangzhou'),
   CONTENT_CHECK: v.optional(choice(['wechat', 'off'])),
+  BACKUP_PASSPHRASE: v.optional(v.pipe(text, v.minLength(12, 'must have 12 characters or more'))),
   RATE_LIMITS: v.optional(onOff, 'on'),
   LOG_LEVEL: v.optional(choice(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']), 'info'),
   BOOK_BEFORE_MINUTES: v.optional(whole(0, 10_080), '60'),

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { Trouble } from '../trouble.ts'
 import { type Database, sql } from './sql.ts'
 
 const DIR = join(import.meta.dirname, 'migrations')
@@ -14,15 +15,23 @@ const migrations = () =>
     .filter((name) => name.endsWith('.sql'))
     .sort()
 
-/** Applies what is missing, each file in its own transaction; two processes at once wait for one another. */
-export async function migrate(database: Database): Promise<void> {
+/**
+ * Applies what is missing, each file in its own transaction; two processes at once wait for one another.
+ * `names` are fewer than all when a backup of an older version is restored.
+ */
+export async function migrate(
+  database: Pick<Database, 'inTransaction'>,
+  names: readonly string[] = migrations(),
+): Promise<void> {
+  const unknown = names.find((name) => !migrations().includes(name))
+  if (unknown) throw new Trouble(`this program is older than the backup: it has no migration ${unknown}`)
   await database.inTransaction(async (tx) => {
     await tx.run(lock)
     await tx.raw(
       'create table if not exists migration (name text primary key, applied_at timestamptz not null default now())',
     )
   })
-  for (const name of migrations())
+  for (const name of names)
     await database.inTransaction(async (tx) => {
       await tx.run(lock)
       if (await tx.run(register, name)) await tx.raw(readFileSync(join(DIR, name), 'utf8'))

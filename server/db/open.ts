@@ -5,37 +5,41 @@ import { codeOf, Trouble } from '../trouble.ts'
 import { type Listeners, startEmbedded } from './embedded.ts'
 import { connect, type Database, sql } from './sql.ts'
 
-export type OpenDatabase = {
-  database: Database
-  url: string
-  /** For a line in the log; without the password. */
-  where: string
-  close(): Promise<void>
-}
+/** A server that answers; `where` is for a line in the log, without the password. */
+export type Server = { url: string; where: string; stop(): Promise<void> }
+
+export type OpenDatabase = { database: Database; where: string; close(): Promise<void> }
+
+type Places = Pick<Env, 'databaseUrl' | 'dataDir' | 'databaseConnections'>
 
 const OLDEST = 15
 
 /**
- * The database of DATABASE_URL, else the embedded one in `DATA_DIR/pg`.
+ * The server of DATABASE_URL, else the embedded one in `DATA_DIR/pg`.
  * @throws Trouble in one line when it cannot be reached or is too old
  */
-export async function openDatabase(
-  { databaseUrl, dataDir, databaseConnections }: Pick<Env, 'databaseUrl' | 'dataDir' | 'databaseConnections'>,
+export async function openServer(
+  { databaseUrl, dataDir }: Pick<Places, 'databaseUrl' | 'dataDir'>,
   listeners?: Listeners,
-): Promise<OpenDatabase> {
+): Promise<Server> {
   if (databaseUrl) {
-    const database = connect({ url: databaseUrl }, databaseConnections)
-    await check(database, databaseUrl)
-    return { database, url: databaseUrl, where: placeOf(databaseUrl), close: () => database.end() }
+    await check(databaseUrl)
+    return { url: databaseUrl, where: placeOf(databaseUrl), stop: async () => undefined }
   }
   const folder = join(dataDir, 'pg')
-  const embedded = await startEmbedded(folder, listeners)
-  const database = connect({ url: embedded.url }, databaseConnections)
+  const { url, stop } = await startEmbedded(folder, listeners)
+  return { url, where: folder, stop }
+}
+
+/** The same with a pool of connections; `close` ends the pool, and the server if it is ours. */
+export async function openDatabase(places: Places, listeners?: Listeners): Promise<OpenDatabase> {
+  const { url, where, stop } = await openServer(places, listeners)
+  const database = connect({ url }, places.databaseConnections)
   const close = async () => {
     await database.end()
-    await embedded.stop()
+    await stop()
   }
-  return { database, url: embedded.url, where: `embedded, ${folder}`, close }
+  return { database, where, close }
 }
 
 const server = sql<{ version: number; encoding: string }>(
@@ -43,18 +47,21 @@ const server = sql<{ version: number; encoding: string }>(
   `select current_setting('server_version_num')::int / 10000 as version, current_setting('server_encoding') as encoding`,
 )
 
-async function check(database: Database, url: string) {
-  const found = await database.one(server).catch(async (error) => {
+async function check(url: string) {
+  const database = connect({ url }, 1)
+  try {
+    const found = await database.one(server)
+    if (!found || found.version < OLDEST || found.encoding !== 'UTF8')
+      throw new Trouble(
+        `is PostgreSQL ${found?.version} with ${found?.encoding}; needed is ${OLDEST} or later with UTF8`,
+      )
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error)
+    const reason = error instanceof Trouble ? said : (REASONS[codeOf(error) ?? ''] ?? `answers: ${said}`)
+    throw new Trouble(`DATABASE_URL: ${placeOf(url)} ${reason}`)
+  } finally {
     await database.end()
-    throw new Trouble(
-      `DATABASE_URL: ${placeOf(url)} ${REASONS[codeOf(error) ?? ''] ?? `answers: ${error.message}`}`,
-    )
-  })
-  if (found && found.version >= OLDEST && found.encoding === 'UTF8') return
-  await database.end()
-  throw new Trouble(
-    `DATABASE_URL: needs PostgreSQL ${OLDEST} or later with UTF8, found ${found?.version} with ${found?.encoding}`,
-  )
+  }
 }
 
 const REASONS: Record<string, string> = {
