@@ -18,8 +18,9 @@ export const Title = ({ children, hint }: { children: ReactNode; hint?: ReactNod
   </Box>
 )
 
-export const Heading = ({ children }: { children: ReactNode }) => (
-  <Box as="h2" className="heading">
+/** Begins a part of a page; `first` when the page has no title of its own. */
+export const Heading = ({ first, children }: { first?: boolean; children: ReactNode }) => (
+  <Box as={first ? 'h1' : 'h2'} className="heading">
     {children}
   </Box>
 )

@@ -1,5 +1,5 @@
 import { useDidShow } from '@tarojs/taro'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { type SetStateAction, useCallback, useEffect, useRef, useState } from 'react'
 
 import type { Failure, Loaded } from '#components/Await'
 import { Refusal } from '#domain/refusal'
@@ -16,19 +16,30 @@ export function explain(error: unknown): Failure {
 
 type Loading<Value> = { loaded: Loaded<Value>; reload: () => void; put: (value: Value) => void }
 
+/** What is on the page stays when the network has gone: better an old answer than none. */
+const withFailure =
+  <Value>(failure: Failure) =>
+  (now: Loaded<Value>): Loaded<Value> =>
+    now.state === 'ready' && failure.offline ? now : { state: 'failed', failure }
+
 /**
- * Asks when the page opens and again when `of` changes, and `reload` asks once more. What is shown stays until the
- * new answer is there; an answer that comes after a later question is dropped.
+ * Asks when the page opens and again when `of` changes; `reload` asks once more, unless an answer is still awaited.
+ * What is shown stays until the new answer is there; an answer that comes after a later question is dropped.
  */
 export function useLoaded<Value>(load: () => Promise<Value>, of: readonly unknown[]): Loading<Value> {
   const [loaded, setLoaded] = useState<Loaded<Value>>({ state: 'loading' })
   const asked = useRef(0)
+  const answered = useRef(0)
   const ask = useCallback(() => {
     const question = ++asked.current
-    const answer = (next: Loaded<Value>) => question === asked.current && setLoaded(next)
+    const answer = (next: SetStateAction<Loaded<Value>>) => {
+      if (question !== asked.current) return
+      answered.current = question
+      setLoaded(next)
+    }
     load().then(
       (value) => answer({ state: 'ready', value }),
-      (error: unknown) => answer({ state: 'failed', failure: explain(error) }),
+      (error: unknown) => answer(withFailure(explain(error))),
     )
     // biome-ignore lint/correctness/useExhaustiveDependencies: `of` says what the question depends on
   }, of)
@@ -37,6 +48,7 @@ export function useLoaded<Value>(load: () => Promise<Value>, of: readonly unknow
     ask()
   }, [ask])
   const reload = useCallback(() => {
+    if (asked.current === 0 || answered.current !== asked.current) return
     setLoaded((now) => (now.state === 'failed' ? { state: 'loading' } : now))
     ask()
   }, [ask])
@@ -44,11 +56,5 @@ export function useLoaded<Value>(load: () => Promise<Value>, of: readonly unknow
   return { loaded, reload, put }
 }
 
-/** Tells the page that it is seen again (not the first time): what is shown may be old. */
-export function useSeenAgain(then: () => void): void {
-  const first = useRef(true)
-  useDidShow(() => {
-    if (!first.current) then()
-    first.current = false
-  })
-}
+/** The page is seen, perhaps again: what it shows may be old. A question already under way is enough. */
+export const useSeenAgain = (reload: () => void): void => useDidShow(reload)

@@ -4,13 +4,13 @@ import { call } from '#services/call'
 
 export type About = Reply<typeof about>
 
-let asked: Promise<About> | undefined
+let known: About | undefined
 
-/** What the service is, asked once per visit; asked again when there was no answer. */
-export function readAbout(): Promise<About> {
-  asked ??= call(about, {}).catch((failure: unknown) => {
-    asked = undefined
-    throw failure
-  })
-  return asked
+/** What the service is, and what time it is there. */
+export const askAbout = async (): Promise<About> => {
+  known = await call(about, {})
+  return known
 }
+
+/** The same, asked once per visit. */
+export const readAbout = async (): Promise<About> => known ?? askAbout()

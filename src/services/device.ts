@@ -22,6 +22,16 @@ export const callPhone = (phoneNumber: string) => Taro.makePhoneCall({ phoneNumb
 
 export const copy = (data: string) => Taro.setClipboardData({ data })
 
+/** The browser saves a file; the mini-program has no folder of the person's own, there the text is copied. */
+export async function giveFile(name: string, text: string, type = 'application/json'): Promise<void> {
+  if (!onWeb) return void (await Taro.setClipboardData({ data: text }))
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([text], { type }))
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(link.href)
+}
+
 /** What the list of sessions shows, so that a person knows their own device. */
 export function deviceName(): string {
   if (onWeb) return /Mobile|Android|iPhone/.test(navigator.userAgent) ? '手机浏览器' : '电脑浏览器'

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 
+import { KINDS } from '#contract/case'
 import type { Draft } from '#domain/draft'
 import type { Kind } from '#domain/kind'
 import { dropDraft, keepField, syncDraft, typed } from '#services/draft'
@@ -31,3 +32,6 @@ export function forgetDraft(kind: Kind): void {
   dropDraft(kind)
   put(kind, {})
 }
+
+/** Nothing of a person stays on a telephone that they have left. */
+export const forgetDrafts = (): void => KINDS.forEach(forgetDraft)

@@ -3,20 +3,34 @@ import { create } from 'zustand'
 import type { Account } from '#contract/session'
 import { readMe } from '#services/session'
 import { readToken, whenTokenDropped } from '#services/token'
+import { adoptPlace } from '#store/place'
 
 type MySession = { account: Account | null; signedIn: boolean }
 
 export const useSession = create<MySession>(() => ({ account: null, signedIn: readToken() !== undefined }))
 
-export const welcome = (account: Account): void => useSession.setState({ account, signedIn: true })
+export function welcome(account: Account): void {
+  useSession.setState({ account, signedIn: true })
+  void adoptPlace(account.regionCode)
+}
 
 whenTokenDropped(() => useSession.setState({ account: null, signedIn: false }))
 
+let asking: Promise<void> | undefined
+
 /** Who this is, asked at the start. Without network the token stays and is tried again. */
-export async function restoreSession(): Promise<void> {
-  if (!readToken()) return
-  await readMe().then(welcome, () => undefined)
+export function restoreSession(): Promise<void> {
+  if (!readToken()) return Promise.resolve()
+  asking ??= readMe()
+    .then(welcome, () => undefined)
+    .finally(() => {
+      asking = undefined
+    })
+  return asking
 }
 
 export const isStaff = ({ account }: MySession): boolean =>
   account?.roles.some(({ role }) => role !== 'resident') ?? false
+
+export const isAdmin = ({ account }: MySession): boolean =>
+  account?.roles.some(({ role }) => role === 'city_admin') ?? false

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '邻法' })
+export default definePageConfig({ navigationBarTitleText: '邻法', enableShareAppMessage: true })

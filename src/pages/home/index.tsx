@@ -1,5 +1,81 @@
+import './index.scss'
+
+import { useShareAppMessage } from '@tarojs/taro'
+import { useState } from 'react'
+
+import { Button } from '#components/Button'
+import { Icon } from '#components/Icon'
+import { Heading, Muted, Title } from '#components/Title'
+import { Box, Tap, Words } from '#components/tags'
+import { fromEpoch, type Instant } from '#domain/day'
+import { askAbout } from '#services/about'
+import { go } from '#services/route'
+import { usePlace } from '#store/place'
+import { useSettings } from '#store/settings'
+import { DemoBanner } from '../DemoBanner.tsx'
 import { Screen } from '../Screen.tsx'
+import { useLoaded, useSeenAgain } from '../use-loaded.ts'
+import { CallCard } from './CallCard.tsx'
+import { Due } from './Due.tsx'
+import { PlaceLine } from './PlaceLine.tsx'
+import { BigRows, Tiles } from './Services.tsx'
+import { SoonSheet } from './SoonSheet.tsx'
+import { HOME, SERVICES, type Service } from './words.ts'
+
+/** Without a village nobody knows who answers: it is asked first, and only then. */
+const book = () => go(usePlace.getState().place ? 'slots' : 'region', { next: 'slots' })
+
+type Arrangement = { now: Instant; onOpen: (service: Service) => void }
+
+const Usual = ({ now, onOpen }: Arrangement) => (
+  <>
+    <Box className="home__top">
+      <PlaceLine />
+      <Tap className="to-elder" onTap={() => useSettings.getState().setElder(true)}>
+        <Box className="to-elder__row">
+          <Icon name="large" size="s" />
+          <Words>{HOME.toElder}</Words>
+        </Box>
+      </Tap>
+    </Box>
+    <CallCard title={HOME.callNow} line={HOME.callLine} />
+    <Heading first>{HOME.ask}</Heading>
+    <Tiles onOpen={onOpen} />
+    <Due now={now} />
+  </>
+)
+
+/** Telephone first, one column, large steps (AC-1 to AC-9). */
+const Elder = ({ now, onOpen }: Arrangement) => (
+  <>
+    <Title>{HOME.elderAsk}</Title>
+    <CallCard title={HOME.elderCall} line={HOME.elderCallLine} />
+    <BigRows onOpen={onOpen} />
+    <Due now={now} />
+    <PlaceLine />
+    <Muted>{HOME.notAlone}</Muted>
+    <Box className="home__usual">
+      <Button tone="quiet" onTap={() => useSettings.getState().setElder(false)}>
+        {HOME.toUsual}
+      </Button>
+    </Box>
+  </>
+)
 
 export default function Home() {
-  return <Screen title="邻法" tab="home" />
+  const elder = useSettings((settings) => settings.elder)
+  const { loaded, reload } = useLoaded(askAbout, [])
+  useSeenAgain(reload)
+  const [soon, setSoon] = useState<Service | null>(null)
+  useShareAppMessage(() => ({ title: HOME.share, path: '/pages/home/index' }))
+  const about = loaded.state === 'ready' ? loaded.value : undefined
+  const open = (service: Service) => (SERVICES[service].soon ? setSoon(service) : book())
+  const arrangement = { now: about?.now ?? fromEpoch(Date.now()), onOpen: open }
+  return (
+    <Screen title={elder ? HOME.elderTitle : HOME.title} tab="home">
+      <Box>{about?.demo && <DemoBanner />}</Box>
+      <Box className="home">{elder ? <Elder {...arrangement} /> : <Usual {...arrangement} />}</Box>
+      {soon && <SoonSheet service={soon} onBook={book} onClose={() => setSoon(null)} />}
+    </Screen>
+  )
 }

@@ -1,5 +1,60 @@
+import './index.scss'
+
+import { useRouter } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+
+import { TextField } from '#components/TextField'
+import { Muted, Title } from '#components/Title'
+import { Box } from '#components/tags'
+import type { Region as Place } from '#contract/region'
+import { goBack, goInstead } from '#services/route'
+import { choosePlace, placeWords, usePlace } from '#store/place'
 import { Screen } from '../Screen.tsx'
+import { Found } from './Found.tsx'
+import { Tree } from './Tree.tsx'
+import { REGION } from './words.ts'
+
+const PAUSE_MS = 300
+
+/** The text after the typing has stopped for a moment. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text)
+  useEffect(() => {
+    const wait = setTimeout(() => setSettled(text.trim()), PAUSE_MS)
+    return () => clearTimeout(wait)
+  }, [text])
+  return settled
+}
 
 export default function Region() {
-  return <Screen title="选择村（社区）" />
+  const [text, setText] = useState('')
+  const settled = useSettled(text)
+  const chosen = usePlace((kept) => kept.place)
+  const { next } = useRouter().params
+  const choose = async (place: Place) => {
+    await choosePlace(place)
+    next === 'slots' ? goInstead('slots') : goBack()
+  }
+  return (
+    <Screen title={REGION.title}>
+      <Title hint={REGION.why}>{REGION.ask}</Title>
+      <Box>
+        {chosen && (
+          <Muted>
+            {REGION.chosen}：{placeWords(chosen)}
+          </Muted>
+        )}
+      </Box>
+      <TextField
+        label={REGION.search}
+        hint={REGION.searchHint}
+        kind="search"
+        value={text}
+        onChange={setText}
+      />
+      <Box className="region__places">
+        {settled ? <Found text={settled} onPick={choose} /> : <Tree onChoose={choose} />}
+      </Box>
+    </Screen>
+  )
 }

@@ -1,0 +1,60 @@
+import type { IconName } from '#components/Icon'
+
+export type Service = 'hotline' | 'inquiry' | 'legal_aid' | 'mediation'
+type Words = { icon: IconName; name: string; line: string; elder: string; soon: string | null }
+
+/** The four services, in the words of those who need them. `soon`: not open yet, and what to do today. */
+export const SERVICES: Readonly<Record<Service, Words>> = {
+  hotline: {
+    icon: 'calendar',
+    name: '预约律师回电',
+    line: '选个时间，律师打给你',
+    elder: '约律师打给我',
+    soon: null,
+  },
+  inquiry: {
+    icon: 'person',
+    name: '问村法律顾问',
+    line: '每个村都有一位律师',
+    elder: '找我们村的法律顾问',
+    soon: '网上提问还没有开通。今天要问，可以打 12348，或约个时间请律师打给你。',
+  },
+  legal_aid: {
+    icon: 'scales',
+    name: '申请法律援助',
+    line: '请不起律师，国家帮你',
+    elder: '申请法律援助',
+    soon: '网上申请还没有开通。今天要办，可以打 12348，值班律师会告诉你能不能申请、带什么材料、到哪里办。',
+  },
+  mediation: {
+    icon: 'hands',
+    name: '申请人民调解',
+    line: '不收费，不影响打官司',
+    elder: '请人来调解',
+    soon: '网上申请还没有开通。今天要办，可以打 12348，我们告诉你离你最近的调解委员会。',
+  },
+}
+
+export const HOME = {
+  title: '邻法',
+  elderTitle: '邻法 · 长辈版',
+  noPlace: '先选你所在的村（社区）',
+  changePlace: '换一个村（社区）',
+  callNow: '现在就打 12348',
+  callLine: '免费法律咨询，打通就有人',
+  ask: '你需要什么帮助',
+  elderAsk: '要我帮您做什么？',
+  elderCall: '打电话问律师',
+  elderCallLine: '12348，打电话不收咨询费',
+  toElder: '长辈版',
+  toUsual: '换回普通版',
+  due: '要留意的事',
+  nothingDue: '眼下没有要留意的事。',
+  signInForDue: '登录后，你的预约和进展会显示在这里。',
+  signIn: '去登录',
+  soon: '即将开通',
+  bookInstead: '约律师打给我',
+  later: '知道了',
+  notAlone: '不会用？请家人或村干部拿着您的手机一起办，也可以直接打 12348，让接线员帮您登记。',
+  share: '邻法：村里的法律帮手，免费问律师',
+} as const
