@@ -38,10 +38,10 @@ const SAFE_HEADERS = [
   ['x-frame-options', 'DENY'],
   ['cross-origin-opener-policy', 'same-origin'],
   ['permissions-policy', 'camera=(self), microphone=(self), geolocation=(self)'],
-  // Taro sets styles on elements; scripts come from here alone.
+  // Taro sets styles on elements and carries a font of its own; scripts come from here alone.
   [
     'content-security-policy',
-    "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; connect-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'",
+    "default-src 'self'; img-src 'self' data: blob:; font-src 'self' data:; style-src 'self' 'unsafe-inline'; connect-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'",
   ],
 ] as const
 
