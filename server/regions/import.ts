@@ -15,12 +15,19 @@ export type ImportReport = {
   kept: number
 }
 
-export type Progress = (step: string, done: number, of: number) => void
+export const STEPS = ['read', 'compare', 'add', 'index'] as const
+export type Step = (typeof STEPS)[number]
+export type Progress = (step: Step, done: number, of: number) => void
 
 const BATCH = 5000
 
 const lock = sql('region_lock', 'lock table region in share row exclusive mode')
+// The usual few megabytes would sort and index a whole country on disk.
 const stage = `
+  set local work_mem = '128MB';
+  set local maintenance_work_mem = '256MB';
+  set local gin_pending_list_limit = '256MB';
+  set local max_parallel_workers_per_gather = 0;
   create temp table incoming (
     code char(12) primary key, name text, level smallint, parent char(12), path text,
     key text, short text, initials text, pinyin text
@@ -76,8 +83,12 @@ const add = sql(
   'region_add',
   `insert into region (code, name, level, parent, path, key, short, initials, pinyin, valid_from)
    select code, name, level, parent, path, key, short, initials, pinyin, $1 from incoming i
-   where not exists (select from region r where r.code = i.code)
+   where left(code, 2) = $2 and not exists (select from region r where r.code = i.code)
    order by code`,
+)
+const listedProvinces = sql<{ province: string }>(
+  'region_listed_provinces',
+  'select distinct left(code, 2) as province from incoming order by 1',
 )
 /** A list is complete for the whole country ($2), or for every city of which it names something below. */
 const close = sql<{ code: string; path: string; replacedBy: string | null }>(
@@ -117,34 +128,44 @@ export function importDivisions(
 }
 
 async function apply(tx: Db, day: Day, whole: boolean, progress: Progress) {
-  const step = (name: string, number: number) => progress(name, number, 4)
-  step('comparing', 0)
+  progress('compare', 0, 1)
   const newer = (await tx.one(kept, day))?.kept ?? 0
   await tx.run(keepFormer, day)
   const renamed = await tx.many(rename, day)
   const reopened = await tx.run(reopen, day)
-  step('adding', 1)
-  const added = await tx.run(add, day)
   const respelt = await tx.run(respell)
+  const added = await addAll(tx, day, progress)
   const closed = await tx.many(close, day, whole)
-  step('indexing', 2)
-  const changed = renamed.length + reopened + added + respelt + closed.length
-  if (changed > 0) await settle(tx)
-  step('done', 4)
+  const changed = renamed.length + reopened + respelt + added + closed.length
+  if (renamed.length + reopened + newer > 0)
+    for (const level of LEVELS.keys()) await tx.run(repath, level + 1)
+  if (changed > 0) await settle(tx, progress)
+  progress('index', 1, 1)
   return { added, renamed, reopened, closed, kept: newer }
 }
 
-async function settle(tx: Db) {
-  for (const level of LEVELS.keys()) await tx.run(repath, level + 1)
+async function addAll(tx: Db, day: Day, progress: Progress): Promise<number> {
+  let added = 0
+  const provinces = await tx.many(listedProvinces)
+  for (const [index, { province }] of provinces.entries()) {
+    progress('add', index, provinces.length)
+    added += await tx.run(add, day, province)
+  }
+  return added
+}
+
+async function settle(tx: Db, progress: Progress) {
+  // What the index of names has put off, so that no search has to wade through it.
+  await tx.raw(`select gin_clean_pending_list('region_grams')`)
   await tx.raw('analyze region')
-  await rebuildSuggestions(tx)
+  await rebuildSuggestions(tx, (done, of) => progress('index', done, of))
 }
 
 async function sendAll(tx: Db, divisions: readonly Division[], progress: Progress) {
   const paths = new Map<string | null, string>([[null, '']])
   for (let start = 0; start < divisions.length; start += BATCH) {
     await tx.run(send, ...columns(divisions.slice(start, start + BATCH), paths))
-    progress('reading', Math.min(start + BATCH, divisions.length), divisions.length)
+    progress('read', Math.min(start + BATCH, divisions.length), divisions.length)
   }
 }
 

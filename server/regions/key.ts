@@ -10,7 +10,7 @@ export const plain = (text: string): string => halfWidth(text).toLowerCase()
 
 /** 和平村村民委员会, 和平村委会: 和平村; 花园社区居委会: 花园社区. */
 const withoutOffice = (key: string) =>
-  key.replace(/村村?(民委员会|委会)$/, '村').replace(/(?<=.)(居民委员会|居委会)$/, '')
+  key.replace(/村村?(民委员会|委会)$/, '村').replace(/社区(居民委员会|居委会)$/, '社区')
 
 /** One syllable for each character, as it sounds in this word: 重庆 is chong qing. */
 const syllables = (word: string) =>

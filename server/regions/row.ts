@@ -3,5 +3,6 @@ export type RegionRow = { code: string; name: string; level: number; parent: str
 
 export const COLUMNS = 'r.code, r.name, r.level, r.parent, r.path'
 
-/** On the day `$2`. */
-export const EXISTS = 'r.valid_from <= $2 and (r.valid_to is null or r.valid_to > $2)'
+/** `day` is a parameter, as `$2`. */
+export const existsOn = (day: string, region = 'r'): string =>
+  `${region}.valid_from <= ${day} and (${region}.valid_to is null or ${region}.valid_to > ${day})`

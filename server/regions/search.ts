@@ -1,106 +1,85 @@
 import type { Day } from '#domain/day'
 import { type Db, sql } from '../db/sql.ts'
 import { plain } from './key.ts'
-import { COLUMNS, EXISTS, type RegionRow } from './row.ts'
+import { byInitialsPath, byPath, byPinyinPath } from './path.ts'
+import { COLUMNS, existsOn, type RegionRow } from './row.ts'
 
-/**
- * Places whose own name has `$1` in it. What more than `COMMON` share lies ready in rank order;
- * the rest is so little that it is ranked here. So the work does not grow with the country.
- */
-const named = (matches: string, exact: string, begins: string) => `
-  with listed as (select codes from region_suggestion where term = $1)
-  (select ${COLUMNS} from listed cross join unnest(codes) with ordinality as ready (code, place)
-     join region r using (code)
-   where ${EXISTS} order by place limit $3)
-  union all
-  (select ${COLUMNS} from region r
-   where not exists (select from listed) and ${matches} and ${EXISTS}
-   order by ${exact} desc, ${begins} desc, level, length(path), code limit $3)`
+// What many names share lies ready in order of rank; the rest is so little that it is ranked when asked.
+// So the work of a search does not grow with the country.
 
+const ready = sql<RegionRow>(
+  'region_ready',
+  `select ${COLUMNS}
+   from region_suggestion s cross join unnest(s.codes) with ordinality as listed (code, place)
+   join region r using (code)
+   where s.term = $1 and place <= $3 and ${existsOn('$2')} order by place`,
+)
 const byName = sql<RegionRow>(
   'region_by_name',
-  named(
-    'region_grams(r.key) @> $4::text[] and strpos(r.key, $1) > 0',
-    '(r.key = $1 or r.short = $1)',
-    'starts_with(r.key, $1)',
-  ),
+  `select ${COLUMNS} from region r
+   where region_grams(r.key) @> $4::text[] and strpos(r.key, $1) > 0 and ${existsOn('$2')}
+   order by r.key <> $1 and r.short <> $1, not starts_with(r.key, $1), r.level, length(r.path), r.code
+   limit $3`,
 )
 // '{' follows 'z'.
 const bySpelling = sql<RegionRow>(
   'region_by_spelling',
-  named(
-    `(r.initials >= $1 and r.initials < $1 || '{' or r.pinyin >= $1 and r.pinyin < $1 || '{')`,
-    '(r.initials = $1 or r.pinyin = $1)',
-    'true',
-  ),
+  `select ${COLUMNS} from region r
+   where (r.initials >= $1 and r.initials < $1 || '{' or r.pinyin >= $1 and r.pinyin < $1 || '{') and ${existsOn('$2')}
+   order by r.initials <> $1 and r.pinyin <> $1, r.level, length(r.path), r.code
+   limit $3`,
 )
 
-/**
- * Places by their path: what was typed is taken apart into beginnings of names, each below the one before
- * (溆浦卢峰: 溆浦县, then 卢峰镇). A space says where to part; otherwise every place of two letters or more is tried.
- * The last part may stand anywhere in the name when a county is known. What was typed whole gives the places below.
- */
-const path = (column: string, anywhere: string, scan: string) => `
-  with recursive trail (code, level, rest) as (
-    select '000000000000'::char(12), 0, $1::text
-    union
-    select a.code, a.level::int, ltrim(substr(t.rest, cut + 1))
-    from trail t
-    cross join lateral (select nullif(strpos(t.rest, ' '), 0) - 1 as space) s
-    cross join lateral generate_series(coalesce(space, 2), coalesce(space, length(t.rest))) cut
-    join region a on a.level < 5 and left(a.${column}, 2) = left(t.rest, 2)
-      and a.code > t.code and a.code <= region_last(t.code, t.level)
-      and starts_with(a.${column}, left(t.rest, cut)) and ${EXISTS.replaceAll('r.', 'a.')}
-    where t.rest <> ''
-  ), head as (select * from trail where level > 0),
-  found as (
-    select b.code, case when rest in (b.${column}, b.short) then 0 else 1 end as rank
-    from head t join lateral (
-      select r.code, r.${column}, r.short from region r
-      where left(r.${column}, 2) = left(t.rest, 2) and r.code > t.code and r.code <= region_last(t.code, t.level)
-        and starts_with(r.${column}, t.rest) and ${EXISTS}
-      order by r.code limit 100) b on t.rest <> ''
-    union all
-    select i.code, 2 from head t join lateral (
-      select r.code from region r
-      where r.code > t.code and r.code <= region_last(t.code, t.level) and ${anywhere} and ${EXISTS}
-      order by r.code limit 100) i on t.rest <> '' and (${scan})
-    union all
-    select c.code, 3 from head t join region c on c.parent = t.code where t.rest = ''
-  ), best as (select code, min(rank) as rank from found group by code)
-  select ${COLUMNS} from best join region r using (code)
-  where ${EXISTS} order by best.rank, r.level, length(r.path), r.code limit $3`
+const isSpelling = (text: string) => /^[a-z0-9]*[a-z][a-z0-9]*$/.test(text)
 
-const byPath = sql<RegionRow>(
-  'region_by_path',
-  path('key', 'strpos(r.key, t.rest) > 0', 't.level >= 3 or length(t.rest) = 1'),
-)
-const byInitialsPath = sql<RegionRow>(
-  'region_by_initials_path',
-  path('initials', 'starts_with(r.initials, t.rest)', 'length(t.rest) = 1'),
-)
-
-const isSpelling = (text: string) => /^[a-z0-9 ]*[a-z][a-z0-9 ]*$/.test(text)
-
-/** Every letter pair; a single letter as it is. */
-const grams = (text: string) => {
+/** Every two letters that stand together; a single letter as it is. */
+function grams(text: string): readonly string[] {
   const letters = [...text]
   return letters.length < 2 ? letters : letters.slice(1).map((letter, at) => `${letters[at]}${letter}`)
 }
 
-/** First by own name, then by path; a text with a space is meant as a path. */
+type Ask = { db: Db; limit: number; today: Day }
+
+async function named({ db, limit, today }: Ask, text: string): Promise<RegionRow[]> {
+  const known = await db.many(ready, text, today, limit)
+  if (known.length > 0) return known
+  return isSpelling(text)
+    ? db.many(bySpelling, text, today, limit)
+    : db.many(byName, text, today, limit, grams(text))
+}
+
+async function along({ db, limit, today }: Ask, words: readonly string[]): Promise<RegionRow[]> {
+  const text = words.join(' ')
+  if (!isSpelling(words.join(''))) return db.many(byPath, text, today, limit)
+  const found = await db.many(byInitialsPath, text, today, limit)
+  return found.length > 0 ? found : db.many(byPinyinPath, text, today, limit)
+}
+
+/** A text with a space is meant as a path, from the large to the small; if that finds nothing, the other way round. */
+async function alongWords(ask: Ask, words: readonly string[]): Promise<RegionRow[]> {
+  for (const order of [words, words.toReversed()]) {
+    const found = await along(ask, order)
+    if (found.length > 0) return found
+  }
+  return named(ask, words.join(''))
+}
+
+/** Places that have it in their own name come first, then those that it leads to. */
+async function alongLetters(ask: Ask, text: string): Promise<RegionRow[]> {
+  const own = await named(ask, text)
+  if (own.length >= ask.limit || text.length < 2) return own
+  const found = new Map([...own, ...(await along(ask, [text]))].map((row) => [row.code, row]))
+  return [...found.values()].slice(0, ask.limit)
+}
+
+/**
+ * Exact names, then names that begin with it, then names that have it somewhere; within each the larger place,
+ * then the shorter path. Width, case and further spaces do not matter.
+ */
 export async function searchRegions(db: Db, text: string, limit: number, today: Day): Promise<RegionRow[]> {
   const words = text.split(/\s+/).map(plain).filter(Boolean)
-  const joined = words.join('')
-  if (!joined) return []
-  const spelt = isSpelling(joined)
-  const own = () =>
-    spelt ? db.many(bySpelling, joined, today, limit) : db.many(byName, joined, today, limit, grams(joined))
-  const along = () => db.many(spelt ? byInitialsPath : byPath, words.join(' '), today, limit)
-  const found = new Map<string, RegionRow>()
-  for (const step of words.length > 1 ? [along, own] : [own, along]) {
-    for (const row of await step()) if (!found.has(row.code)) found.set(row.code, row)
-    if (found.size >= limit) break
-  }
-  return [...found.values()].slice(0, limit)
+  const [first] = words
+  if (first === undefined) return []
+  const ask = { db, limit, today }
+  return words.length > 1 ? alongWords(ask, words) : alongLetters(ask, first)
 }

@@ -40,7 +40,7 @@ create table region_suggestion (
 create function region_grams(word text) returns text[]
   language sql immutable strict parallel safe
   return array(
-    select distinct substr(word, at, size)
+    select substr(word, at, size)
     from generate_series(1, 2) size, generate_series(1, length(word) - size + 1) at
   );
 
@@ -50,7 +50,7 @@ create function region_last(code char, level int) returns char
   return rpad(left(code, (array[0, 2, 4, 6, 9, 12])[level + 1]), 12, '9')::char(12);
 
 -- A name that contains something rare.
-create index region_grams on region using gin (region_grams(key)) with (fastupdate = off);
+create index region_grams on region using gin (region_grams(key));
 -- A spelling that begins with something.
 create index region_initials on region (initials);
 create index region_pinyin on region (pinyin);
