@@ -26,19 +26,19 @@ export function maskedPhoneOf(context: Context, row: Sealed & { phone: Buffer | 
 
 export const maskedNameOf = (context: Context, row: Sealed): string => maskName(nameOf(context, row) ?? '')
 
-const keyOf = sql<{ data_key: Buffer | null }>(
-  'admin_person_key',
-  'select data_key from account where id = $1',
-)
-const giveName = sql('admin_person_name', 'update account set name = $2 where id = $1 and name is null')
+const giveName = sql('admin_person_name', 'update account set name = $2 where id = $1')
 
 /** Who has no name yet gets this one; a name that the person gave stays theirs to correct (PIPL art. 46). */
-export async function nameThem({ vault }: Context, tx: Db, id: string, name: string): Promise<void> {
-  const row = await tx.one(keyOf, id)
-  if (!row?.data_key) throw new Refusal('not_now', '这个号码的账户已注销')
-  await tx.run(
-    giveName,
-    id,
-    vault.seal(vault.openKey(row.data_key, `account/${id}`), placeOf(id, 'name'), name),
-  )
+export async function nameThem<Person extends Sealed>(
+  { vault }: Context,
+  tx: Db,
+  person: Person,
+  name: string,
+): Promise<Person> {
+  const { account_id: id, data_key } = person
+  if (!data_key) throw new Refusal('not_now', '这个号码的账户已注销，请换一个号码')
+  if (person.name) return person
+  const sealed = vault.seal(vault.openKey(data_key, `account/${id}`), placeOf(id, 'name'), name)
+  await tx.run(giveName, id, sealed)
+  return { ...person, name: sealed }
 }

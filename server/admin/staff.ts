@@ -59,7 +59,8 @@ const taken = sql(
 const insert = sql(
   'admin_staff_insert',
   `insert into staff_role (id, account_id, role, organisation_id, region_code, created_at)
-   values ($1, $2, $3, $4, $5, $6)`,
+   values ($1, $2, $3, $4, $5, $6)
+   on conflict (account_id, role, organisation_id) where ended_at is null do nothing`,
 )
 const update = sql(
   'admin_staff_update',
@@ -121,10 +122,9 @@ export async function appoint({ context }: Office, act: Act, body: NewStaff): Pr
   await checkPlace(tx, caller, regionCode)
   const accountId = await accountOf(tx, context.vault, { phone, name, now })
   const id = newId()
-  if (await tx.run(taken, accountId, role, organisationId, id)) throw invalid({ phone: TAKEN })
-  await tx.run(insert, id, accountId, role, organisationId, regionCode, now)
-  await nameThem(context, tx, accountId, name)
-  const row = await read(tx, id)
+  const isNew = await tx.run(insert, id, accountId, role, organisationId, regionCode, now)
+  if (!isNew) throw invalid({ phone: TAKEN })
+  const row = await nameThem(context, tx, await read(tx, id), name)
   await log(context, act, 'add_staff', row)
   return row
 }

@@ -51,7 +51,12 @@ describe('a new body', () => {
     })
     const { body: changes } = await server.get('/api/admin/changes?limit=1', admin)
     expect(changes.items).toEqual([
-      expect.objectContaining({ what: 'add_organisation', subjectId: made.body.id, subject: '甲机构', by: '管*' }),
+      expect.objectContaining({
+        what: 'add_organisation',
+        subjectId: made.body.id,
+        subject: '甲机构',
+        by: '管*',
+      }),
     ])
   })
 
