@@ -132,7 +132,7 @@ const RULES: readonly Rule[] = [
   [
     'INDEX_KEY',
     inProduction,
-    (values) => hasTwice([...keysOf(values), { id: '', key: indexKeyOf(values) }]),
+    (values) => keysOf(values).some(({ key }) => key.equals(indexKeyOf(values))),
     'is also one of DATA_KEYS',
   ],
 ]
