@@ -1,5 +1,15 @@
-import { Screen } from '../Screen.tsx'
+import { useRouter } from '@tarojs/taro'
 
+import { Screen } from '../Screen.tsx'
+import { CaseView } from './CaseView.tsx'
+import { CASE_WORDS } from './words.ts'
+
+/** `view=desk` for staff who opened it from their desk. */
 export default function CasePage() {
-  return <Screen title="办件详情" />
+  const { id = '', view } = useRouter().params
+  return (
+    <Screen title={CASE_WORDS.title}>
+      <CaseView id={id} desk={view === 'desk'} />
+    </Screen>
+  )
 }

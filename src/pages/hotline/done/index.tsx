@@ -1,5 +1,126 @@
-import { Screen } from '../../Screen.tsx'
+import '../hotline.scss'
 
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+
+import { Await } from '#components/Await'
+import { Button, LinkButton } from '#components/Button'
+import { Card } from '#components/Card'
+import { Icon } from '#components/Icon'
+import { Notice } from '#components/Notice'
+import { Heading, Title } from '#components/Title'
+import { Box, Words } from '#components/tags'
+import type { Case } from '#contract/case'
+import { dayOf, spokenDay } from '#domain/day'
+import { CHANNELS, type Channel } from '#domain/hotline'
+import { copy, onWeb } from '#services/device'
+import { goInstead, goToTab } from '#services/route'
+import { askToRemind } from '#services/wechat'
+import { loadCase, useCase } from '#store/cases'
+import { callLegalLine } from '../../help.ts'
+import { Screen } from '../../Screen.tsx'
+import { useLoaded } from '../../use-loaded.ts'
+import { span } from '../slots/days.ts'
+import { addToCalendar } from './calendar.ts'
+import { DONE_TITLE, DONE_WORDS, PREPARE } from './words.ts'
+
+/** What must not be lost: number, time, what to have at hand. */
 export default function BookingDone() {
-  return <Screen title="预约成功" />
+  const { id = '' } = useRouter().params
+  const known = useCase(id)
+  const { loaded, reload } = useLoaded(() => (known ? Promise.resolve(known) : loadCase(id)), [id])
+  return (
+    <Screen title={DONE_WORDS.title} onBack={() => goToTab('home')}>
+      <Await loaded={loaded} onRetry={reload} onCall={callLegalLine}>
+        {(one) => <Done one={one} />}
+      </Await>
+    </Screen>
+  )
+}
+
+/** Nothing to ask for where the office has no templates, or where there is no WeChat. */
+const canRemind = !onWeb && SUBSCRIBE_TEMPLATES.length > 0
+
+const channelOf = ({ channel }: Case): Channel => CHANNELS.find((one) => one === channel) ?? 'call_back'
+
+const Done = ({ one }: { one: Case }) => {
+  const channel = channelOf(one)
+  return (
+    <Box className="done">
+      <Box className="done__mark" silent>
+        <Icon name="check" size="l" />
+      </Box>
+      <Title>{DONE_TITLE[channel]}</Title>
+      <Card>
+        {one.appointment && <When appointment={one.appointment} />}
+        <NumberLine number={one.number} />
+      </Card>
+      <Acts one={one} />
+      <Heading>{DONE_WORDS.prepare}</Heading>
+      <Card>
+        <Box as="ul" className="done__list">
+          {PREPARE[channel].map((line) => (
+            <Box as="li" key={line}>
+              {line}
+            </Box>
+          ))}
+        </Box>
+      </Card>
+      <Box className="done__urgent">{one.urgent && <Notice tone="danger">{DONE_WORDS.urgent}</Notice>}</Box>
+    </Box>
+  )
+}
+
+type Appointment = NonNullable<Case['appointment']>
+
+const When = ({ appointment }: { appointment: Appointment }) => (
+  <Box className="done__when">
+    <Words strong>{`${spokenDay(dayOf(appointment.startsAt))} ${span(appointment)}`}</Words>
+  </Box>
+)
+
+/** Read out sign by sign, so that it can be written down from hearing. */
+const spelled = (number: string) => [...number].filter((sign) => sign !== '-').join(' ')
+
+function NumberLine({ number }: { number: string }) {
+  const [copied, setCopied] = useState(false)
+  return (
+    <Box className="done__number">
+      <Box className="done__label">{DONE_WORDS.numberLabel}</Box>
+      <Box className="done__digits" role="img" label={spelled(number)}>
+        {number}
+      </Box>
+      <Box className="done__label">{DONE_WORDS.numberHint}</Box>
+      <LinkButton onTap={() => copy(number).then(() => setCopied(true))}>
+        {copied ? DONE_WORDS.copied : DONE_WORDS.copy}
+      </LinkButton>
+    </Box>
+  )
+}
+
+function Acts({ one }: { one: Case }) {
+  const [news, setNews] = useState('')
+  const add = ({ startsAt, endsAt }: Appointment) =>
+    addToCalendar({ title: DONE_WORDS.event, note: one.number, startsAt, endsAt }, one.number).then((added) =>
+      setNews(added ? DONE_WORDS.calendarDone : DONE_WORDS.calendarNot),
+    )
+  const remind = () =>
+    askToRemind().then((answer) =>
+      setNews(answer === 'accepted' ? DONE_WORDS.reminded : DONE_WORDS.notReminded),
+    )
+  const { appointment } = one
+  return (
+    <Box className="done__acts">
+      <Box>{news && <Notice title={news} news />}</Box>
+      {appointment && <Button onTap={() => add(appointment)}>{DONE_WORDS.calendar}</Button>}
+      {canRemind && (
+        <Button tone="ghost" onTap={remind}>
+          {DONE_WORDS.remind}
+        </Button>
+      )}
+      <Button tone="ghost" onTap={() => goInstead('case', { id: one.id })}>
+        {DONE_WORDS.open}
+      </Button>
+    </Box>
+  )
 }

@@ -1,5 +1,10 @@
-import { Screen } from '../../Screen.tsx'
+import { useRouter } from '@tarojs/taro'
 
+import { MoveBooking } from './MoveBooking.tsx'
+import { NewBooking } from './NewBooking.tsx'
+
+/** A time for a new booking, or another one for the booking `caseId`. */
 export default function Slots() {
-  return <Screen title="选时间" />
+  const { caseId } = useRouter().params
+  return caseId ? <MoveBooking id={caseId} /> : <NewBooking />
 }

@@ -28,6 +28,7 @@ export const SLOTS_WORDS = {
   otherWays: '换一种方式',
   call: '现在就打 12348',
   callHint: '免费法律咨询电话，不用预约',
+  otherDay: '换一天',
   otherWay: '换一种联系方式',
   back: '上一步',
   gone: '这个时间刚刚约满了，请另选一个。',

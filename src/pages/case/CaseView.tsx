@@ -1,0 +1,123 @@
+import './case.scss'
+
+import { useState } from 'react'
+
+import { Await } from '#components/Await'
+import { Card, Row, Rows } from '#components/Card'
+import { Notice } from '#components/Notice'
+import { Timeline } from '#components/Timeline'
+import { Heading } from '#components/Title'
+import { Box } from '#components/tags'
+import type { Case } from '#contract/case'
+import type { Danger } from '#domain/danger'
+import { go } from '#services/route'
+import { loadCase, useCase } from '#store/cases'
+import { callLegalLine } from '../help.ts'
+import { useLoaded, useSeenAgain } from '../use-loaded.ts'
+import { Actions } from './Actions.tsx'
+import { Head } from './Head.tsx'
+import { Messages } from './Messages.tsx'
+import { Reveals } from './Reveals.tsx'
+import { Submitted } from './Submitted.tsx'
+import { momentWords } from './when.ts'
+import { CASE_WORDS, DANGER_NAME } from './words.ts'
+
+type News = { tone: 'ok' | 'warn'; words: string }
+
+/** One case of any kind: what it shows and what can be done comes from the server. */
+export function CaseView({ id, desk }: { id: string; desk: boolean }) {
+  const { loaded, reload } = useLoaded(() => loadCase(id), [id])
+  const known = useCase(id)
+  const [news, setNews] = useState<News | null>(null)
+  useSeenAgain(reload)
+  return (
+    <Box className="case">
+      <Await loaded={loaded} onRetry={reload} onCall={callLegalLine} skeletonRows={4}>
+        {(read) => (
+          <Whole
+            one={known ?? read}
+            desk={desk}
+            news={news}
+            onDone={(words) => setNews({ tone: 'ok', words })}
+            onRefused={(words) => {
+              setNews({ tone: 'warn', words })
+              reload()
+            }}
+          />
+        )}
+      </Await>
+    </Box>
+  )
+}
+
+type WholeProps = {
+  one: Case
+  desk: boolean
+  news: News | null
+  onDone: (words: string) => void
+  onRefused: (words: string) => void
+}
+
+const Whole = ({ one, desk, news, onDone, onRefused }: WholeProps) => (
+  <Box className="case__whole">
+    <Head one={one} desk={desk} />
+    <Box>{one.danger.length > 0 && <DangerNotice danger={one.danger} />}</Box>
+    <Box as="section">
+      <Heading>{CASE_WORDS.next}</Heading>
+      <Box>{news && <Notice tone={news.tone} title={news.words} news />}</Box>
+      <Card>
+        <Box className="case__next">{one.nextText}</Box>
+        {desk && one.handler && (
+          <Box className="case__label">{`${CASE_WORDS.handler}：${one.handler.name}`}</Box>
+        )}
+        <Actions one={one} onDone={onDone} onRefused={onRefused} />
+      </Card>
+    </Box>
+    <Box>{desk && <Reveals key={one.id} one={one} />}</Box>
+    <Submitted one={one} />
+    <Box as="section">
+      <Heading>{CASE_WORDS.timeline}</Heading>
+      <Card>
+        <Timeline items={timelineOf(one)} />
+      </Card>
+    </Box>
+    <Messages key={one.id} one={one} desk={desk} />
+    <Others one={one} desk={desk} />
+  </Box>
+)
+
+const DangerNotice = ({ danger }: { danger: readonly string[] }) => (
+  <Notice tone="danger" title={danger.map((one) => DANGER_NAME[one as Danger] ?? one).join('、')}>
+    {CASE_WORDS.dangerText}
+  </Notice>
+)
+
+/** The latest first. */
+const timelineOf = ({ timeline, organisation }: Case) =>
+  timeline
+    .map(({ at, by, text }, index) => ({
+      key: String(index),
+      title: text,
+      detail: [momentWords(at), by === '我' ? by : `${by} · ${organisation.name}`].join(' · '),
+    }))
+    .reverse()
+
+/** Cases that belong together, and who has looked at this one. */
+const Others = ({ one, desk }: { one: Case; desk: boolean }) => (
+  <Box as="section" className="case__others">
+    <Rows>
+      {one.links.map(({ caseId, number }) => (
+        <Row
+          key={caseId}
+          icon="papers"
+          title={CASE_WORDS.links}
+          detail={number}
+          onTap={() => go('case', { id: caseId })}
+        />
+      ))}
+      {!desk && (
+        <Row icon="eye" title={CASE_WORDS.seen} detail={CASE_WORDS.seenText} onTap={() => go('accessLog')} />
+      )}
+    </Rows>
+  </Box>
+)

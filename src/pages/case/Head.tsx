@@ -1,0 +1,60 @@
+import { useState } from 'react'
+
+import { LinkButton } from '#components/Button'
+import { Card } from '#components/Card'
+import { Tag } from '#components/Tag'
+import { Box } from '#components/tags'
+import type { Case } from '#contract/case'
+import { copy } from '#services/device'
+import { Clock } from './Clock.tsx'
+import { spanWords } from './when.ts'
+import { CASE_WORDS } from './words.ts'
+
+export const Tags = ({
+  one,
+  desk,
+}: {
+  one: Pick<Case, 'statusText' | 'closedAt' | 'overdue' | 'urgent'>
+  desk: boolean
+}) => (
+  <Box className="tags">
+    <Tag tone={one.closedAt === null ? 'info' : 'ok'}>{one.statusText}</Tag>
+    {one.overdue && <Tag tone="danger">{CASE_WORDS.overdue}</Tag>}
+    {desk && one.urgent && <Tag tone="danger">{CASE_WORDS.urgent}</Tag>}
+  </Box>
+)
+
+function NumberLine({ number }: { number: string }) {
+  const [copied, setCopied] = useState(false)
+  return (
+    <Box className="case__number">
+      <Box className="case__digits">{`${CASE_WORDS.number} ${number}`}</Box>
+      <LinkButton
+        label={`${CASE_WORDS.copy}${CASE_WORDS.number}`}
+        onTap={() => copy(number).then(() => setCopied(true))}
+      >
+        {copied ? CASE_WORDS.copied : CASE_WORDS.copy}
+      </LinkButton>
+    </Box>
+  )
+}
+
+/** What it is, where it stands, and which clocks run. */
+export const Head = ({ one, desk }: { one: Case; desk: boolean }) => (
+  <Card>
+    <Tags one={one} desk={desk} />
+    <Box as="h1" className="case__title">
+      {one.title}
+    </Box>
+    <NumberLine number={one.number} />
+    {one.appointment && (
+      <Box className="case__when">
+        <Box className="case__label">{CASE_WORDS.appointment}</Box>
+        <Box className="case__time">{spanWords(one.appointment)}</Box>
+      </Box>
+    )}
+    {one.clocks.map((clock) => (
+      <Clock key={clock.name} clock={clock} />
+    ))}
+  </Card>
+)

@@ -1,0 +1,91 @@
+import { useState } from 'react'
+
+import { Button } from '#components/Button'
+import { Notice } from '#components/Notice'
+import { TextField } from '#components/TextField'
+import { Heading, Muted } from '#components/Title'
+import { Box } from '#components/tags'
+import type { Case, Message } from '#contract/case'
+import { NoAnswer } from '#services/call'
+import { forget, recall, remember } from '#services/device'
+import { sayIn } from '#store/cases'
+import { explain } from '../use-loaded.ts'
+import { momentWords } from './when.ts'
+import { CASE_WORDS } from './words.ts'
+
+const One = ({ message }: { message: Message }) => (
+  <Box as="li" className={message.mine ? 'message message--mine' : 'message'}>
+    <Box className="message__by">{`${message.by} · ${momentWords(message.at)}`}</Box>
+    <Box className="message__text">{message.text ?? CASE_WORDS.hidden}</Box>
+    {message.held && message.text !== null && <Box className="message__by">{CASE_WORDS.held}</Box>}
+  </Box>
+)
+
+export const Messages = ({ one, desk }: { one: Case; desk: boolean }) => (
+  <Box as="section" className="messages">
+    <Heading>{CASE_WORDS.messages}</Heading>
+    {one.messages.length === 0 ? (
+      <Muted>{CASE_WORDS.noMessages}</Muted>
+    ) : (
+      <Box as="ol" className="messages__list">
+        {one.messages.map((message) => (
+          <One key={message.id} message={message} />
+        ))}
+      </Box>
+    )}
+    <Composer one={one} desk={desk} />
+  </Box>
+)
+
+type State = { state: 'idle' | 'busy' | 'sent' } | { state: 'failed'; words: string }
+
+/** What is being written stays on the telephone until it has been sent. */
+function Composer({ one, desk }: { one: Case; desk: boolean }) {
+  const draft = `say:${one.id}`
+  const [text, setText] = useState(() => recall<string>(draft) ?? '')
+  const [sending, setSending] = useState<State>({ state: 'idle' })
+  const type = (value: string) => {
+    setText(value)
+    remember(draft, value)
+  }
+  const sent = () => {
+    setText('')
+    forget(draft)
+    setSending({ state: 'sent' })
+  }
+  const failed = (error: unknown) =>
+    setSending({ state: 'failed', words: error instanceof NoAnswer ? CASE_WORDS.lost : explain(error).words })
+  const send = () => {
+    setSending({ state: 'busy' })
+    sayIn(one, text).then(sent, failed)
+  }
+  return (
+    <Box className="composer">
+      <TextField
+        kind="long"
+        label={desk ? CASE_WORDS.writeDesk : CASE_WORDS.write}
+        purpose={CASE_WORDS.writeWhy}
+        max={2000}
+        value={text}
+        onChange={type}
+      />
+      <Box>
+        {sending.state === 'failed' && (
+          <Notice tone="warn" news>
+            {sending.words}
+          </Notice>
+        )}
+        {sending.state === 'sent' && <Notice tone="ok" news title={CASE_WORDS.sent} />}
+      </Box>
+      <Button
+        tone="ghost"
+        busy={sending.state === 'busy'}
+        busyWords={CASE_WORDS.sending}
+        disabled={text.trim() === ''}
+        onTap={send}
+      >
+        {CASE_WORDS.send}
+      </Button>
+    </Box>
+  )
+}

@@ -1,0 +1,107 @@
+import type { CaseClock } from '#contract/case'
+import type { Danger } from '#domain/danger'
+import type { Field } from '#services/cases'
+
+export const CASE_WORDS = {
+  title: '办件详情',
+  number: '编号',
+  copy: '复制',
+  copied: '已复制',
+  urgent: '优先',
+  overdue: '超期',
+  appointment: '约定的时间',
+  next: '接下来',
+  call: '直接打 12348',
+  provisional: '当年的放假安排还没有公布，日期可能会变。',
+  form: '提交的内容',
+  formHeld: '这段文字正在由工作人员核对，核对后办件的人就能看到。不影响办理。',
+  formHidden: '提交的文字正在核对，核对后才能看到。',
+  timeline: '办理过程',
+  messages: '留言',
+  noMessages: '还没有留言。有要补充的、要问的，都可以写在这里。',
+  held: '正在核对，核对后对方就能看到',
+  hidden: '（这条留言正在核对，暂时看不到）',
+  write: '给工作人员留言',
+  writeDesk: '给申请人留言',
+  writeWhy: '办这件事的人看得到',
+  send: '发送留言',
+  sending: '正在发送…',
+  sent: '留言已发出。',
+  lost: '还没收到回音。写的还在，再试一次不会重复。',
+  files: '材料',
+  documents: '文书',
+  links: '有关的办件',
+  seen: '谁看过我的信息',
+  seenText: '每次查看都有记录',
+  refreshed: '已经换成最新情况：',
+  done: '办好了：',
+  optional: '（可不填）',
+  close: '先不办',
+  reveal: '查看完整',
+  revealWhy: '为什么要查看',
+  revealHint: '理由会留下记录，当事人看得到。',
+  revealGo: '查看',
+  revealNot: '不看了',
+  applicant: '申请人',
+  phone: '登录电话',
+  name: '姓名',
+  handler: '承办人',
+  dial: '拨打',
+  dangerText: '话里提到了危险，请先联系，必要时帮助报警、急救。',
+} as const
+
+/** Asked before a step; `means` says what it brings. Red only for what cannot be undone. */
+type Ask = { title: string; means: string; yes: string; no: string; danger: boolean }
+
+export const ASK: Readonly<Record<string, Ask>> = {
+  cancel: {
+    title: '要取消这次预约吗？',
+    means:
+      '取消后这个时间会让给别人，不能恢复。以后还可以再约，12348 随时能打。只是时间不合适的话，可以改时间，不用取消。',
+    yes: '取消预约',
+    no: '不取消',
+    danger: true,
+  },
+  withdraw: {
+    title: '要撤回申请吗？',
+    means: '撤回后这件事就不再办了，不能恢复。以后还可以重新申请。',
+    yes: '撤回',
+    no: '不撤回',
+    danger: true,
+  },
+  release: {
+    title: '把这件交还给同组吗？',
+    means: '交还后由别的同事接手，约定的时间不变。',
+    yes: '交还',
+    no: '先不交还',
+    danger: false,
+  },
+}
+
+/** What is typed for a step. */
+export const FIELD_NAME: Readonly<Record<string, string>> = {
+  reason: '原因',
+  answer: '答复',
+  comment: '说明',
+  note: '说明',
+}
+
+export const CLOCK_STATE: Readonly<Record<CaseClock['state'], string>> = {
+  running: '',
+  paused: '暂停',
+  met: '已办',
+  missed: '超期',
+  ended: '结束',
+}
+
+export const DANGER_NAME: Readonly<Record<Danger, string>> = {
+  suicide: '自杀、自伤',
+  violence: '暴力',
+  child: '孩子有危险',
+}
+
+export const FIELD_LABEL: Readonly<Record<Field, string>> = {
+  name: '称呼或姓名',
+  phone: '联系电话',
+  story: '事情经过',
+}

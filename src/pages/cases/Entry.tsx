@@ -1,0 +1,26 @@
+import { Tag } from '#components/Tag'
+import { Box, Tap } from '#components/tags'
+import type { CaseSummary } from '#contract/case'
+import { momentWords, spanWords } from '../case/when.ts'
+import { CASES_WORDS } from './words.ts'
+
+/** The one date that matters now: the appointment, the end, or the beginning. */
+function whenOf({ appointment, closedAt, openedAt }: CaseSummary): string {
+  if (closedAt) return `${momentWords(closedAt)} ${CASES_WORDS.closedOn}`
+  return appointment ? spanWords(appointment) : `${momentWords(openedAt)} ${CASES_WORDS.openedOn}`
+}
+
+/** A case in a list: what it is, where it stands, what comes next. */
+export const Entry = ({ item, onTap }: { item: CaseSummary; onTap: () => void }) => (
+  <Tap className="entry" onTap={onTap}>
+    <Box className="entry__top">
+      <Box className="entry__title">{item.title}</Box>
+      <Box className="entry__tags">
+        {item.overdue && <Tag tone="danger">{CASES_WORDS.overdue}</Tag>}
+        <Tag tone={item.closedAt ? 'ok' : 'info'}>{item.statusText}</Tag>
+      </Box>
+    </Box>
+    <Box className="entry__when">{whenOf(item)}</Box>
+    <Box className="entry__next">{item.nextText}</Box>
+  </Tap>
+)

@@ -1,0 +1,16 @@
+export const CASES_WORDS = {
+  title: '办件',
+  elderTitle: '我办的事',
+  open: '正在办',
+  closed: '办完的',
+  more: '看更早的',
+  none: '还没有办件',
+  noneText: '约律师打给你、提出申请以后，每一步进展都在这里看。',
+  book: '约律师打给我',
+  signIn: '登录',
+  signInTitle: '登录后看你的办件',
+  signInText: '用手机号登录。以前在窗口或电话里办的，也会在这里。',
+  overdue: '超期',
+  closedOn: '办结',
+  openedOn: '提交',
+} as const

@@ -1,0 +1,98 @@
+import { useState } from 'react'
+
+import { Choice } from '#components/Choice'
+import { Icon } from '#components/Icon'
+import { TextField } from '#components/TextField'
+import { Box, Tap } from '#components/tags'
+import { ACCESS_NEEDS, RELATIONS } from '#contract/hotline'
+import { keep, useIsWrong, useProblem, useTyped } from '#store/booking'
+import { ACCESS_NAME, type AccessNeed, RELATION_NAME, type Relation } from '../../case/form-words.ts'
+import { NameQuestion } from './Contact.tsx'
+import { SafetyQuestions } from './Safety.tsx'
+import { FORM_WORDS } from './words.ts'
+
+const PersonQuestion = () => (
+  <TextField
+    label={FORM_WORDS.person}
+    purpose={FORM_WORDS.personWhy}
+    optional
+    error={useProblem('personName')}
+    max={40}
+    value={useTyped('personName', '')}
+    onChange={(value) => keep('personName', value)}
+  />
+)
+
+function RelationQuestion() {
+  const relation = useTyped<Relation>('relation', 'self')
+  return (
+    <Box className="relation">
+      <Choice
+        label={FORM_WORDS.relation}
+        purpose={FORM_WORDS.relationWhy}
+        error={useProblem('relation')}
+        layout="pair"
+        options={RELATIONS.map((value) => ({ value, text: RELATION_NAME[value] }))}
+        value={relation}
+        onChange={(value) => keep('relation', value)}
+      />
+      {relation !== 'self' && <PersonQuestion />}
+    </Box>
+  )
+}
+
+const LanguageQuestion = () => (
+  <TextField
+    label={FORM_WORDS.language}
+    hint={FORM_WORDS.languageExample}
+    purpose={FORM_WORDS.languageWhy}
+    optional
+    error={useProblem('language')}
+    max={30}
+    value={useTyped('language', '')}
+    onChange={(value) => keep('language', value)}
+  />
+)
+
+const AccessQuestion = () => (
+  <Choice
+    label={FORM_WORDS.access}
+    purpose={FORM_WORDS.accessWhy}
+    error={useProblem('accessNeed')}
+    options={ACCESS_NEEDS.map((value) => ({ value, text: ACCESS_NAME[value] }))}
+    value={useTyped<AccessNeed>('accessNeed', 'none')}
+    onChange={(value) => keep('accessNeed', value)}
+  />
+)
+
+const FOLDED = ['name', 'relation', 'personName', 'language', 'accessNeed']
+
+/** Asked of those who have something to say; a mistake within unfolds it. */
+export function More({ withSafety }: { withSafety: boolean }) {
+  const [open, setOpen] = useState(false)
+  const isWrong = useIsWrong(FOLDED)
+  return (
+    <Box className="more">
+      <Tap className="more__head" onTap={() => setOpen(!open)}>
+        <Box className="more__row">
+          <Box className="more__words">
+            <Box className="more__title">{FORM_WORDS.more}</Box>
+            <Box className="more__hint">{FORM_WORDS.moreHint}</Box>
+          </Box>
+          <Box className={open ? 'more__arrow more__arrow--open' : 'more__arrow'}>
+            <Icon name="next" size="s" />
+          </Box>
+        </Box>
+      </Tap>
+      {(open || isWrong) && (
+        <Box className="more__inside">
+          <NameQuestion />
+          <RelationQuestion />
+          {withSafety && <SafetyQuestions />}
+          <LanguageQuestion />
+          <AccessQuestion />
+        </Box>
+      )}
+    </Box>
+  )
+}

@@ -1,0 +1,63 @@
+import { useDidShow } from '@tarojs/taro'
+import { useEffect, useRef } from 'react'
+
+import { go, goInstead } from '#services/route'
+import { check, type FieldName, problemNames, startAnew, submit, useIsUnsure } from '#store/booking'
+import { refreshDraft } from '#store/draft'
+import { usePlace } from '#store/place'
+import { useSession } from '#store/session'
+import { goToFirstWrong } from './first-wrong.ts'
+
+type Sending = {
+  signedIn: boolean
+  /** Checks, asks to sign in where that is missing, books, and leads to the number. */
+  send: () => void
+}
+
+/** `onWrong` hears which answers must be mended, so that the page can show them. */
+export function useBooking(onWrong: (names: readonly string[]) => void = () => undefined): Sending {
+  const region = usePlace(({ place }) => place?.code ?? '')
+  const signedIn = useSession((session) => session.signedIn)
+  const unsure = useIsUnsure()
+  const isWaitingForSignIn = useRef(false)
+
+  const showWrong = () => {
+    onWrong(problemNames())
+    goToFirstWrong()
+  }
+  const askToSignIn = () => {
+    isWaitingForSignIn.current = true
+    return go('signIn')
+  }
+  const book = async () => {
+    const made = await submit(region)
+    if (made) return goInstead('bookingDone', { id: made.id })
+    if (!useSession.getState().signedIn) return askToSignIn()
+    if (problemNames().length > 0) showWrong()
+  }
+
+  useEffect(() => {
+    startAnew()
+    if (useSession.getState().signedIn) refreshDraft('hotline')
+  }, [])
+
+  // What was started before signing in goes on by itself; whoever came back without it stays on the form.
+  useDidShow(() => {
+    const goOn = isWaitingForSignIn.current && useSession.getState().signedIn
+    isWaitingForSignIn.current = false
+    if (goOn) book()
+  })
+
+  const send = () => {
+    if (!unsure && !check(region)) return showWrong()
+    return signedIn ? book() : askToSignIn()
+  }
+  return { signedIn, send }
+}
+
+/** Checks one screen of several before the next one. */
+export function checkOnly(names: readonly FieldName[]): boolean {
+  const isRight = check(usePlace.getState().place?.code ?? '', names)
+  if (!isRight) goToFirstWrong()
+  return isRight
+}

@@ -1,0 +1,41 @@
+import { Box, Tap } from '#components/tags'
+import { type Day, dayOf, spokenDay } from '#domain/day'
+import { type OneDay, plainDay, shortDay } from './days.ts'
+import { dayLeft, SLOTS_WORDS, seatsLeft } from './words.ts'
+
+type Props = {
+  days: readonly OneDay[]
+  today: Day
+  chosen: Day | undefined
+  elder: boolean
+  onChoose: (day: Day) => void
+}
+
+const left = ({ free }: OneDay) => (free > 0 ? seatsLeft(free) : SLOTS_WORDS.full)
+
+/** All open days at once, none behind a swipe; a full day is said and can be looked at. */
+export const DayGrid = ({ days, today, chosen, elder, onChoose }: Props) => (
+  <Box className={elder ? 'days days--list' : 'days'} role="group" label={SLOTS_WORDS.day}>
+    {days.map((one) => (
+      <Tap
+        key={one.day}
+        className={`day ${one.day === chosen ? 'day--on' : ''} ${one.free > 0 ? '' : 'day--full'}`}
+        chosen={one.day === chosen}
+        label={`${shortDay(one.day, today)} ${spokenDay(one.day)}，${left(one)}`}
+        onTap={() => onChoose(one.day)}
+      >
+        <Box className="day__name">{shortDay(one.day, today)}</Box>
+        <Box className="day__date">{elder ? plainDay(one.day) : dateOf(one.day, today)}</Box>
+        <Box className="day__left">
+          {elder ? left(one) : one.free > 0 ? dayLeft(one.free) : SLOTS_WORDS.full}
+        </Box>
+      </Tap>
+    ))}
+  </Box>
+)
+
+/** The month is said only where it changes. */
+const dateOf = (day: Day, today: Day) =>
+  day.slice(5, 7) === dayOf(today).slice(5, 7)
+    ? String(Number(day.slice(8)))
+    : `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`

@@ -1,0 +1,75 @@
+import { Await, Empty } from '#components/Await'
+import { Button, LinkButton } from '#components/Button'
+import { go } from '#services/route'
+import { chooseSlot, useChosen } from '#store/booking'
+import { type Place, placeWords, usePlace } from '#store/place'
+import { callLegalLine } from '../../help.ts'
+import { Screen } from '../../Screen.tsx'
+import { useLoaded } from '../../use-loaded.ts'
+import { Call } from '../Call.tsx'
+import { Chooser } from './Chooser.tsx'
+import { firstWish, loadOffice, type Office } from './office.ts'
+import { bookAt, SLOTS_WORDS } from './words.ts'
+
+export function NewBooking() {
+  const place = usePlace((mine) => mine.place)
+  return place ? <AtPlace key={place.code} place={place} /> : <AskPlace />
+}
+
+const AskPlace = () => (
+  <Screen title={SLOTS_WORDS.title}>
+    <Empty
+      title={SLOTS_WORDS.place}
+      action={<Button onTap={() => go('region')}>{SLOTS_WORDS.choosePlace}</Button>}
+    >
+      {SLOTS_WORDS.placeWhy}
+    </Empty>
+    <Call title={SLOTS_WORDS.call} hint={SLOTS_WORDS.callHint} />
+  </Screen>
+)
+
+function AtPlace({ place }: { place: Place }) {
+  const { loaded, reload } = useLoaded(() => loadOffice(place.code), [place.code])
+  if (loaded.state === 'ready') return <AtDesks place={place} office={loaded.value} />
+  return (
+    <Screen title={SLOTS_WORDS.title}>
+      <Await loaded={loaded} onRetry={reload} onCall={callLegalLine} skeletonRows={5}>
+        {() => null}
+      </Await>
+    </Screen>
+  )
+}
+
+const PlaceLine = ({ place }: { place: Place }) => (
+  <LinkButton label={`${placeWords(place)}，${SLOTS_WORDS.changePlace}`} onTap={() => go('region')}>
+    {placeWords(place)}
+  </LinkButton>
+)
+
+function AtDesks({ place, office }: { place: Place; office: Office }) {
+  const before = useChosen()
+  const [desk, ...others] = office.desks
+  if (!desk) return <NoDesk place={place} />
+  return (
+    <Chooser
+      title={SLOTS_WORDS.title}
+      office={office}
+      desks={[desk, ...others]}
+      first={firstWish(office.desks, before) ?? { desk, channel: 'call_back' }}
+      head={<PlaceLine place={place} />}
+      button={bookAt}
+      onChoose={(slot) => {
+        chooseSlot(slot)
+        go('bookingForm')
+      }}
+    />
+  )
+}
+
+const NoDesk = ({ place }: { place: Place }) => (
+  <Screen title={SLOTS_WORDS.title}>
+    <PlaceLine place={place} />
+    <Empty title={SLOTS_WORDS.noDeskTitle}>{SLOTS_WORDS.noDeskText}</Empty>
+    <Call title={SLOTS_WORDS.call} hint={SLOTS_WORDS.callHint} />
+  </Screen>
+)

@@ -1,0 +1,54 @@
+import { create } from 'zustand'
+
+import type { Case, CaseSummary } from '#contract/case'
+import { readMyCases, readOneCase, sendMessage, takeAction } from '#services/cases'
+import { whenTokenDropped } from '#services/token'
+
+type Known = {
+  /** Whole cases by id, as last told by the server. */
+  cases: Readonly<Record<string, Case>>
+  mine: readonly CaseSummary[]
+  /** Where the list goes on; null at its end. */
+  next: string | null
+}
+
+const NOTHING: Known = { cases: {}, mine: [], next: null }
+
+const useKnown = create<Known>(() => NOTHING)
+
+// Nothing of one person is left for the next one on the same telephone.
+whenTokenDropped(() => useKnown.setState(NOTHING))
+
+export const useCase = (id: string): Case | undefined => useKnown(({ cases }) => cases[id])
+export const useMyCases = (): readonly CaseSummary[] => useKnown(({ mine }) => mine)
+export const useHasMore = (): boolean => useKnown(({ next }) => next !== null)
+
+export function keepCase(one: Case): Case {
+  useKnown.setState(({ cases }) => ({ cases: { ...cases, [one.id]: one } }))
+  return one
+}
+
+export const loadCase = async (id: string): Promise<Case> => keepCase(await readOneCase(id))
+
+/** Takes a step with the version that was shown; a refusal changes nothing. */
+export const actOn = async ({ id, version }: Case, action: string, fields: object = {}): Promise<Case> =>
+  keepCase(await takeAction(id, action, { ...fields, version }))
+
+export async function sayIn({ id }: Case, text: string): Promise<Case> {
+  await sendMessage(id, text)
+  return loadCase(id)
+}
+
+export async function loadMine(): Promise<void> {
+  const { items, next } = await readMyCases()
+  useKnown.setState({ mine: items, next })
+}
+
+/** The next page, behind what is shown. What moved to the front meanwhile is not shown twice. */
+export async function loadMoreOfMine(): Promise<void> {
+  const { mine, next: cursor } = useKnown.getState()
+  if (cursor === null) return
+  const { items, next } = await readMyCases(cursor)
+  const shown = new Set(mine.map(({ id }) => id))
+  useKnown.setState({ mine: [...mine, ...items.filter(({ id }) => !shown.has(id))], next })
+}
