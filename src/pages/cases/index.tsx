@@ -70,10 +70,7 @@ function Lists() {
 }
 
 const Nothing = () => (
-  <Empty
-    title={CASES_WORDS.none}
-    action={<Button onTap={() => go('slots')}>{CASES_WORDS.book}</Button>}
-  >
+  <Empty title={CASES_WORDS.none} action={<Button onTap={() => go('slots')}>{CASES_WORDS.book}</Button>}>
     {CASES_WORDS.noneText}
   </Empty>
 )

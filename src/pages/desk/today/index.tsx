@@ -1,5 +1,126 @@
-import { Screen } from '../../Screen.tsx'
+import './today.scss'
 
+import { useEffect, useState } from 'react'
+
+import { Await, Empty } from '#components/Await'
+import { Button } from '#components/Button'
+import { Muted, Title } from '#components/Title'
+import { Box } from '#components/tags'
+import { type Day, dayOf } from '#domain/day'
+import { go } from '#services/route'
+import { useCase } from '#store/cases'
+import { isStaff, useSession } from '#store/session'
+import { CaseView } from '../../case/CaseView.tsx'
+import { callLegalLine } from '../../help.ts'
+import { Screen } from '../../Screen.tsx'
+import { DaySwitch } from './DaySwitch.tsx'
+import { Line } from './Line.tsx'
+import { Search } from './Search.tsx'
+import { type DayAtDesk, useDay } from './use-day.ts'
+import { useWide } from './use-wide.ts'
+import { TODAY_WORDS } from './words.ts'
+
+/** The bookings of my desks on one day, or what was looked for. */
 export default function Today() {
-  return <Screen title="今天的预约" />
+  const staff = useSession(isStaff)
+  return (
+    <Screen title={TODAY_WORDS.title} wide>
+      {staff ? <Desk /> : <Guest />}
+    </Screen>
+  )
 }
+
+const Guest = () => (
+  <Empty
+    title={TODAY_WORDS.guestTitle}
+    action={<Button onTap={() => go('signIn')}>{TODAY_WORDS.signIn}</Button>}
+  >
+    {TODAY_WORDS.guestText}
+  </Empty>
+)
+
+function Desk() {
+  const [day, setDay] = useState<Day | null>(null)
+  const [q, setQ] = useState('')
+  const [openId, setOpenId] = useState('')
+  const { loaded, reload } = useDay(day, q)
+  const wide = useWide()
+  const version = useCase(openId)?.version
+
+  // What was done in the case beside it shows in the list at once.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is the reason
+  useEffect(reload, [version, reload])
+
+  const open = (id: string) => (wide ? setOpenId(id) : go('case', { id, view: 'desk' }))
+  return (
+    <Box className={wide ? 'desk desk--wide' : 'desk'}>
+      <Box className="desk__list">
+        <Search asked={q} onAsk={setQ} />
+        <Await loaded={loaded} onRetry={reload} onCall={callLegalLine} skeletonRows={5}>
+          {(shown) => (
+            <Box>
+              {!q && <DaySwitch day={shown.day} today={dayOf(shown.now)} onDay={setDay} />}
+              <List shown={shown} q={q} openId={wide ? openId : null} onOpen={open} />
+            </Box>
+          )}
+        </Await>
+      </Box>
+      {wide && (
+        <Box className="desk__case">
+          {openId ? <CaseView key={openId} id={openId} desk /> : <Muted>{TODAY_WORDS.choose}</Muted>}
+        </Box>
+      )}
+    </Box>
+  )
+}
+
+type ListProps = {
+  shown: DayAtDesk
+  q: string
+  /** Null where the case opens as a page of its own. */
+  openId: string | null
+  onOpen: (id: string) => void
+}
+
+const AT_ONCE = 20
+
+function List({ shown, q, openId, onOpen }: ListProps) {
+  const [most, setMost] = useState(AT_ONCE)
+  const { items, now, day } = shown
+  if (items.length === 0)
+    return (
+      <Empty title={q ? TODAY_WORDS.notFound : TODAY_WORDS.none}>
+        {q ? TODAY_WORDS.notFoundText : TODAY_WORDS.noneText}
+      </Empty>
+    )
+  return (
+    <Box as="section">
+      <Title hint={countsOf(shown)}>{q ? TODAY_WORDS.found : TODAY_WORDS.question(day === dayOf(now))}</Title>
+      <Box as="ul" className="desk-lines">
+        {items.slice(0, most).map((item) => (
+          <Box as="li" key={item.id}>
+            <Line
+              item={item}
+              now={now}
+              day={q ? null : day}
+              chosen={openId === null ? undefined : item.id === openId}
+              onTap={() => onOpen(item.id)}
+            />
+          </Box>
+        ))}
+      </Box>
+      {items.length > most && (
+        <Button tone="ghost" onTap={() => setMost(most + AT_ONCE)}>
+          {TODAY_WORDS.more}
+        </Button>
+      )}
+    </Box>
+  )
+}
+
+const countsOf = ({ items }: DayAtDesk) =>
+  TODAY_WORDS.counts(
+    items.length,
+    items.filter(({ closedAt }) => closedAt === null).length,
+    items.filter(({ overdue }) => overdue).length,
+  )
