@@ -1,5 +1,6 @@
 import { mountAdmin } from './admin/routes.ts'
 import type { Casework } from './cases/casework.ts'
+import { copyOfCases } from './cases/copy.ts'
 import { mountCases } from './cases/routes.ts'
 import type { Clock } from './clock.ts'
 import type { Context } from './context.ts'
@@ -12,12 +13,14 @@ import { mountDescription } from './http/openapi.ts'
 import { buildWeb, mountRest, type Web } from './http/web.ts'
 import { runTasks } from './jobs/tasks.ts'
 import { mountRegions } from './regions/routes.ts'
+import { mountSession } from './session/routes.ts'
 
 /** The whole HTTP side, without a port: tests call `hono.request`. */
 export function buildApp(context: Context, work: Casework, clock: Clock): Web {
   const web = buildWeb(context)
   mountHealth(web)
   mountDemo(web, clock, () => runTasks(context))
+  mountSession(web, (caller) => copyOfCases(work, caller))
   mountRegions(web)
   mountDrafts(web)
   mountCases(web, work)

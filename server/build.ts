@@ -9,6 +9,7 @@ import { hotlineKind } from './hotline/kind.ts'
 import type { Log } from './log.ts'
 import { aesGcm } from './vault/cipher.ts'
 import { openVault } from './vault/vault.ts'
+import { wechatCheckText } from './wechat/open.ts'
 
 const holidays = sql<{ day: string; kind: 'holiday' | 'workday' }>(
   'holiday_list',
@@ -29,7 +30,7 @@ export async function build(parts: { env: Env; database: Database; log: Log; che
     now: clock.now,
     wallNow: clock.wallNow,
     calendar: () => days,
-    checkText: parts.checkText ?? (async () => 'passed'),
+    checkText: parts.checkText ?? wechatCheckText({ env, log }),
   }
   const work = buildCasework(context, { hotline: hotlineKind })
   return { context, clock, work, web: buildApp(context, work, clock) }

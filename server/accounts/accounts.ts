@@ -9,6 +9,12 @@ const insert = sql(
   `insert into account (id, data_key, phone_index, phone, name, created_at, phone_used_at)
    values ($1, $2, $3, $4, $5, $6, $6) on conflict (phone_index) do nothing`,
 )
+const byWechat = sql<{ id: string }>('account_by_wechat', 'select id from account where wechat_index = $1')
+const insertWechat = sql(
+  'account_insert_wechat',
+  `insert into account (id, data_key, wechat_index, wechat, created_at)
+   values ($1, $2, $3, $4, $5) on conflict (wechat_index) do nothing`,
+)
 
 export const placeOf = (id: string, column: 'phone' | 'name' | 'wechat' | 'otp'): string =>
   `account/${id}/${column}`
@@ -38,4 +44,21 @@ export async function keyOf(db: Db, vault: Vault, accountId: string): Promise<Da
   const row = await db.one(ownKey, accountId)
   if (!row?.data_key) throw new Error('this account has been erased')
   return vault.openKey(row.data_key, `account/${accountId}`)
+}
+
+/** The account of a person of WeChat, made when there is none; two at once get the same one. */
+export async function wechatAccountOf(
+  db: Db,
+  vault: Vault,
+  { openId, now }: { openId: string; now: Instant },
+): Promise<string> {
+  const index = vault.index('wechat', openId)
+  const found = await db.one(byWechat, index)
+  if (found) return found.id
+  const id = newId()
+  const { key, wrapped } = vault.newKey(`account/${id}`)
+  await db.run(insertWechat, id, wrapped, index, vault.seal(key, placeOf(id, 'wechat'), openId), now)
+  const made = await db.one(byWechat, index)
+  if (!made) throw new Error('the account was not made')
+  return made.id
 }

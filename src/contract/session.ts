@@ -28,6 +28,10 @@ const ByPhone = v.object({
   /** Staff only: the six digits of the authenticator app. */
   otp: v.optional(v.pipe(v.string(), v.regex(/^\d{6}$/, '动态口令是 6 位数字'))),
   device: v.optional(words(60, '请填写设备名称')),
+  /** Only when `fields.confirm` asks for it, after 180 days: the name, or the number of a case. */
+  confirm: v.optional(words(40, '请填写姓名或办件编号')),
+  /** Instead of `confirm`: the number is new to this person, who starts with an empty account. */
+  newOwner: v.optional(v.boolean(), false),
 })
 const ByWechat = v.object({
   wechatCode: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),

@@ -1,0 +1,95 @@
+import { KIND_NAME, type Kind } from '#domain/kind'
+import { Refusal } from '#domain/refusal'
+import { mustBeKept } from '#domain/retention'
+import type { Context } from '../context.ts'
+import { type Db, sql } from '../db/sql.ts'
+import { endSessionsOf } from './sessions.ts'
+
+type Row = { id: string; kind: Kind; number: string; status: string; is_open: boolean }
+
+const lock = sql('cancel_lock', 'select from account where id = $1 and cancelled_at is null for update')
+/** Also when the organisation stands still: who serves somewhere has duties. */
+const serves = sql('cancel_serves', 'select from staff_role where account_id = $1 and ended_at is null')
+const cases = sql<Row>(
+  'cancel_cases',
+  `select id, kind, number, status, closed_at is null as is_open from case_file
+   where applicant_id = $1 and data_key is not null order by id`,
+)
+/** Without its key nothing of a case can be read again, in no backup made from now on. */
+const eraseCases = sql('cancel_erase', 'update case_file set data_key = null where id = any($1)')
+const forgetDevices = sql('cancel_devices', `update session set device = '' where account_id = $1`)
+const dropDrafts = sql('cancel_drafts', 'delete from draft where account_id = $1')
+const dropFactor = sql('cancel_factor', 'delete from staff_factor where account_id = $1')
+const dropCode = sql(
+  'cancel_code',
+  'delete from sign_in_code using account a where a.id = $1 and sign_in_code.phone_index = a.phone_index',
+)
+/** Nobody signs in to it again, and the number is free; what an archive needs stays sealed. */
+const freeze = sql(
+  'cancel_freeze',
+  `update account set phone_index = null, wechat_index = null, wechat = null, region_code = null,
+     phone_used_at = null, cancelled_at = $2 where id = $1`,
+)
+const erase = sql(
+  'cancel_erase_account',
+  'update account set phone = null, name = null, data_key = null where id = $1',
+)
+
+const LAW = '个人信息保护法 第四十七条第二款；档案法 第十三条'
+
+type Outcome = { deleted: string[]; kept: { what: string; reason: string; law: string }[] }
+
+/**
+ * PIPL art. 47: what the law lets a person delete is deleted, what must be archived is only stored from now on
+ * (PI-12). Nothing is deleted while something is open.
+ */
+export async function cancelAccount(context: Context, accountId: string): Promise<Outcome> {
+  return context.database.inTransaction(async (tx) => {
+    if (!(await tx.run(lock, accountId))) throw new Refusal('sign_in_first')
+    const all = await tx.many(cases, accountId)
+    await check(tx, accountId, all)
+    const kept = all.filter(mustBeKept)
+    const gone = all.filter((row) => !mustBeKept(row))
+    await tx.run(
+      eraseCases,
+      gone.map(({ id }) => id),
+    )
+    await leave(context, tx, accountId)
+    if (kept.length === 0) await tx.run(erase, accountId)
+    return told(gone, kept)
+  })
+}
+
+async function check(tx: Db, accountId: string, all: readonly Row[]) {
+  if (await tx.run(serves, accountId))
+    throw new Refusal('not_now', '你现在是工作人员，账户不能自行注销。请先由管理员停用你的岗位')
+  const open = all.filter(({ is_open }) => is_open)
+  if (open.length === 0) return
+  const numbers = open.map(({ kind, number }) => `${KIND_NAME[kind]} ${number}`).join('、')
+  throw new Refusal('not_now', `还有没办完的办件：${numbers}。请先取消或撤回，或等办结后再注销`)
+}
+
+async function leave({ wallNow }: Context, tx: Db, accountId: string) {
+  for (const statement of [dropCode, dropDrafts, dropFactor, forgetDevices])
+    await tx.run(statement, accountId)
+  await endSessionsOf(tx, accountId, wallNow())
+  await tx.run(freeze, accountId, wallNow())
+}
+
+function told(gone: readonly Row[], kept: readonly Row[]): Outcome {
+  const cases = kept.map(({ kind, number }) => ({
+    what: `${KIND_NAME[kind]} ${number} 的办理记录`,
+    reason: '办理记录依法应当归档，只封存保管，不再作其他使用',
+    law: LAW,
+  }))
+  const contact = { what: '这些办件里的姓名和手机号', reason: '档案须能说明是谁的办件，随档案封存', law: LAW }
+  return {
+    deleted: [
+      '登录方式（手机号、微信绑定）和全部登录状态',
+      '草稿和所在村（社区）',
+      ...(kept.length === 0 ? ['姓名和手机号'] : []),
+      ...gone.map(({ kind, number }) => `${KIND_NAME[kind]} ${number} 的内容`),
+    ],
+    kept: kept.length === 0 ? [] : [...cases, contact],
+  }
+}
