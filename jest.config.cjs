@@ -35,14 +35,19 @@ const withDatabase = {
   globalTeardown: '<rootDir>/tests/support/database-teardown.ts',
 }
 
-const onPhones = { testTimeout: 60_000, setupFilesAfterEnv: ['<rootDir>/tests/support/after.ts'] }
+const onPhones = (globalSetup) => ({
+  globalSetup,
+  globalTeardown: withDatabase.globalTeardown,
+  testTimeout: 60_000,
+  setupFilesAfterEnv: ['<rootDir>/tests/support/after.ts'],
+})
 
 module.exports = {
   projects: [
     tier('domain'),
     tier('server', withDatabase),
     tier('client', inTheDevice),
-    tier('weapp', { ...onPhones, globalSetup: '<rootDir>/tests/weapp/setup.ts' }),
-    tier('browser', { ...onPhones, globalSetup: '<rootDir>/tests/browser/setup.ts' }),
+    tier('weapp', onPhones('<rootDir>/tests/weapp/setup.ts')),
+    tier('browser', onPhones('<rootDir>/tests/browser/setup.ts')),
   ],
 }

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { inProject, scratch } from '../support/artefacts.ts'
 import { bundle } from '../support/bundle.ts'
+import startDatabase from '../support/database-setup.ts'
 import { compile } from './host/compile.ts'
 import { DIST, LOOK, readPackage } from './host/package.ts'
 
@@ -9,11 +10,12 @@ const compileProgram = () => {
   writeFileSync(scratch('program.js'), compile(readPackage(), LOOK).script)
 }
 
-/** Once before the weapp tests: the program compiled, the host and its eyes as page scripts. */
+/** Once before the weapp tests: the program compiled, the host and its eyes as page scripts, a database. */
 const prepare = async (): Promise<void> => {
   compileProgram()
   await bundle(inProject('tests/weapp/host/page/start.ts'), scratch('host.js'))
   await bundle(inProject('tests/support/page/seek.ts'), scratch('seek.js'))
+  await startDatabase()
 }
 
 // biome-ignore lint/style/noDefaultExport: jest asks for it

@@ -16,26 +16,27 @@ declare global {
 }
 
 const THINGS: Record<Exclude<Kind, 'text'>, string> = {
-  tab: '.host-tab,.weui-tabbar__item',
+  tab: '.host-tab,[aria-label="主要页面"] button,[aria-label="主要页面"] wx-button',
   field: 'input:not([type=checkbox],[type=radio],[type=range],[type=hidden]),textarea',
   picker: 'wx-picker,taro-picker-core',
-  tick: 'wx-switch,wx-checkbox,wx-radio,taro-switch-core,taro-checkbox-core,taro-radio-core,[role=switch],[role=checkbox],[role=radio]',
+  tick: 'wx-switch,wx-checkbox,wx-radio,taro-switch-core,taro-checkbox-core,taro-radio-core,[role=switch],[role=checkbox],[role=radio],[type=checkbox],[type=radio]',
 }
 
 // What lies over the page takes the taps.
-const OVERLAYS = '.host-mask,.taro__modal,.taro-modal,.taro-actionsheet,.weui-picker__overlay'
+const OVERLAYS =
+  '.host-mask,dialog[open],[role=dialog],.taro__modal,.taro-modal,.taro-actionsheet,.weui-picker__overlay'
 
 const squeeze = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim()
 
 const wordsOf = (element: Element) => squeeze(element.textContent)
 
-const isShown = (element: Element): boolean => {
-  if (typeof element.checkVisibility === 'function')
-    return element.checkVisibility({ visibilityProperty: true })
-  for (let at: Element | null = element; at; at = at.parentElement)
-    if (getComputedStyle(at).display === 'none') return false
-  return getComputedStyle(element).visibility !== 'hidden'
-}
+const HIDDEN = '.host-page:not(.top),[style*="display: none"],[hidden]'
+
+// jsdom has no layout and works out styles slowly: there, what lies outside the page's own sheets decides.
+const isShown = (element: Element): boolean =>
+  typeof element.checkVisibility === 'function'
+    ? element.checkVisibility({ visibilityProperty: true })
+    : element.closest(HIDDEN) === null
 
 const shown = (elements: Iterable<Element>) => [...elements].filter(isShown)
 
@@ -122,14 +123,18 @@ const found = (kind: Kind, text: string): Element[] => {
   return byLabel(THINGS[kind], text, kind === 'tab' ? document.body : scope())
 }
 
+const sees = (text: string): boolean =>
+  deepest(document.body, (one) => wordsOf(one).includes(text)).length > 0 ||
+  shown(within(document.body, 'input,textarea').filter((field) => typed(field).includes(text))).length > 0
+
+const words = (): string =>
+  shown(within(document.body, '*:not(script,style)').filter((one) => one.childElementCount === 0))
+    .map(wordsOf)
+    .filter(Boolean)
+    .join(' | ')
+
 window.seek = {
-  sees: (text) =>
-    deepest(document.body, (one) => wordsOf(one).includes(text)).length > 0 ||
-    shown(within(document.body, 'input,textarea')).some((field) => typed(field).includes(text)),
+  sees,
   find: (kind, text, near) => mark(nearest(found(kind, text), near)),
-  words: () =>
-    shown(within(document.body, '*:not(script,style)').filter((one) => one.childElementCount === 0))
-      .map(wordsOf)
-      .filter(Boolean)
-      .join(' | '),
+  words,
 }

@@ -12,7 +12,7 @@ export type Tab = { pagePath: string; text: string }
 export type AppJson = {
   pages: string[]
   subPackages?: { root: string; pages: string[] }[]
-  tabBar?: { list: Tab[]; color?: string; selectedColor?: string }
+  tabBar?: { custom?: boolean; list: Tab[]; color?: string; selectedColor?: string }
   window?: PageJson
   usingComponents?: Record<string, string>
 }

@@ -21,6 +21,12 @@ const group = (definition: Definition, name: string): Definition => ({
   ...(definition[name] as Definition | undefined),
 })
 
+// Taro writes {} for none, and WeChat lets it pass.
+const list = (definition: Definition, name: string): unknown[] => {
+  const value = definition[name]
+  return Array.isArray(value) ? value : []
+}
+
 const watched = (definition: Definition): Definition => {
   const lifetimes = group(definition, 'lifetimes')
   const attached = lifetimes.attached ?? definition.attached
@@ -30,6 +36,8 @@ const watched = (definition: Definition): Definition => {
   }
   return {
     ...definition,
+    behaviors: list(definition, 'behaviors'),
+    externalClasses: list(definition, 'externalClasses'),
     attached: undefined,
     lifetimes,
     methods: withPlainEvents(group(definition, 'methods')),

@@ -15,6 +15,9 @@ const tabs = () => window.PROGRAM.app.tabBar?.list ?? []
 
 export const isTab = (path: string): boolean => tabs().some(({ pagePath }) => pagePath === path)
 
+// With `custom: true` the program draws its own tabs.
+const drawsTabs = () => window.PROGRAM.app.tabBar?.custom !== true
+
 // A page has its own web view in WeChat, so its sheet holds only while it is on top.
 const addSheet = ([path, css]: [string, string]) => {
   const everywhere = path === 'app' || window.PROGRAM.json[path]?.component === true
@@ -46,7 +49,7 @@ export const mountScreen = (taps: Taps): ((shown: Shown) => void) => {
   return (shown) => {
     for (const [path, sheet] of pageSheets) sheet.media = path === shown.path ? 'all' : 'not all'
     drawBar({ ...window.PROGRAM.app.window, ...window.PROGRAM.json[shown.path] }, shown, taps)
-    document.body.classList.toggle('has-tabs', isTab(shown.path))
+    document.body.classList.toggle('has-tabs', drawsTabs() && isTab(shown.path))
     tabBar.replaceChildren(...tabs().map((tab) => drawTab(tab, shown.path, taps)))
   }
 }

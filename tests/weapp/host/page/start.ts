@@ -1,6 +1,6 @@
 import { defineBuiltins } from './builtins/all.ts'
 import { space, startEngine } from './engine.ts'
-import { globals, requireApp } from './modules.ts'
+import { globals, requireApp, requirePage } from './modules.ts'
 import { goBack, journey } from './navigation.ts'
 import { push, stack, startScreen, tell, topPage } from './page-stack.ts'
 import { splitUrl, tidy } from './paths.ts'
@@ -56,6 +56,7 @@ const start = () => {
   Object.assign(launch, { path: tidy(path), query })
   Object.assign(globals, { wx, getCurrentPages: () => stack.map(({ instance }) => instance) })
   const app = requireApp()
+  if (window.PROGRAM.app.tabBar?.custom) requirePage('custom-tab-bar/index')
   lifecycle(app, 'onLaunch')
   lifecycle(app, 'onShow')
   push(launch.path, query)

@@ -22,6 +22,27 @@ export type Behaviour = {
 
 export type Builtin = { props?: Props; behave?: (part: Part) => Behaviour }
 
+/** What every component may say to a screen reader, and the attribute a browser reads. */
+const SPOKEN: Readonly<Record<string, string>> = {
+  ariaLabel: 'aria-label',
+  ariaRole: 'role',
+  ariaHidden: 'aria-hidden',
+  ariaChecked: 'aria-checked',
+  ariaDisabled: 'aria-disabled',
+  ariaExpanded: 'aria-expanded',
+  ariaLive: 'aria-live',
+}
+
+const SPOKEN_PROPS: Props = Object.fromEntries(Object.keys(SPOKEN).map((name) => [name, null]))
+
+const speak = ({ host, prop }: Part) => {
+  for (const [name, attribute] of Object.entries(SPOKEN)) {
+    const said = prop(name)
+    if (said === null || said === undefined || said === '') host.removeAttribute(attribute)
+    else host.setAttribute(attribute, String(said))
+  }
+}
+
 type Standing = { part: Part; behaviour: Behaviour }
 
 const standing = new WeakMap<Element, Standing>()
@@ -46,15 +67,23 @@ const hostOf = (component: GeneralComponent): HTMLElement | undefined => {
 
 const raise = (component: GeneralComponent, { behave }: Builtin) => {
   const host = hostOf(component)
-  if (!host || !behave) return
+  if (!host) return
   const part: Part = {
     host,
     prop: (name) => Reflect.get(component.data, name),
     fire: (event, detail, options = {}) => component.triggerEvent(event, detail, options),
   }
-  const behaviour = behave(part)
+  const behaviour = behave?.(part) ?? {}
   standing.set(host, { part, behaviour })
+  speak(part)
   behaviour.changed?.(null)
+}
+
+const onChange = (component: GeneralComponent, name: string) => {
+  const known = standing.get(hostOf(component) ?? document.body)
+  if (!known) return
+  if (name in SPOKEN) speak(known.part)
+  else known.behaviour.changed?.(name)
 }
 
 const propertiesOf = (props: Props, onChange: (component: GeneralComponent, name: string) => void) =>
@@ -78,9 +107,7 @@ export const define = (space: ComponentSpace, tag: Tag, builtin: Builtin): void 
   const definition = space.defineComponent({
     is: `wx://${tag}`,
     options: { ...options, multipleSlots: false },
-    properties: propertiesOf(builtin.props ?? {}, (component, name) =>
-      behaviourOf(hostOf(component))?.changed?.(name),
-    ),
+    properties: propertiesOf({ ...SPOKEN_PROPS, ...builtin.props }, onChange),
     lifetimes: {
       attached(this: GeneralComponent) {
         raise(this, builtin)

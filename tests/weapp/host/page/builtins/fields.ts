@@ -106,10 +106,7 @@ const fieldOf = (tag: 'input' | 'textarea'): Builtin => ({
       attributeFilter: ['aria-label'],
     })
     return {
-      changed: (name) => {
-        dress(field, part, name)
-        passOnLabel(field, part.host)
-      },
+      changed: (name) => dress(field, part, name),
       value: () => field.value,
       reset: () => setValue(field, ''),
     }
