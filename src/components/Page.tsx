@@ -21,7 +21,14 @@ type Props = {
 
 /** The frame of every page. The mini-program has its own title bar, the browser gets one. */
 export function Page({ title, elder, wide, onBack, bottom, children }: Props) {
-  const looks = ['page', elder && 'page--elder', wide && 'page--wide', Boolean(bottom) && 'page--bottom']
+  const looks = [
+    'page',
+    web && 'page--web',
+    elder && 'page--elder',
+    wide && 'page--wide',
+    Boolean(bottom) && 'page--bottom',
+    !onBack && 'page--tabs',
+  ]
   return (
     <Box className={looks.filter(Boolean).join(' ')}>
       {web && (

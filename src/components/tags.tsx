@@ -1,8 +1,6 @@
 import { Button, type ButtonProps, Text, View } from '@tarojs/components'
 import { createElement, type ReactNode } from 'react'
 
-import './tags.scss'
-
 // The browser gets real elements (headings, lists, buttons, links), the mini-program its own.
 // Read here and not from a constant elsewhere, so that each build drops the other half.
 const web = process.env.TARO_ENV === 'h5'

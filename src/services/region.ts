@@ -14,14 +14,12 @@ export const placesBelow = (parent?: string): Promise<Region[]> => ask(parent ? 
 /** By any part of a name, by a path (溆浦 卢峰) or by the first letters of its pinyin. */
 export const searchPlaces = (q: string): Promise<Region[]> => ask({ q })
 
-/** The path from the top down to where there is a choice: a service for one city begins with its counties. */
-export async function firstChoice(): Promise<{ path: Region[]; places: Region[] }> {
-  const path: Region[] = []
-  for (;;) {
-    const places = await placesBelow(path.at(-1)?.code)
+/** The first places between which there is a choice: a service for one city begins with its counties. */
+export async function firstChoice(): Promise<Region[]> {
+  for (let places = await placesBelow(); ; ) {
     const [only, ...others] = places
-    if (!only || others.length > 0 || only.level === 'village') return { path, places }
-    path.push(only)
+    if (!only || others.length > 0 || only.level === 'village') return places
+    places = await placesBelow(only.code)
   }
 }
 

@@ -7,6 +7,8 @@ import { Heading, Muted } from '#components/Title'
 import { Box } from '#components/tags'
 import type { CaseSummary } from '#contract/case'
 import type { Instant } from '#domain/day'
+import { CHANNELS } from '#domain/hotline'
+import { CHANNEL_NAME } from '#domain/hotline-words'
 import { KIND_NAME } from '#domain/kind'
 import { readMyCases } from '#services/cases'
 import { go } from '#services/route'
@@ -16,10 +18,14 @@ import { useLoaded, useSeenAgain } from '../use-loaded.ts'
 import { spokenWhen } from '../when.ts'
 import { HOME } from './words.ts'
 
-const headline = ({ appointment, kind, title }: CaseSummary, now: Instant) =>
-  appointment
-    ? `${spokenWhen(appointment.startsAt, now)} ${title || KIND_NAME[kind]}`
-    : title || KIND_NAME[kind]
+const channelOf = (channel: string | null) => CHANNELS.find((known) => known === channel)
+
+/** 明天上午9:30 电话回拨 */
+function headline({ appointment, channel, kind, title }: CaseSummary, now: Instant): string {
+  if (!appointment) return title || KIND_NAME[kind]
+  const known = channelOf(channel)
+  return `${spokenWhen(appointment.startsAt, now)} ${known ? CHANNEL_NAME[known] : KIND_NAME[kind]}`
+}
 
 const Entry = ({ entry, now }: { entry: CaseSummary; now: Instant }) => (
   <Row

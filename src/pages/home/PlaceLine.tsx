@@ -9,7 +9,11 @@ export function PlaceLine() {
   const place = usePlace((kept) => kept.place)
   const words = place ? placeWords(place) : HOME.noPlace
   return (
-    <Tap className="place" label={place ? `${words}，${HOME.changePlace}` : words} onTap={() => go('region')}>
+    <Tap
+      className={place ? 'place' : 'place place--none'}
+      label={place ? `${words}，${HOME.changePlace}` : words}
+      onTap={() => go('region')}
+    >
       <Box className="place__row">
         <Icon name="place" size="s" />
         <Box className="place__words">{words}</Box>

@@ -7,6 +7,9 @@ import { callLegalLine } from '../help.ts'
 import { useLoaded } from '../use-loaded.ts'
 import { REGION } from './words.ts'
 
+/** 怀化市 溆浦县 卢峰镇: everything above the place but the province. */
+const wayTo = ({ path }: Region) => path.split(' ').slice(1, -1).join(' ')
+
 type Props = { text: string; onPick: (place: Region) => void }
 
 /** What a search found, the way to it below each name. */
@@ -18,7 +21,7 @@ export function Found({ text, onPick }: Props) {
         places.length > 0 ? (
           <Rows>
             {places.map((place) => (
-              <Row key={place.code} title={place.name} detail={place.path} onTap={() => onPick(place)} />
+              <Row key={place.code} title={place.name} detail={wayTo(place)} onTap={() => onPick(place)} />
             ))}
           </Rows>
         ) : (

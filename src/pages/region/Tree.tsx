@@ -7,36 +7,43 @@ import { Box, Tap } from '#components/tags'
 import type { Region } from '#contract/region'
 import { MOST } from '#services/region'
 import { callLegalLine } from '../help.ts'
-import { useTree } from './tree.ts'
+import type { Walk } from './tree.ts'
 import { enough, REGION } from './words.ts'
 
-type Props = { onChoose: (place: Region) => void }
+type Props = { walk: Walk; onChoose: (place: Region) => void }
 
-type CrumbsProps = { here: readonly Region[]; onUp: (depth: number) => void }
+const Crumb = ({ name, onTap }: { name: string; onTap: () => void }) => (
+  <Tap className="crumb" label={`${REGION.up}${name}`} onTap={onTap}>
+    <Box className="crumb__row">
+      {name}
+      <Icon name="next" size="s" />
+    </Box>
+  </Tap>
+)
 
 /** The way down to here; each part leads back up. */
-const Crumbs = ({ here, onUp }: CrumbsProps) => (
-  <Box as="nav" className="crumbs" label={REGION.here}>
-    {here.map(({ code, name }, depth) => (
-      <Tap key={code} className="crumb" onTap={() => onUp(depth + 1)}>
-        <Box className="crumb__row">
-          {name}
-          <Icon name="next" size="s" />
-        </Box>
-      </Tap>
+const Crumbs = ({ path, upTo }: Walk) => (
+  <Box as="nav" className="crumbs" label={REGION.way}>
+    {path.length > 0 && <Crumb name={REGION.top} onTap={() => upTo(0)} />}
+    {path.slice(0, -1).map(({ code, name }, depth) => (
+      <Crumb key={code} name={name} onTap={() => upTo(depth + 1)} />
+    ))}
+    {path.slice(-1).map(({ code, name }) => (
+      <Box key={code} className="crumb__here">
+        {name}
+      </Box>
     ))}
   </Box>
 )
 
 /** One level after the other, down to the village. */
-export function Tree({ onChoose }: Props) {
-  const { loaded, reload, here, into, upTo } = useTree()
-  const last = here.at(-1)
+export function Tree({ walk, onChoose }: Props) {
+  const { loaded, reload, last, into } = walk
   return (
     <Box className="tree">
-      <Crumbs here={here} onUp={upTo} />
+      <Crumbs {...walk} />
       <Await loaded={loaded} onRetry={reload} onCall={callLegalLine} skeletonRows={4}>
-        {({ places }) => (
+        {(places) => (
           <>
             <Rows>
               {places.map((place) => (
@@ -52,13 +59,13 @@ export function Tree({ onChoose }: Props) {
           </>
         )}
       </Await>
-      {last && (last.level === 'town' || last.level === 'county') && (
-        <Box className="tree__enough">
+      <Box className="tree__enough">
+        {last && (last.level === 'town' || last.level === 'county') && (
           <Button tone="quiet" onTap={() => onChoose(last)}>
             {enough(last.name)}
           </Button>
-        </Box>
-      )}
+        )}
+      </Box>
     </Box>
   )
 }

@@ -12,6 +12,7 @@ import { choosePlace, placeWords, usePlace } from '#store/place'
 import { Screen } from '../Screen.tsx'
 import { Found } from './Found.tsx'
 import { Tree } from './Tree.tsx'
+import { useTree } from './tree.ts'
 import { REGION } from './words.ts'
 
 const PAUSE_MS = 300
@@ -30,10 +31,16 @@ export default function Region() {
   const [text, setText] = useState('')
   const settled = useSettled(text)
   const chosen = usePlace((kept) => kept.place)
+  const walk = useTree()
   const { next } = useRouter().params
   const choose = async (place: Place) => {
     await choosePlace(place)
     next === 'slots' ? goInstead('slots') : goBack()
+  }
+  const pick = (place: Place) => {
+    if (place.level === 'village') return choose(place)
+    walk.startAt(place)
+    setText('')
   }
   return (
     <Screen title={REGION.title}>
@@ -53,7 +60,7 @@ export default function Region() {
         onChange={setText}
       />
       <Box className="region__places">
-        {settled ? <Found text={settled} onPick={choose} /> : <Tree onChoose={choose} />}
+        {settled ? <Found text={settled} onPick={pick} /> : <Tree walk={walk} onChoose={choose} />}
       </Box>
     </Screen>
   )

@@ -4,25 +4,21 @@ import type { Region } from '#contract/region'
 import { firstChoice, placesBelow } from '#services/region'
 import { useLoaded } from '../use-loaded.ts'
 
-/** Where one stands in the tree: the path down to here, and what is below. `null` before the first answer. */
-type Path = readonly Region[]
-
-/** Walking down and up the tree of places. */
+/** Walking down and up the tree of places. The path is empty at the top, where a service for one city begins with its counties. */
 export function useTree() {
-  const [path, setPath] = useState<Path | null>(null)
-  const { loaded, reload } = useLoaded(
-    async () =>
-      path === null || path.length === 0
-        ? firstChoice()
-        : { path: [...path], places: await placesBelow(path.at(-1)?.code) },
-    [path],
-  )
-  const here = loaded.state === 'ready' ? loaded.value.path : (path ?? [])
+  const [path, setPath] = useState<readonly Region[]>([])
+  const last = path.at(-1)
+  const { loaded, reload } = useLoaded(() => (last ? placesBelow(last.code) : firstChoice()), [last?.code])
   return {
     loaded,
     reload,
-    here,
-    into: (place: Region) => setPath([...here, place]),
-    upTo: (depth: number) => setPath(here.slice(0, depth)),
+    path,
+    last,
+    into: (place: Region) => setPath([...path, place]),
+    /** From a search: the way above is not known, only the place. */
+    startAt: (place: Region) => setPath([place]),
+    upTo: (depth: number) => setPath(path.slice(0, depth)),
   }
 }
+
+export type Walk = ReturnType<typeof useTree>

@@ -26,8 +26,8 @@ const Entry = ({ line }: { line: AccessLine }) => (
     )}
     <Muted>
       {spokenDay(dayOf(line.at))} {spokenTime(line.at)}
-      {line.caseNumber && ` · ${line.caseNumber}`}
     </Muted>
+    {line.caseNumber && <Muted>{line.caseNumber}</Muted>}
   </Card>
 )
 

@@ -15,9 +15,11 @@ import { MY_DATA } from '../words.ts'
 
 export type Cancelled = Reply<typeof cancelMe>
 
-export const List = ({ title, items }: { title: string; items: readonly string[] }) => (
+type ListProps = { title: string; items: readonly string[]; as?: 'h2' | 'h3' }
+
+export const List = ({ title, items, as = 'h3' }: ListProps) => (
   <Box className="cancel__list">
-    <Box as="h3" className="cancel__head">
+    <Box as={as} className="cancel__head">
       {title}
     </Box>
     <Box as="ul" className="cancel__items">

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 
 import { Button } from '#components/Button'
-import { Row, Rows } from '#components/Card'
+import { Card } from '#components/Card'
 import { Notice } from '#components/Notice'
 import { TextField } from '#components/TextField'
-import { Heading } from '#components/Title'
-import { Box } from '#components/tags'
+import { Heading, Muted } from '#components/Title'
+import { Box, Words } from '#components/tags'
 import type { Account } from '#contract/session'
 import { Refusal } from '#domain/refusal'
 import { correct } from '#services/session'
@@ -55,9 +55,12 @@ export function Correct({ account }: { account: Account }) {
         {MY_DATA.save}
       </Button>
       <Box className="account__act">
-        <Rows>
-          <Row title={MY_DATA.phone} detail={MY_DATA.phoneText} end={account.phone} />
-        </Rows>
+        <Card>
+          <Words strong>
+            {MY_DATA.phone}：{account.phone ?? MY_DATA.noPhone}
+          </Words>
+          <Muted>{MY_DATA.phoneText}</Muted>
+        </Card>
       </Box>
     </Box>
   )

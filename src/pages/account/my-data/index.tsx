@@ -21,8 +21,8 @@ const keptLine = ({ what, reason, law }: Cancelled['kept'][number]) => `${what}ï
 const Gone = ({ answer }: { answer: Cancelled }) => (
   <Screen title={MY_DATA.title} onBack={() => goToTab('home')}>
     <Title>{MY_DATA.gone}</Title>
-    <List title={MY_DATA.deleted} items={answer.deleted} />
-    {answer.kept.length > 0 && <List title={MY_DATA.kept} items={answer.kept.map(keptLine)} />}
+    <List as="h2" title={MY_DATA.deleted} items={answer.deleted} />
+    {answer.kept.length > 0 && <List as="h2" title={MY_DATA.kept} items={answer.kept.map(keptLine)} />}
     <Button onTap={() => goToTab('home')}>{MY_DATA.home}</Button>
   </Screen>
 )
