@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
 import { addDays, dayOf } from '#domain/day'
-import { accountOf } from '../server/accounts/accounts.ts'
 import { build } from '../server/build.ts'
 import { migrate } from '../server/db/migrate.ts'
 import { connect, sql } from '../server/db/sql.ts'
@@ -9,6 +8,7 @@ import { prepareDemo } from '../server/demo/prepare.ts'
 import { readEnv } from '../server/env.ts'
 import { runTasks } from '../server/jobs/tasks.ts'
 import { createLog } from '../server/log.ts'
+import { signInMany } from './people.ts'
 import { type Plan, writable } from './plan.ts'
 import { recording } from './record.ts'
 
@@ -17,11 +17,6 @@ const SLOTS = 90
 const VILLAGE = '431224100001'
 const DESK = 'demo-desk-431224'
 
-const addSession = sql(
-  'bench_session',
-  `insert into session (id, account_id, token_hash, staff, device, created_at, used_at, expires_at)
-   values ($1, $2, $3, false, 'bench', now(), now(), now() + interval '1 day')`,
-)
 const addSlots = sql(
   'bench_slots',
   `insert into slot (id, desk_id, starts_at, ends_at, capacity)
@@ -46,7 +41,7 @@ export async function prepare(url: string) {
   await prepareDemo(context, () => undefined)
   await runTasks(context)
   await database.run(addSlots, DESK, SLOTS)
-  const people = await signInAll(context)
+  const people = await signInMany(context, ACCOUNTS)
 
   const today = dayOf(context.now())
   const slotsPath = `/api/desks/${DESK}/slots?from=${today}&to=${addDays(today, 13)}`
@@ -123,15 +118,4 @@ const NOT_EVERY_TIME = ['serial_block', 'session_touch']
 function textIdIn(statements: Plan['scenarios'][string]): string {
   const insert = statements.find(({ name }) => name === 'case_insert')
   return String(insert?.values[20])
-}
-
-async function signInAll({ database, vault, now }: Awaited<ReturnType<typeof build>>['context']) {
-  const people: { id: string; token: string }[] = []
-  for (let n = 0; n < ACCOUNTS; n++) {
-    const id = await accountOf(database, vault, { phone: `137${String(n).padStart(8, '0')}`, now: now() })
-    const token = randomUUID() + randomUUID()
-    await database.run(addSession, randomUUID(), id, vault.index('token', token))
-    people.push({ id, token })
-  }
-  return people
 }
