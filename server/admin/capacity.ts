@@ -118,5 +118,5 @@ async function storeDesk(act: Act, slots: readonly Planned[]) {
   )
   const { id, name, region_code } = first.desk
   const label = `${name}：${slots.length} 个时间段`
-  await record(act, 'import_capacity', { id, label, regionCode: region_code })
+  record(act, 'import_capacity', { id, label, regionCode: region_code })
 }

@@ -5,9 +5,8 @@ import { invalid, Refusal } from '#domain/refusal'
 import { spokenPath } from '#domain/region'
 import { type Db, sql } from '../db/sql.ts'
 import { newId } from '../id.ts'
-import type { Caller } from '../session/authenticate.ts'
 import { type Hours, refitSlots } from './hours.ts'
-import { type Act, type Office, record, type Said, said } from './office.ts'
+import { type Act, type Caller, type Office, record, type Said, said } from './office.ts'
 import { cut, PAGED, type Page, placeCursor, readCursor } from './paging.ts'
 import { checkOrganisation, checkPlace, placesOf, within } from './scope.ts'
 
@@ -108,14 +107,14 @@ const TAKEN = { name: '这个机构已有同名岗位，请换一个名称' }
 
 /** Without weekly hours: until they are set nothing is open. */
 export async function addDesk(act: Act, body: NewDesk): Promise<AdminDesk> {
-  const { tx, caller, now } = act
+  const { tx, now } = act
   const { organisationId, name, regionCode, channels, address, phone } = body
-  await checkOrganisation(tx, caller, organisationId)
-  await checkPlace(tx, caller, regionCode)
+  await checkOrganisation(act, organisationId)
+  await checkPlace(act, regionCode)
   const id = newId()
   if (await tx.run(nameTaken, organisationId, name, id)) throw invalid(TAKEN)
   await tx.run(insert, id, organisationId, name, regionCode, unique(channels), address ?? null, phone ?? null)
-  await record(act, 'add_desk', { id, label: name, regionCode })
+  record(act, 'add_desk', { id, label: name, regionCode })
   return read(tx, id, now)
 }
 
@@ -127,9 +126,9 @@ export async function changeDesk(
   id: string,
   change: DeskChange,
 ): Promise<AdminDesk> {
-  const { tx, caller, now } = act
+  const { tx, now } = act
   const old = await read(tx, id, now)
-  within(caller, old.regionCode)
+  within(act.caller, old.regionCode)
   const { active, openings, closures, ...particulars } = said(change)
   if (Object.keys(particulars).length > 0) await reword(act, old, particulars)
   await rehour(office, act, old, said({ active, openings, closures }))
@@ -141,13 +140,13 @@ async function reword(
   old: AdminDesk,
   change: Said<Omit<DeskChange, 'active' | 'openings' | 'closures'>>,
 ) {
-  const { tx, caller } = act
+  const { tx } = act
   const fresh = { ...old, ...change }
-  if (fresh.organisationId !== old.organisationId) await checkOrganisation(tx, caller, fresh.organisationId)
-  if (fresh.regionCode !== old.regionCode) await checkPlace(tx, caller, fresh.regionCode)
+  if (fresh.organisationId !== old.organisationId) await checkOrganisation(act, fresh.organisationId)
+  if (fresh.regionCode !== old.regionCode) await checkPlace(act, fresh.regionCode)
   if (await tx.run(nameTaken, fresh.organisationId, fresh.name, old.id)) throw invalid(TAKEN)
   await store(tx, fresh)
-  await record(act, 'change_desk', { ...fresh, label: fresh.name })
+  record(act, 'change_desk', { ...fresh, label: fresh.name })
 }
 
 const store = (tx: Db, desk: AdminDesk) =>
@@ -166,15 +165,15 @@ const store = (tx: Db, desk: AdminDesk) =>
 /** Weekly hours, closures and whether the desk is open at all: they decide about the slots ahead. */
 async function rehour(office: Office, act: Act, old: AdminDesk, change: Said<Partial<Hours>>) {
   if (Object.keys(change).length === 0) return
-  const { tx, caller, now } = act
+  const { tx, now } = act
   const desk = { ...(await read(tx, old.id, now)), ...change }
-  if (desk.active && !old.active) await checkOrganisation(tx, caller, desk.organisationId)
+  if (desk.active && !old.active) await checkOrganisation(act, desk.organisationId)
   await storeHours(tx, desk, change)
   await store(tx, desk)
   await refitSlots(office, act, old.id, { before: old, after: desk })
-  if (change.openings || change.closures) await record(act, 'change_hours', { ...desk, label: desk.name })
+  if (change.openings || change.closures) record(act, 'change_hours', { ...desk, label: desk.name })
   if (desk.active !== old.active)
-    await record(act, desk.active ? 'enable_desk' : 'disable_desk', { ...desk, label: desk.name })
+    record(act, desk.active ? 'enable_desk' : 'disable_desk', { ...desk, label: desk.name })
 }
 
 async function storeHours(tx: Db, { id, openings, closures }: AdminDesk, change: Said<Partial<Hours>>) {

@@ -4,12 +4,11 @@ import { invalid, Refusal } from '#domain/refusal'
 import { spokenPath } from '#domain/region'
 import { type Db, sql } from '../db/sql.ts'
 import { newId } from '../id.ts'
-import type { Caller } from '../session/authenticate.ts'
 import { disableDesksOf } from './desks.ts'
-import { type Act, type Office, record, type Said, said } from './office.ts'
+import { type Act, type Caller, type Office, record, type Said, said } from './office.ts'
 import { cut, PAGED, type Page, placeCursor, readCursor } from './paging.ts'
 import { checkPlace, placesOf, within } from './scope.ts'
-import { keepAnAdministrator, signOutPeopleOf } from './staffing.ts'
+import { keepAnAdministrator, LIVE, signOutPeopleOf } from './staffing.ts'
 
 type Row = {
   id: string
@@ -30,7 +29,7 @@ const COLUMNS = `t.id, t.name, t.kind, t.region_code, g.path, t.address, t.phone
     where r.organisation_id = t.id and r.ended_at is null)::int as people,
   (select count(distinct s.account_id) from staff_role r join session s on s.account_id = r.account_id
     where r.organisation_id = t.id and r.ended_at is null
-      and s.staff and s.ended_at is null and s.expires_at > now())::int as signed_in,
+      and ${LIVE})::int as signed_in,
   (select count(*) from desk d where d.organisation_id = t.id and d.active)::int as desks`
 const SOURCES = 'organisation t left join region g on g.code = t.region_code'
 
@@ -80,13 +79,13 @@ async function read(tx: Db, id: string): Promise<Row> {
 const TAKEN = { name: '已有同名机构，请换一个名称，或修改已有的那个' }
 
 export async function addOrganisation(act: Act, body: NewOrganisation): Promise<Organisation> {
-  const { tx, caller, now } = act
-  await checkPlace(tx, caller, body.regionCode)
+  const { tx, now } = act
+  await checkPlace(act, body.regionCode)
   const id = newId()
   const { name, kind, regionCode, address, phone } = body
   const added = await tx.run(insert, id, name, kind, regionCode, address ?? null, phone ?? null, now)
   if (!added) throw invalid(TAKEN)
-  await record(act, 'add_organisation', { id, label: name, regionCode })
+  record(act, 'add_organisation', { id, label: name, regionCode })
   return shown(await read(tx, id))
 }
 
@@ -96,9 +95,9 @@ export async function changeOrganisation(
   id: string,
   change: OrganisationChange,
 ): Promise<Organisation> {
-  const { tx, caller } = act
+  const { tx } = act
   const old = await read(tx, id)
-  within(caller, old.region_code)
+  within(act.caller, old.region_code)
   const { active, ...particulars } = said(change)
   if (Object.keys(particulars).length > 0) await reword(act, old, particulars)
   if (active !== undefined && active !== old.active) await (active ? enable : disable)(office, act, id)
@@ -106,12 +105,12 @@ export async function changeOrganisation(
 }
 
 async function reword(act: Act, old: Row, change: Said<Omit<OrganisationChange, 'active'>>) {
-  const { tx, caller } = act
+  const { tx } = act
   const fresh = { ...shown(old), ...change }
-  if (fresh.regionCode !== old.region_code) await checkPlace(tx, caller, fresh.regionCode)
+  if (fresh.regionCode !== old.region_code) await checkPlace(act, fresh.regionCode)
   if (await tx.run(nameTaken, fresh.name, old.id)) throw invalid(TAKEN)
   await store(tx, fresh)
-  await record(act, 'change_organisation', { ...fresh, label: fresh.name })
+  record(act, 'change_organisation', { ...fresh, label: fresh.name })
 }
 
 const store = (tx: Db, { id, name, kind, regionCode, address, phone, active }: Organisation) =>
@@ -120,7 +119,7 @@ const store = (tx: Db, { id, name, kind, regionCode, address, phone, active }: O
 async function enable(_: Office, act: Act, id: string) {
   const organisation = shown(await read(act.tx, id))
   await store(act.tx, { ...organisation, active: true })
-  await record(act, 'enable_organisation', { ...organisation, label: organisation.name })
+  record(act, 'enable_organisation', { ...organisation, label: organisation.name })
 }
 
 /** Its people are signed out and its desks closed with it, or nothing happens. */
@@ -130,5 +129,5 @@ async function disable(office: Office, act: Act, id: string) {
   await signOutPeopleOf(office, act, id)
   await store(act.tx, { ...organisation, active: false })
   await keepAnAdministrator(act)
-  await record(act, 'disable_organisation', { ...organisation, label: organisation.name })
+  record(act, 'disable_organisation', { ...organisation, label: organisation.name })
 }

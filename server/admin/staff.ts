@@ -8,13 +8,12 @@ import { accountOf } from '../accounts/accounts.ts'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
 import { newId } from '../id.ts'
-import type { Caller } from '../session/authenticate.ts'
 import { enrol } from './factor.ts'
-import { type Act, type Office, record, type Said, said } from './office.ts'
+import { type Act, type Caller, type Office, record, type Said, said } from './office.ts'
 import { cut, PAGED, type Page, placeCursor, readCursor } from './paging.ts'
 import { maskedNameOf, maskedPhoneOf, nameOf, nameThem, type Sealed } from './person.ts'
 import { checkOrganisation, checkPlace, placesOf, within } from './scope.ts'
-import { keepAnAdministrator, signOut } from './staffing.ts'
+import { keepAnAdministrator, LIVE, signOut } from './staffing.ts'
 
 type Row = Sealed & {
   id: string
@@ -32,8 +31,7 @@ type Row = Sealed & {
 const COLUMNS = `t.id, t.account_id, t.role, t.organisation_id, o.name as organisation_name, t.region_code, g.path,
   t.ended_at, a.data_key, a.name, a.phone,
   exists (select from staff_factor f where f.account_id = a.id) as enrolled,
-  exists (select from session s where s.account_id = a.id and s.staff and s.ended_at is null
-    and s.expires_at > now()) as signed_in`
+  exists (select from session s where s.account_id = a.id and ${LIVE}) as signed_in`
 const SOURCES = `staff_role t join account a on a.id = t.account_id
   join organisation o on o.id = t.organisation_id left join region g on g.code = t.region_code`
 
@@ -116,16 +114,16 @@ const TAKEN = '这个人在这个机构已经有这个角色'
 
 /** Gives the role; who has no second factor yet gets one with `enrol`. */
 export async function appoint({ context }: Office, act: Act, body: NewStaff): Promise<Row> {
-  const { tx, caller, now } = act
+  const { tx, now } = act
   const { phone, name, role, organisationId, regionCode } = body
-  await checkOrganisation(tx, caller, organisationId)
-  await checkPlace(tx, caller, regionCode)
+  await checkOrganisation(act, organisationId)
+  await checkPlace(act, regionCode)
   const accountId = await accountOf(tx, context.vault, { phone, name, now })
   const id = newId()
   const isNew = await tx.run(insert, id, accountId, role, organisationId, regionCode, now)
   if (!isNew) throw invalid({ phone: TAKEN })
   const row = await nameThem(context, tx, await read(tx, id), name)
-  await log(context, act, 'add_staff', row)
+  log(context, act, 'add_staff', row)
   return row
 }
 
@@ -170,31 +168,31 @@ async function reassign(
   old: Row,
   change: Said<Pick<StaffChange, 'role' | 'organisationId' | 'regionCode'>>,
 ) {
-  const { tx, caller } = act
+  const { tx } = act
   const { role = old.role, organisationId = old.organisation_id, regionCode = old.region_code } = change
-  if (organisationId !== old.organisation_id) await checkOrganisation(tx, caller, organisationId)
-  if (regionCode !== old.region_code) await checkPlace(tx, caller, regionCode)
+  if (organisationId !== old.organisation_id) await checkOrganisation(act, organisationId)
+  if (regionCode !== old.region_code) await checkPlace(act, regionCode)
   if (!old.ended_at && (await tx.run(taken, old.account_id, role, organisationId, old.id)))
     throw invalid({ role: TAKEN })
   await tx.run(update, old.id, role, organisationId, regionCode, old.ended_at)
-  await log(context, act, 'change_staff', await read(tx, old.id))
+  log(context, act, 'change_staff', await read(tx, old.id))
 }
 
 async function dismiss(context: Context, act: Act, id: string) {
   const row = await read(act.tx, id)
   await act.tx.run(update, id, row.role, row.organisation_id, row.region_code, act.now)
   await signOut(act.tx, [row.account_id], context.wallNow())
-  await log(context, act, 'disable_staff', row)
+  log(context, act, 'disable_staff', row)
 }
 
 async function reinstate(context: Context, act: Act, id: string) {
   const row = await read(act.tx, id)
   if (!row.data_key) throw new Refusal('not_now', '这个人已注销账户，请重新新增')
-  await checkOrganisation(act.tx, act.caller, row.organisation_id)
+  await checkOrganisation(act, row.organisation_id)
   if (await act.tx.run(taken, row.account_id, row.role, row.organisation_id, id))
     throw invalid({ role: TAKEN })
   await act.tx.run(update, id, row.role, row.organisation_id, row.region_code, null)
-  await log(context, act, 'enable_staff', row)
+  log(context, act, 'enable_staff', row)
 }
 
 /** A lost telephone: the old factor and every session that it opened are worth nothing from now on. */
@@ -204,6 +202,6 @@ export async function renewFactor({ context }: Office, act: Act, id: string): Pr
   if (row.ended_at) throw new Refusal('not_now', '这个人已停用，请先启用再发动态口令')
   const enrolment = await enrol(context, act.tx, row.account_id)
   await signOut(act.tx, [row.account_id], context.wallNow())
-  await log(context, act, 'renew_otp', row)
+  log(context, act, 'renew_otp', row)
   return enrolment
 }

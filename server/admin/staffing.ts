@@ -20,6 +20,9 @@ const administrators = sql<{ region_code: string }>(
    where r.role = 'city_admin' and r.ended_at is null`,
 )
 
+/** Sessions `s` of staff that still open something: those left idle open nothing any more. */
+export const LIVE = `s.staff and s.ended_at is null and s.expires_at > now() and s.used_at > now() - interval '60 minutes'`
+
 /** On every device, as of this transaction. */
 export const signOut = (tx: Db, accountIds: readonly string[], wallNow: Instant): Promise<number> =>
   tx.run(end, accountIds, wallNow)
