@@ -3,7 +3,7 @@ import { sealHeads } from '../cases/seal.ts'
 import type { Context } from '../context.ts'
 import { openSlots } from '../hotline/open-slots.ts'
 import { forgetOldLimits } from '../http/limits.ts'
-import { forgetOldCodes, forgetOldCodes } from '../session/codes.ts'
+import { forgetOldCodes } from '../session/codes.ts'
 
 /** What the office does by itself; each may run at any time and any number of times. */
 export type Task = { name: string; cron: string; run(context: Context): Promise<unknown> }
@@ -13,7 +13,6 @@ export const TASKS: readonly Task[] = [
   { name: 'seal-heads', cron: '15 0 * * *', run: sealHeads },
   { name: 'forget-limits', cron: '20 * * * *', run: forgetOldLimits },
   { name: 'forget-codes', cron: '22 * * * *', run: forgetOldCodes },
-  { name: 'forget-codes', cron: '23 * * * *', run: forgetOldCodes },
   { name: 'forget-tickets', cron: '25 * * * *', run: ({ database }) => forgetOldTickets(database) },
 ]
 
