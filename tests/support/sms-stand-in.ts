@@ -1,0 +1,65 @@
+import { createHash, createHmac } from 'node:crypto'
+
+import { type Asked, standIn } from './outside.ts'
+
+export const SMS = {
+  SMS_SECRET_ID: 'AKIDEXAMPLE',
+  SMS_SECRET_KEY: 'sms-secret-key-of-the-test',
+  SMS_APP_ID: '1400006666',
+  SMS_SIGN: '邻法',
+  SMS_TEMPLATE_CODE: '449739',
+} as const
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex')
+const mac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest()
+
+/** The signature as the provider works it out for itself, from what really arrived. */
+function signatureOf({ headers, text }: Asked, signed: string, scope: string): string {
+  const lines = signed.split(';').map((name) => `${name}:${headers[name]}\n`)
+  const request = `POST\n/\n\n${lines.join('')}\n${signed}\n${hash(text)}`
+  const toSign = `TC3-HMAC-SHA256\n${headers['x-tc-timestamp']}\n${scope}\n${hash(request)}`
+  const key = scope.split('/').reduce<string | Buffer>(mac, `TC3${SMS.SMS_SECRET_KEY}`)
+  return mac(key, toSign).toString('hex')
+}
+
+const SHAPE = /^TC3-HMAC-SHA256 Credential=(\w+)\/(\S+), SignedHeaders=(\S+), Signature=(\w{64})$/
+
+function problemWith(asked: Asked): string | undefined {
+  const { headers } = asked
+  const [, id, scope = '', signed = '', signature] = SHAPE.exec(headers.authorization ?? '') ?? []
+  const problems: readonly (readonly [boolean, string])[] = [
+    [id !== SMS.SMS_SECRET_ID, 'AuthFailure.SecretIdNotFound'],
+    [signature !== signatureOf(asked, signed, scope), 'AuthFailure.SignatureFailure'],
+    [Math.abs(Date.now() / 1000 - Number(headers['x-tc-timestamp'])) > 300, 'AuthFailure.SignatureExpire'],
+    [!scope.endsWith('/sms/tc3_request'), 'AuthFailure.InvalidAuthorization'],
+    [headers['x-tc-action'] !== 'SendSms' || headers['x-tc-version'] !== '2021-01-11', 'InvalidAction'],
+  ]
+  return problems.find(([isSo]) => isSo)?.[1]
+}
+
+/** Tencent Cloud SMS as far as we use it. What it would send lies in `sent`. */
+export async function smsStandIn() {
+  const sent: { phone: string; code: string; minutes: string }[] = []
+  const wish: { refuse?: string; fail?: string; answer?: unknown } = {}
+  const stand = await standIn((asked) => {
+    if (wish.answer !== undefined) return wish.answer
+    const wrong = problemWith(asked) ?? wish.fail
+    if (wrong) return { Response: { Error: { Code: wrong, Message: '…' }, RequestId: 'r' } }
+    const { PhoneNumberSet, SmsSdkAppId, SignName, TemplateId, TemplateParamSet } = JSON.parse(asked.text)
+    if (SmsSdkAppId !== SMS.SMS_APP_ID || SignName !== SMS.SMS_SIGN || TemplateId !== SMS.SMS_TEMPLATE_CODE)
+      return {
+        Response: { Error: { Code: 'InvalidParameterValue.TemplateParameterFormatError', Message: '' } },
+      }
+    const [code, minutes] = TemplateParamSet
+    if (!wish.refuse) sent.push({ phone: PhoneNumberSet[0], code, minutes })
+    const status = {
+      SerialNo: '1',
+      PhoneNumber: PhoneNumberSet[0],
+      Fee: 1,
+      Code: wish.refuse ?? 'Ok',
+      Message: '',
+    }
+    return { Response: { SendStatusSet: [status], RequestId: 'r' } }
+  })
+  return { ...stand, sent, wish, env: { ...SMS, SMS_BASE: stand.base } }
+}
