@@ -54,9 +54,8 @@ export function ByPhone({ onEntered }: { onEntered: (account: Account) => void }
     setBusy(true)
     problems.clear()
     await act().catch((error: unknown) => {
-      const asksForOtp = error instanceof Refusal && error.fields?.otp !== undefined
-      if (asksForOtp && !staff) return setStaff(true)
       problems.tell(error)
+      if (error instanceof Refusal && error.fields?.otp) setStaff(true)
     })
     setBusy(false)
   }

@@ -12,7 +12,7 @@ export const SIGN_IN = {
   code: '验证码',
   codeHint: '短信里的 6 位数字',
   otp: '动态口令',
-  otpHint: '你是工作人员，还需要认证器（身份验证 App）里的 6 位数字',
+  otpHint: '验证器（身份验证 App）里的 6 位数字',
   demoCode: '演示验证码',
   demoOtp: '演示动态口令',
   fill: '填上',
