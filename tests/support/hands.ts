@@ -3,7 +3,11 @@ import type { Phone } from './phone.ts'
 import type { Screen } from './screen.ts'
 import { until } from './until.ts'
 
-export type Hands = Pick<Phone, 'see' | 'miss' | 'tap' | 'type' | 'tick' | 'tab' | 'words'>
+export type Hands = Pick<Phone, 'see' | 'miss' | 'tap' | 'type' | 'tick' | 'tab' | 'words' | 'settle'>
+
+const STILL_MS = 150
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** The verbs that need nothing but eyes and a finger. */
 export const handsOn = (screen: Screen): Hands => {
@@ -22,6 +26,16 @@ export const handsOn = (screen: Screen): Hands => {
 
   return {
     words,
+    settle: async () => {
+      let last = ''
+      await until(async () => {
+        const now = await words()
+        if (now === last) return true
+        last = now
+        await pause(STILL_MS)
+        return false
+      }, complain('the screen does not come to rest'))
+    },
     see: (text) =>
       until(() => screen.seek('sees', text), complain(`“${text}” is not to be seen`)).then(() => {}),
     miss: (text) =>

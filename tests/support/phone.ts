@@ -33,6 +33,8 @@ export type Phone = {
   /** Waits until this page is on top. */
   at: (page: string) => Promise<void>
   words: () => Promise<string>
+  /** Waits until the screen has stood still for a moment. */
+  settle: () => Promise<void>
   /** Into artefacts/; a phone without a screen does nothing. */
   screenshot: (name: string) => Promise<void>
   network: (mode: NetworkMode) => Promise<void>

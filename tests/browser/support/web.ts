@@ -48,7 +48,7 @@ const contextFor = (size: Size) => {
 /** Taro keeps each value as {data}; only the first start is told, later ones find what is there. */
 const remember = (page: Page, storage: Record<string, unknown>) =>
   page.addInitScript((given) => {
-    if (sessionStorage.getItem('told')) return
+    if (location.protocol === 'about:' || sessionStorage.getItem('told')) return
     sessionStorage.setItem('told', 'yes')
     for (const [key, data] of Object.entries(given)) localStorage.setItem(key, JSON.stringify({ data }))
   }, storage)

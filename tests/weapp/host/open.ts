@@ -36,6 +36,7 @@ const eyesAndFinger = (run: Run): Hands => {
     tick: (label) => hands().tick(label),
     tab: (name) => hands().tab(name),
     words: () => hands().words(),
+    settle: () => hands().settle(),
   }
 }
 
