@@ -28,7 +28,8 @@ export default defineConfig({
   framework: 'react',
   compiler: 'webpack5',
   cache: { enable: false },
-  mini: { postcss },
+  // Every component has class names of its own: the order of their files makes no difference.
+  mini: { postcss, miniCssExtractPluginOption: { ignoreOrder: true } },
   h5: {
     publicPath: '/',
     staticDirectory: 'static',
