@@ -1,4 +1,4 @@
-import { Refusal } from '#domain/refusal'
+import { invalid, Refusal } from '#domain/refusal'
 import type { CheckText } from '../context.ts'
 import type { Env } from '../env.ts'
 import type { Log } from '../log.ts'
@@ -16,13 +16,17 @@ const closed = async (): Promise<never> => {
 /** Nothing is configured: texts that should be checked wait for a person. */
 const nobody: Wechat = { openIdOf: closed, phoneOf: closed, checkText: async () => 'held' }
 
+const unknown = (field: string): never => {
+  throw invalid({ [field]: '演示模式不连微信，请用手机号登录' })
+}
+
 /**
  * Demo mode asks nobody outside. `demo-<anything>` is the code of an invented person,
  * `demo-<mobile number>` that of the telephone button.
  */
 const demo: Wechat = {
-  openIdOf: async (code) => (/^demo-\w{1,40}$/.test(code) ? code : closed()),
-  phoneOf: async (code) => /^demo-(1[3-9]\d{9})$/.exec(code)?.[1] ?? closed(),
+  openIdOf: async (code) => (/^demo-\w{1,40}$/.test(code) ? code : unknown('wechatCode')),
+  phoneOf: async (code) => /^demo-(1[3-9]\d{9})$/.exec(code)?.[1] ?? unknown('wechatPhoneCode'),
   checkText: async () => 'passed',
 }
 
