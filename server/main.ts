@@ -9,14 +9,14 @@ import { mountStatic } from './http/static.ts'
 import { startSchedule } from './jobs/schedule.ts'
 import { runTasks } from './jobs/tasks.ts'
 import { createLog } from './log.ts'
-import { codeOf, Trouble } from './trouble.ts'
+import { inOneLine } from './trouble.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 async function start() {
   const env = loadEnv()
   const log = createLog(env.logLevel)
-  const { database, where, close } = await openDatabase(env)
+  const { database, where, close } = await openDatabase(env, { say, lost: giveUp })
   await migrate(database)
   const { context, web } = await build({ env, database, log })
   if (env.demo) await prepareDemo(context, say)
@@ -24,8 +24,6 @@ async function start() {
   const schedule = await startSchedule(context)
   mountStatic(web, 'dist/h5')
   const server = await listen(web.hono.fetch, env)
-  log.info({ port: env.port, database: where, demo: env.demo }, 'ready')
-  if (env.demo) log.warn('demo mode: invented people, nothing is sent outside')
 
   /** Running requests finish; then the jobs, then the database. */
   const stop = async () => {
@@ -38,17 +36,22 @@ async function start() {
     process.exit(0)
   }
   process.once('SIGINT', stop).once('SIGTERM', stop)
+  log.info({ port: env.port, database: where, demo: env.demo }, 'ready')
+  if (env.demo) log.warn('demo mode: invented people, nothing is sent outside')
 }
 
-const listen = (fetch: (request: Request) => Response | Promise<Response>, { port, host }: { port: number; host: string }) =>
+const listen = (
+  fetch: (request: Request) => Response | Promise<Response>,
+  { port, host }: { port: number; host: string },
+) =>
   new Promise<ReturnType<typeof serve>>((done, fail) => {
     const server = serve({ fetch, port, hostname: host }, () => done(server))
-    server.once('error', (error) =>
-      fail(codeOf(error) === 'EADDRINUSE' ? new Trouble(`port ${port} is in use: stop the other program or set PORT`) : error),
-    )
+    server.once('error', fail)
   })
 
-start().catch((error) => {
-  process.stderr.write(`${error instanceof Trouble ? error.message : (error?.stack ?? error)}\n`)
+function giveUp(error: unknown) {
+  process.stderr.write(`${inOneLine(error)}\n`)
   process.exit(1)
-})
+}
+
+start().catch(giveUp)

@@ -196,8 +196,9 @@ describe('a folder that cannot be used is named in one line', () => {
     if (!existsSync('/dev/full') || process.getuid?.() !== 0) return
     const small = join(place, 'small')
     mkdirSync(small)
-    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m,mode=0711', 'none', small]).status !== 0) return
-    await refused(/the disk is full/, join(small, 'pg')).finally(() => spawnSync('umount', [small]))
+    if (spawnSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=4m,mode=0711', 'none', small]).status !== 0)
+      return
+    await refused(/the disk is full/, join(small, 'pg')).finally(() => spawnSync('/bin/umount', [small]))
   })
 })
 
