@@ -9,6 +9,9 @@ type Way = {
   matches: string
 }
 
+/** Of many places that begin alike, the larger ones are followed. */
+const STEPS = 200
+
 /**
  * Takes apart what was typed into beginnings of names, each below the one before (溆浦卢峰: 溆浦县, then 卢峰镇).
  * A space says where to part; otherwise every place from the second letter on is tried. What leads to a place
@@ -21,11 +24,14 @@ const path = ({ column, through, matches }: Way) => `
     select a.code, a.level::int, ltrim(substr(t.rest, cut + 1))
     from trail t
     cross join lateral (select nullif(strpos(t.rest, ' '), 0) - 1 as space) s
+    cross join lateral (
+      select r.code, r.level, r.${column} from region r
+      where r.level < 5 and left(r.${column}, 2) = left(t.rest, 2)
+        and starts_with(r.${column}, left(t.rest, coalesce(space, 2)))
+        and r.code > t.code and r.code <= region_last(t.code, t.level) and ${existsOn('$2')}
+      order by r.level, r.code limit ${STEPS}) a
     cross join lateral generate_series(coalesce(space, 2), coalesce(space, length(t.rest))) cut
-    join region a on a.level < 5 and left(a.${column}, 2) = left(t.rest, 2)
-      and a.code > t.code and a.code <= region_last(t.code, t.level)
-      and starts_with(a.${column}, left(t.rest, cut)) and ${existsOn('$2', 'a')}
-    where t.rest <> ''
+    where t.rest <> '' and starts_with(a.${column}, left(t.rest, cut))
   ), head as (select * from trail where level > 0),
   found as (
     select b.code, case when rest in (b.${column}, b.short) then 0 else 1 end as rank

@@ -32,8 +32,6 @@ const former = sql<FormerName>(
 
 const present = <Row extends RegionRow>(row: Row) => ({ ...row, level: LEVELS[row.level - 1] ?? 'village' })
 
-export type RegionRepository = ReturnType<typeof regionRepository>
-
 export const regionRepository = (db: Db) => {
   const get = async (code: RegionCode): Promise<KnownRegion | undefined> => {
     const row = await db.one(one, code)

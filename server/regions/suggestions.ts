@@ -1,7 +1,7 @@
 import { type Db, sql } from '../db/sql.ts'
 
 /** More names than this share a term before its first places are kept ready. */
-const COMMON = 500
+const COMMON = 200
 /** As many as a search may ask for. */
 const KEPT = 100
 /** Nothing longer is common: 社区居民委员会 has seven letters. */
