@@ -31,7 +31,7 @@ export const NewOrganisation = v.object({
   phone: PublicPhone,
 })
 export type NewOrganisation = v.InferOutput<typeof NewOrganisation>
-const OrganisationChange = v.partial(v.object({ ...NewOrganisation.entries, active: v.boolean() }))
+export const OrganisationChange = v.partial(v.object({ ...NewOrganisation.entries, active: v.boolean() }))
 export type OrganisationChange = v.InferOutput<typeof OrganisationChange>
 
 export const Organisation = v.object({
@@ -133,7 +133,7 @@ export const NewDesk = v.object({
   phone: PublicPhone,
 })
 export type NewDesk = v.InferOutput<typeof NewDesk>
-const DeskChange = v.partial(
+export const DeskChange = v.partial(
   v.object({
     ...NewDesk.entries,
     active: v.boolean(),
@@ -199,7 +199,7 @@ export const NewStaff = v.object({
   regionCode: RegionCode,
 })
 export type NewStaff = v.InferOutput<typeof NewStaff>
-const StaffChange = v.partial(
+export const StaffChange = v.partial(
   v.object({
     role: NewStaff.entries.role,
     organisationId: OrganisationId,

@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import { flatten, type GenericSchema, type InferOutput, safeParse } from 'valibot'
+
+import { type FieldProblems, REFUSAL_WORDS, Refusal } from '#domain/refusal'
+import { explain } from '../../use-loaded.ts'
+
+type State = { busy: boolean; fields: FieldProblems; problem: string | null; failure: unknown }
+
+const IDLE: State = { busy: false, fields: {}, problem: null, failure: null }
+
+const problemsOf = (issues: Parameters<typeof flatten>[0]): FieldProblems =>
+  Object.fromEntries(
+    Object.entries(flatten(issues).nested ?? {}).map(([field, words]) => [field, words?.[0] ?? '']),
+  )
+
+/** One request of a form: under way, refused with problems beside the fields, or done. */
+export function useSaving() {
+  const [state, setState] = useState<State>(IDLE)
+
+  /** Undefined when it did not succeed. */
+  async function run<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
+    setState({ ...IDLE, busy: true })
+    try {
+      const result = await work()
+      setState(IDLE)
+      return result
+    } catch (failure) {
+      const fields = failure instanceof Refusal ? (failure.fields ?? {}) : {}
+      setState({ busy: false, fields, problem: explain(failure).words, failure })
+      return undefined
+    }
+  }
+
+  /** Checked by the rules of the server first, so that nobody waits to hear of a missing word. */
+  async function save<Schema extends GenericSchema, Result>(
+    schema: Schema,
+    body: unknown,
+    send: (body: InferOutput<Schema>) => Promise<Result>,
+  ): Promise<Result | undefined> {
+    const read = safeParse(schema, body)
+    if (read.success) return run(() => send(read.output))
+    setState({ ...IDLE, fields: problemsOf(read.issues), problem: REFUSAL_WORDS.invalid })
+    return undefined
+  }
+
+  return { ...state, run, save }
+}

@@ -1,0 +1,165 @@
+import { useState } from 'react'
+import { Rows } from '#components/Card'
+import { Field } from '#components/Field'
+import { Notice } from '#components/Notice'
+import { TextField } from '#components/TextField'
+import { Toggle } from '#components/Toggle'
+import { Box } from '#components/tags'
+import { type AdminDesk, DeskChange, NewDesk } from '#contract/admin'
+import { CHANNELS, type Channel } from '#domain/hotline'
+import { CHANNEL_NAME } from '#domain/hotline-words'
+import type { FieldProblems } from '#domain/refusal'
+import { createDesk, updateDesk } from '#services/admin'
+import { goBack, goInstead } from '#services/route'
+import { putOpened } from '#store/admin'
+import { Act } from '../admin/Act.tsx'
+import { Booked } from '../admin/Booked.tsx'
+import { FormScreen } from '../admin/FormScreen.tsx'
+import { OrganisationField, PlaceField } from '../admin/Seek.tsx'
+import { useSaving } from '../admin/use-saving.ts'
+import { bookedText, COMMON, DESKS } from '../admin/words.ts'
+import { bodyOf, particularsOf, type TypedDesk, typedOf } from './typed.ts'
+import { Closures, Week } from './Week.tsx'
+
+type Props = { desk: AdminDesk | null; added?: boolean }
+
+/** A new desk, or one that changes. Hours are set once the desk is there. */
+export function DeskForm({ desk, added = false }: Props) {
+  const [typed, setTyped] = useState(() => typedOf(desk))
+  const { busy, fields, problem, failure, save } = useSaving()
+  const set = (change: Partial<TypedDesk>) => setTyped((now) => ({ ...now, ...change }))
+  const change = async ({ id }: AdminDesk) => {
+    if (await save(DeskChange, bodyOf(typed), (body) => updateDesk(id, body))) goBack()
+  }
+  const create = async () => {
+    const made = await save(NewDesk, particularsOf(typed), createDesk)
+    if (!made) return
+    putOpened('desks', made)
+    goInstead('desks', { form: made.id, added: 'yes' })
+  }
+  return (
+    <FormScreen
+      title={desk ? DESKS.change : DESKS.add}
+      busy={busy}
+      problem={problem}
+      onSave={() => void (desk ? change(desk) : create())}
+    >
+      <Booked failure={failure} />
+      <Box className="admin__news">
+        {added && (
+          <Notice tone="ok" news>
+            {DESKS.added}
+          </Notice>
+        )}
+      </Box>
+      <Particulars typed={typed} fields={fields} onChange={set} />
+      {desk && (
+        <>
+          <Week rows={typed.openings} fields={fields} onChange={(openings) => set({ openings })} />
+          <Closures rows={typed.closures} fields={fields} onChange={(closures) => set({ closures })} />
+          <Standing desk={desk} />
+        </>
+      )}
+    </FormScreen>
+  )
+}
+
+type PartProps = { typed: TypedDesk; fields: FieldProblems; onChange: (change: Partial<TypedDesk>) => void }
+
+const Particulars = ({ typed, fields, onChange }: PartProps) => (
+  <Box className="admin__form">
+    <TextField
+      label={DESKS.name}
+      max={60}
+      value={typed.name}
+      error={fields.name}
+      onChange={(name) => onChange({ name })}
+    />
+    <OrganisationField
+      label={DESKS.organisation}
+      hint={COMMON.pickHint}
+      error={fields.organisationId}
+      picked={typed.organisation}
+      onPick={(organisation) => onChange({ organisation })}
+    />
+    <PlaceField
+      label={COMMON.place}
+      hint={COMMON.placeHint}
+      error={fields.regionCode}
+      picked={typed.place}
+      onPick={(place) => onChange({ place })}
+    />
+    <ChannelsField
+      channels={typed.channels}
+      error={fields.channels}
+      onChange={(channels) => onChange({ channels })}
+    />
+    <TextField
+      label={COMMON.address}
+      optional
+      max={120}
+      value={typed.address}
+      error={fields.address}
+      onChange={(address) => onChange({ address })}
+    />
+    <TextField
+      label={COMMON.phone}
+      optional
+      kind="phone"
+      value={typed.phone}
+      error={fields.phone}
+      onChange={(phone) => onChange({ phone })}
+    />
+  </Box>
+)
+
+type ChannelsProps = {
+  channels: Channel[]
+  error: string | undefined
+  onChange: (channels: Channel[]) => void
+}
+
+const ChannelsField = ({ channels, error, onChange }: ChannelsProps) => (
+  <Field label={DESKS.channels} error={error} group>
+    {() => (
+      <Rows>
+        {CHANNELS.map((channel) => (
+          <Toggle
+            key={channel}
+            label={CHANNEL_NAME[channel]}
+            on={channels.includes(channel)}
+            onChange={(on) =>
+              onChange(CHANNELS.filter((one) => (one === channel ? on : channels.includes(one))))
+            }
+          />
+        ))}
+      </Rows>
+    )}
+  </Field>
+)
+
+const Standing = ({ desk: { id, active, bookings } }: { desk: AdminDesk }) => (
+  <Box className="admin__part">
+    {active ? (
+      <Act
+        words={DESKS.disable}
+        ask={DESKS.disableAsk}
+        danger
+        work={() => updateDesk(id, { active: false })}
+        onDone={goBack}
+        about={(failure) => <Booked failure={failure} />}
+      >
+        {bookings > 0 ? bookedText(bookings) : DESKS.disableText}
+      </Act>
+    ) : (
+      <Act
+        words={DESKS.enable}
+        ask={DESKS.enableAsk}
+        work={() => updateDesk(id, { active: true })}
+        onDone={goBack}
+      >
+        {DESKS.enableText}
+      </Act>
+    )}
+  </Box>
+)

@@ -1,0 +1,73 @@
+import type { AdminDesk, Closure, Opening } from '#contract/admin'
+import type { Channel } from '#domain/hotline'
+import type { Picked } from '../admin/Seek.tsx'
+
+/** Numbers are text while they are typed. `key` tells rows apart. */
+export type TypedOpening = Record<'weekday' | 'from' | 'to' | 'minutes' | 'capacity', string> & {
+  key: number
+}
+export type TypedClosure = Closure & { key: number }
+
+export type TypedDesk = {
+  name: string
+  organisation: Picked | null
+  place: Picked | null
+  channels: Channel[]
+  address: string
+  phone: string
+  openings: TypedOpening[]
+  closures: TypedClosure[]
+}
+
+let rows = 0
+export const newKey = (): number => ++rows
+
+const typedOpening = ({ weekday, from, to, minutes, capacity }: Opening): TypedOpening => ({
+  key: newKey(),
+  weekday: String(weekday),
+  from,
+  to,
+  minutes: String(minutes),
+  capacity: String(capacity),
+})
+
+/** The next row is most often the same hours on the next day. */
+export const nextOpening = (openings: readonly TypedOpening[]): TypedOpening => {
+  const last = openings.at(-1)
+  if (!last) return { key: newKey(), weekday: '1', from: '09:00', to: '12:00', minutes: '30', capacity: '1' }
+  return { ...last, key: newKey(), weekday: String((Number(last.weekday) % 7) + 1) }
+}
+
+export const typedOf = (desk: AdminDesk | null): TypedDesk => ({
+  name: desk?.name ?? '',
+  organisation: desk && { value: desk.organisationId, words: desk.organisationName },
+  place: desk && { value: desk.regionCode, words: desk.region ?? desk.regionCode },
+  channels: [...(desk?.channels ?? [])],
+  address: desk?.address ?? '',
+  phone: desk?.phone ?? '',
+  openings: (desk?.openings ?? []).map(typedOpening),
+  closures: (desk?.closures ?? []).map((closure) => ({ ...closure, key: newKey() })),
+})
+
+const number = (text: string) => (text.trim() ? Number(text) : null)
+
+export const particularsOf = ({ name, organisation, place, channels, address, phone }: TypedDesk) => ({
+  name,
+  organisationId: organisation?.value ?? '',
+  regionCode: place?.value ?? '',
+  channels,
+  address: address.trim() || null,
+  phone: phone.trim() || null,
+})
+
+export const bodyOf = (typed: TypedDesk) => ({
+  ...particularsOf(typed),
+  openings: typed.openings.map(({ weekday, from, to, minutes, capacity }) => ({
+    weekday: Number(weekday),
+    from,
+    to,
+    minutes: number(minutes),
+    capacity: number(capacity),
+  })),
+  closures: typed.closures.map(({ from, to, reason }) => ({ from, to: to || from, reason })),
+})

@@ -1,0 +1,129 @@
+import { useState } from 'react'
+
+import { TextField } from '#components/TextField'
+import { Box } from '#components/tags'
+import { NewOrganisation, type Organisation } from '#contract/admin'
+import { ORGANISATION_KIND_NAME, ORGANISATION_KINDS } from '#domain/organisation'
+import { createOrganisation, updateOrganisation } from '#services/admin'
+import { goBack } from '#services/route'
+import { Act } from '../admin/Act.tsx'
+import { FormScreen } from '../admin/FormScreen.tsx'
+import { Select } from '../admin/Inputs.tsx'
+import { type Picked, PlaceField } from '../admin/Seek.tsx'
+import { useSaving } from '../admin/use-saving.ts'
+import { COMMON, disablingBody, ORGANISATIONS } from '../admin/words.ts'
+
+const KINDS = ORGANISATION_KINDS.map((value) => ({ value, text: ORGANISATION_KIND_NAME[value] }))
+
+type Typed = { name: string; kind: string; place: Picked | null; address: string; phone: string }
+
+const typedOf = (organisation: Organisation | null): Typed => ({
+  name: organisation?.name ?? '',
+  kind: organisation?.kind ?? '',
+  place: organisation && {
+    value: organisation.regionCode,
+    words: organisation.region ?? organisation.regionCode,
+  },
+  address: organisation?.address ?? '',
+  phone: organisation?.phone ?? '',
+})
+
+const bodyOf = ({ name, kind, place, address, phone }: Typed) => ({
+  name,
+  kind,
+  regionCode: place?.value ?? '',
+  address: address.trim() || null,
+  phone: phone.trim() || null,
+})
+
+/** A new body, or one that changes. */
+export function OrganisationForm({ organisation }: { organisation: Organisation | null }) {
+  const [typed, setTyped] = useState(() => typedOf(organisation))
+  const { busy, fields, problem, save } = useSaving()
+  const set = (change: Partial<Typed>) => setTyped((now) => ({ ...now, ...change }))
+  const send = async () => {
+    const saved = await save(NewOrganisation, bodyOf(typed), (body) =>
+      organisation ? updateOrganisation(organisation.id, body) : createOrganisation(body),
+    )
+    if (saved) goBack()
+  }
+  return (
+    <FormScreen
+      title={organisation ? ORGANISATIONS.change : ORGANISATIONS.add}
+      busy={busy}
+      problem={problem}
+      onSave={() => void send()}
+    >
+      <Box className="admin__form">
+        <TextField
+          label={ORGANISATIONS.name}
+          value={typed.name}
+          error={fields.name}
+          max={60}
+          onChange={(name) => set({ name })}
+        />
+        <Select
+          label={ORGANISATIONS.kind}
+          blank={ORGANISATIONS.pickKind}
+          entries={KINDS}
+          value={typed.kind}
+          error={fields.kind}
+          onChange={(kind) => set({ kind })}
+        />
+        <PlaceField
+          label={COMMON.place}
+          hint={COMMON.placeHint}
+          error={fields.regionCode}
+          picked={typed.place}
+          onPick={(place) => set({ place })}
+        />
+        <TextField
+          label={COMMON.address}
+          optional
+          value={typed.address}
+          error={fields.address}
+          max={120}
+          onChange={(address) => set({ address })}
+        />
+        <TextField
+          label={COMMON.phone}
+          optional
+          kind="phone"
+          value={typed.phone}
+          error={fields.phone}
+          onChange={(phone) => set({ phone })}
+        />
+      </Box>
+      {organisation && <Standing organisation={organisation} />}
+    </FormScreen>
+  )
+}
+
+const Standing = ({
+  organisation: { id, active, people, signedIn, desks },
+}: {
+  organisation: Organisation
+}) => (
+  <Box className="admin__part">
+    {active ? (
+      <Act
+        words={ORGANISATIONS.disable}
+        ask={ORGANISATIONS.disableAsk}
+        danger
+        work={() => updateOrganisation(id, { active: false })}
+        onDone={goBack}
+      >
+        {disablingBody(people, signedIn, desks)}
+      </Act>
+    ) : (
+      <Act
+        words={ORGANISATIONS.enable}
+        ask={ORGANISATIONS.enableAsk}
+        work={() => updateOrganisation(id, { active: true })}
+        onDone={goBack}
+      >
+        {ORGANISATIONS.enableText}
+      </Act>
+    )}
+  </Box>
+)

@@ -1,0 +1,93 @@
+import Taro from '@tarojs/taro'
+
+import {
+  addDesk,
+  addOrganisation,
+  addStaff,
+  type BookedDay,
+  changeDesk,
+  changeOrganisation,
+  changeStaff,
+  importCsv,
+  listAdminChanges,
+  listAdminDesks,
+  listOrganisations,
+  listStaff,
+  type RowProblem,
+  renewOtp,
+} from '#contract/admin'
+import type { BodyInput } from '#contract/endpoint'
+import { Refusal } from '#domain/refusal'
+import type { SheetKind } from '#domain/sheet'
+import { call } from '#services/call'
+
+/** Which page of a list: what was sought, and where the last page ended. */
+export type Asked = { q?: string | undefined; cursor?: string | undefined }
+
+const query = ({ q, cursor }: Asked) => ({ ...(q && { q }), ...(cursor && { cursor }) })
+
+export const readOrganisations = (asked: Asked) => call(listOrganisations, { query: query(asked) })
+export const createOrganisation = (body: BodyInput<typeof addOrganisation>) => call(addOrganisation, { body })
+export const updateOrganisation = (id: string, body: BodyInput<typeof changeOrganisation>) =>
+  call(changeOrganisation, { params: { id }, body })
+
+export const readAdminDesks = (asked: Asked) => call(listAdminDesks, { query: query(asked) })
+export const createDesk = (body: BodyInput<typeof addDesk>) => call(addDesk, { body })
+export const updateDesk = (id: string, body: BodyInput<typeof changeDesk>) =>
+  call(changeDesk, { params: { id }, body })
+
+export const readStaff = (asked: Asked) => call(listStaff, { query: query(asked) })
+export const createStaff = (body: BodyInput<typeof addStaff>) => call(addStaff, { body })
+export const updateStaff = (id: string, body: BodyInput<typeof changeStaff>) =>
+  call(changeStaff, { params: { id }, body })
+export const renewStaffOtp = (id: string) => call(renewOtp, { params: { id } })
+
+export const readChanges = ({ cursor }: Asked) => call(listAdminChanges, { query: query({ cursor }) })
+
+export const sendSheet = (what: SheetKind, csv: string) =>
+  call(importCsv, { params: { what }, body: { csv } })
+
+const listIn = <Item>(failure: unknown, name: string): readonly Item[] => {
+  const list = failure instanceof Refusal ? failure.more[name] : undefined
+  return Array.isArray(list) ? list : []
+}
+/** The bookings that stand in the way of a closure. */
+export const bookedIn = (failure: unknown): readonly BookedDay[] => listIn(failure, 'bookings')
+/** The rows that a sheet was refused for. */
+export const badRowsIn = (failure: unknown): readonly RowProblem[] => listIn(failure, 'rows')
+
+export type SheetFile = { name: string; text: string }
+
+/** Excel in China saves CSV in GB 18030 unless it is told otherwise. */
+function decode(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
+}
+
+/** A file that was chosen in the browser. */
+export const readSheetFile = async (file: File): Promise<SheetFile> => ({
+  name: file.name,
+  text: decode(await file.arrayBuffer()),
+})
+
+/** A file from a chat of WeChat; undefined when the person chose none. */
+export async function chooseSheet(): Promise<SheetFile | undefined> {
+  const chosen = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['csv', 'txt'] }).catch(
+    () => undefined,
+  )
+  const file = chosen?.tempFiles[0]
+  return file && { name: file.name, text: await readText(file.path) }
+}
+
+const readText = (filePath: string) =>
+  new Promise<string>((done, fail) =>
+    Taro.getFileSystemManager().readFile({
+      filePath,
+      encoding: 'utf8',
+      success: ({ data }) => done(String(data)),
+      fail,
+    }),
+  )

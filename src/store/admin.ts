@@ -1,0 +1,13 @@
+import { create } from 'zustand'
+
+import type { AdminDesk, Organisation, Staff } from '#contract/admin'
+
+/** What was opened from a list, for the page that changes it. */
+type Opened = { organisations: Organisation | null; desks: AdminDesk | null; staff: Staff | null }
+
+export type Noun = keyof Opened
+
+export const useOpened = create<Opened>(() => ({ organisations: null, desks: null, staff: null }))
+
+export const putOpened = <N extends Noun>(noun: N, item: Opened[N]): void =>
+  useOpened.setState({ [noun]: item } as Pick<Opened, N>)
