@@ -1,3 +1,4 @@
+import { addressOf, residentWithBooking, type UsedPhone } from '../support/resident.ts'
 import { openService, type Service } from '../support/service.ts'
 import { PAGES } from './support/pages.ts'
 import { openWeb, type Size, type Web } from './support/web.ts'
@@ -14,9 +15,11 @@ const nameOf = (page: string) =>
     .replaceAll('/', '-')
 
 let service: Service
+let resident: UsedPhone
 
 beforeAll(async () => {
   service = await openService()
+  resident = await residentWithBooking(service, RESIDENT)
 })
 
 afterAll(() => service.stop())
@@ -25,28 +28,20 @@ describe.each([
   ['normal mode', false],
   ['elder mode', true],
 ])('in %s', (mode, elder) => {
-  const phones = new Map<string, Web>()
-
-  const openFor = async (telephone: string) => {
-    const token = await service.signIn(telephone)
-    phones.set(telephone, await openWeb({ address: service.address, storage: { token, elder } }))
-  }
+  let residents: Web
+  let desk: Web
 
   beforeAll(async () => {
-    await openFor(RESIDENT)
-    await openFor(ADMINISTRATOR)
+    const { address } = service
+    residents = await openWeb({ address, storage: { ...resident.storage, elder } })
+    desk = await openWeb({ address, storage: { token: await service.signIn(ADMINISTRATOR), elder } })
   })
 
-  const phoneFor = (page: string): Web => {
-    const phone = phones.get(page.startsWith('pages/desk/') ? ADMINISTRATOR : RESIDENT)
-    if (!phone) throw new Error('no phone')
-    return phone
-  }
-
   it.each(PAGES)('%s can be used by everybody (WCAG 2.2 AA) and fits every screen', async (page) => {
-    const phone = phoneFor(page)
-    await phone.open(`/${page}`)
+    const phone = page.startsWith('pages/desk/') ? desk : residents
+    await phone.open(addressOf(page, resident.caseId))
     await phone.settle()
+    expect((await phone.words()).split(' | ').length).toBeGreaterThan(1)
     await phone.screenshot(`page-${nameOf(page)}-${mode.split(' ')[0]}`)
     expect(await phone.axe()).toEqual([])
     for (const size of SIZES) {

@@ -20,6 +20,12 @@ type Run = {
 
 const SCREENS = { jsdom: openInJsdom, chromium: openInChromium }
 
+const KB = 1024
+const FIRST_SCREEN_LIMIT = 8 * KB
+const UPDATE_LIMIT = 16 * KB
+
+const isOver = ({ first, bytes }: SetDataCall) => bytes > (first ? FIRST_SCREEN_LIMIT : UPDATE_LIMIT)
+
 const largest = (calls: SetDataCall[], first: boolean): number =>
   Math.max(0, ...calls.filter((call) => call.first === first).map(({ bytes }) => bytes))
 
@@ -62,6 +68,7 @@ const reading = (run: Run, before: string[]) => {
     unknownApis: async () => (await report()).unknownApis,
     storage: async () => mapValues((await report()).storage, (text): unknown => JSON.parse(text)),
     shared: async () => (await report()).shared,
+    overBudget: async () => (await report()).setData.filter(isOver),
     setDataBytes: async () => {
       const { setData } = await report()
       return { firstScreen: largest(setData, true), update: largest(setData, false) }

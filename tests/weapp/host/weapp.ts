@@ -1,6 +1,6 @@
 import type { Phone } from '../../support/phone.ts'
 import type { Answers } from './answers.ts'
-import type { Call } from './page/window.ts'
+import type { Call, SetDataCall } from './page/window.ts'
 
 /** The largest payloads so far, in bytes. */
 export type SetDataBytes = { firstScreen: number; update: number }
@@ -15,6 +15,8 @@ export type Weapp = Phone & {
   /** Names of `wx` that the program asked for and the host does not know. */
   unknownApis: () => Promise<string[]>
   setDataBytes: () => Promise<SetDataBytes>
+  /** First screens over 8 KB and updates over 16 KB. */
+  overBudget: () => Promise<SetDataCall[]>
   storage: () => Promise<Record<string, unknown>>
   /** What the page gave to the share card last. */
   shared: () => Promise<unknown>
