@@ -104,7 +104,15 @@ function bodyOf(draft: Draft, regionCode: string): Record<string, unknown> {
     return isSaid(value) ? [[name, value]] : []
   })
   const slot = readSlot(draft.slot?.value)
-  const body = { ...Object.fromEntries(said), slotId: slot?.id, channel: slot?.channel, regionCode }
+  // Named even when they are missing: the schema then says in our words what to do.
+  const needed = {
+    topic: undefined,
+    summary: undefined,
+    slotId: slot?.id,
+    channel: slot?.channel,
+    regionCode,
+  }
+  const body = { ...needed, ...Object.fromEntries(said) }
   return body.relation === undefined || body.relation === 'self' ? { ...body, personName: undefined } : body
 }
 

@@ -44,17 +44,19 @@ export function Actions({ one, onDone, onRefused }: Props) {
       .finally(() => setBusy(null))
   }
   return (
-    <Box className="actions">
-      {one.actions.map((step) => (
-        <Button
-          key={step.action}
-          tone={ASK[step.action]?.danger ? 'danger' : 'ghost'}
-          busy={busy === step.action}
-          onTap={() => start(step)}
-        >
-          {step.text}
-        </Button>
-      ))}
+    <Box>
+      <Box className="actions">
+        {one.actions.map((step) => (
+          <Button
+            key={step.action}
+            tone={ASK[step.action]?.danger ? 'danger' : 'ghost'}
+            busy={busy === step.action}
+            onTap={() => start(step)}
+          >
+            {step.text}
+          </Button>
+        ))}
+      </Box>
       {asking && (
         <Ask
           key={asking.action}
@@ -74,6 +76,10 @@ export function Actions({ one, onDone, onRefused }: Props) {
     </Box>
   )
 }
+
+/** Whoever undoes something owes no reason: only what is required is asked. */
+const fieldsOf = ({ action, fields }: CaseAction) =>
+  ASK[action]?.danger ? fields.filter(({ required }) => required) : fields
 
 const wordsOf = (error: unknown) => (error instanceof NoAnswer ? CASE_WORDS.lost : explain(error).words)
 
@@ -107,7 +113,7 @@ function Ask({ one, step, onClose, onDone, onRefused }: AskProps) {
   return (
     <Sheet title={ask?.title ?? step.text} onClose={onClose}>
       {ask && <Box className="sheet__text">{ask.means}</Box>}
-      {step.fields.map(({ name, required }) => (
+      {fieldsOf(step).map(({ name, required }) => (
         <TextField
           key={name}
           kind="long"
@@ -127,12 +133,23 @@ function Ask({ one, step, onClose, onDone, onRefused }: AskProps) {
         )}
       </Box>
       <Box className="sheet__buttons">
-        <Button tone={ask?.danger ? 'danger' : 'main'} busy={busy} onTap={send}>
-          {ask?.yes ?? step.text}
-        </Button>
-        <Button tone="quiet" onTap={onClose}>
-          {ask?.no ?? CASE_WORDS.close}
-        </Button>
+        {ask?.danger ? (
+          <>
+            <Button onTap={onClose}>{ask.no}</Button>
+            <Button tone="danger" busy={busy} onTap={send}>
+              {ask.yes}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button busy={busy} onTap={send}>
+              {ask?.yes ?? step.text}
+            </Button>
+            <Button tone="quiet" onTap={onClose}>
+              {ask?.no ?? CASE_WORDS.close}
+            </Button>
+          </>
+        )}
       </Box>
     </Sheet>
   )

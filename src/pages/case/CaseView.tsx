@@ -66,23 +66,31 @@ const Whole = ({ one, desk, news, onDone, onRefused }: WholeProps) => (
       <Heading>{CASE_WORDS.next}</Heading>
       <Box>{news && <Notice tone={news.tone} title={news.words} news />}</Box>
       <Card>
-        <Box className="case__next">{one.nextText}</Box>
-        {desk && one.handler && (
-          <Box className="case__label">{`${CASE_WORDS.handler}：${one.handler.name}`}</Box>
-        )}
+        {desk ? <ForDesk one={one} /> : <Box className="case__next">{one.nextText}</Box>}
         <Actions one={one} onDone={onDone} onRefused={onRefused} />
       </Card>
     </Box>
     <Box>{desk && <Reveals key={one.id} one={one} />}</Box>
-    <Submitted one={one} />
+    <Box>{desk && <Submitted one={one} />}</Box>
     <Box as="section">
       <Heading>{CASE_WORDS.timeline}</Heading>
       <Card>
         <Timeline items={timelineOf(one)} />
       </Card>
     </Box>
+    <Box>{!desk && <Submitted one={one} />}</Box>
     <Messages key={one.id} one={one} desk={desk} />
     <Others one={one} desk={desk} />
+  </Box>
+)
+
+/** Who has it, and what the resident has been told. */
+const ForDesk = ({ one }: { one: Case }) => (
+  <Box>
+    <Box className="case__next">
+      {one.handler ? `${CASE_WORDS.handler}：${one.handler.name}` : CASE_WORDS.nobody}
+    </Box>
+    <Box className="case__label">{`${CASE_WORDS.told}：${one.nextText}`}</Box>
   </Box>
 )
 

@@ -1,22 +1,27 @@
 import { Box } from '#components/tags'
-import type { CaseClock } from '#contract/case'
+import type { Case, CaseClock } from '#contract/case'
 import { dayOf, spokenDay, timeOf } from '#domain/day'
+import { spanWords } from './when.ts'
 import { CASE_WORDS, CLOCK_STATE } from './words.ts'
 
-const day = (text: string) => spokenDay(text)
+/** The limit of an appointment is the appointment itself. */
+export const isOf = ({ dueAt }: CaseClock, appointment: Case['appointment']): boolean =>
+  dueAt !== null && dueAt === appointment?.endsAt
 
 const dueWords = ({ dueAt, dueLegalOn }: CaseClock) =>
-  dueAt ? `${day(dayOf(dueAt))} ${timeOf(dueAt)} 前` : `最晚 ${day(dueLegalOn)}`
+  dueAt ? `${spokenDay(dayOf(dueAt))} ${timeOf(dueAt)} 前` : `最晚 ${spokenDay(dueLegalOn)}`
 
 const left = ({ state, remainingDays }: CaseClock) =>
   CLOCK_STATE[state] || (remainingDays > 0 ? `${remainingDays} 天` : '今天')
 
 /** A limit as both sides see it: how long, until when, by which law or promise. */
-export const Clock = ({ clock }: { clock: CaseClock }) => (
+export const Clock = ({ clock, appointment }: { clock: CaseClock; appointment: Case['appointment'] }) => (
   <Box className="clock">
     <Box className={`clock__left clock__left--${clock.state}`}>{left(clock)}</Box>
     <Box className="clock__words">
-      <Box className="clock__due">{dueWords(clock)}</Box>
+      <Box className="clock__due">
+        {appointment && isOf(clock, appointment) ? spanWords(appointment) : dueWords(clock)}
+      </Box>
       <Box className="clock__text">{clock.text}</Box>
       {clock.law && <Box className="clock__text">{clock.law}</Box>}
       {clock.provisional && <Box className="clock__text">{CASE_WORDS.provisional}</Box>}

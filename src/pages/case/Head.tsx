@@ -6,7 +6,7 @@ import { Tag } from '#components/Tag'
 import { Box } from '#components/tags'
 import type { Case } from '#contract/case'
 import { copy } from '#services/device'
-import { Clock } from './Clock.tsx'
+import { Clock, isOf } from './Clock.tsx'
 import { spanWords } from './when.ts'
 import { CASE_WORDS } from './words.ts'
 
@@ -39,22 +39,27 @@ function NumberLine({ number }: { number: string }) {
   )
 }
 
-/** What it is, where it stands, and which clocks run. */
-export const Head = ({ one, desk }: { one: Case; desk: boolean }) => (
-  <Card>
-    <Tags one={one} desk={desk} />
-    <Box as="h1" className="case__title">
-      {one.title}
-    </Box>
-    <NumberLine number={one.number} />
-    {one.appointment && (
-      <Box className="case__when">
-        <Box className="case__label">{CASE_WORDS.appointment}</Box>
-        <Box className="case__time">{spanWords(one.appointment)}</Box>
+/** What it is, where it stands, and which clocks run. One that ended without being met says nothing any more. */
+export const Head = ({ one, desk }: { one: Case; desk: boolean }) => {
+  const { appointment } = one
+  const clocks = one.clocks.filter(({ state }) => state !== 'ended')
+  const isSaid = one.closedAt !== null || clocks.some((clock) => isOf(clock, appointment))
+  return (
+    <Card>
+      <Tags one={one} desk={desk} />
+      <Box as="h1" className="case__title">
+        {one.title}
       </Box>
-    )}
-    {one.clocks.map((clock) => (
-      <Clock key={clock.name} clock={clock} />
-    ))}
-  </Card>
-)
+      <NumberLine number={one.number} />
+      {appointment && !isSaid && (
+        <Box className="case__when">
+          <Box className="case__label">{CASE_WORDS.appointment}</Box>
+          <Box className="case__time">{spanWords(appointment)}</Box>
+        </Box>
+      )}
+      {clocks.map((clock) => (
+        <Clock key={clock.name} clock={clock} appointment={appointment} />
+      ))}
+    </Card>
+  )
+}

@@ -46,6 +46,8 @@ export const CASE_WORDS = {
   phone: '登录电话',
   name: '姓名',
   handler: '承办人',
+  nobody: '还没有人接手',
+  told: '申请人看到的是',
   dial: '拨打',
   dangerText: '话里提到了危险，请先联系，必要时帮助报警、急救。',
 } as const
@@ -58,14 +60,14 @@ export const ASK: Readonly<Record<string, Ask>> = {
     title: '要取消这次预约吗？',
     means:
       '取消后这个时间会让给别人，不能恢复。以后还可以再约，12348 随时能打。只是时间不合适的话，可以改时间，不用取消。',
-    yes: '取消预约',
-    no: '不取消',
+    yes: '确定取消',
+    no: '不取消，保留预约',
     danger: true,
   },
   withdraw: {
     title: '要撤回申请吗？',
     means: '撤回后这件事就不再办了，不能恢复。以后还可以重新申请。',
-    yes: '撤回',
+    yes: '确定撤回',
     no: '不撤回',
     danger: true,
   },
@@ -91,7 +93,7 @@ export const CLOCK_STATE: Readonly<Record<CaseClock['state'], string>> = {
   paused: '暂停',
   met: '已办',
   missed: '超期',
-  ended: '结束',
+  ended: '',
 }
 
 export const DANGER_NAME: Readonly<Record<Danger, string>> = {

@@ -11,6 +11,6 @@ export const CASES_WORDS = {
   signInTitle: '登录后看你的办件',
   signInText: '用手机号登录。以前在窗口或电话里办的，也会在这里。',
   overdue: '超期',
-  closedOn: '办结',
+  closedOn: '结束',
   openedOn: '提交',
 } as const

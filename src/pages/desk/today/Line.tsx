@@ -22,8 +22,7 @@ function timeOf({ appointment }: CaseSummary, day: Day | null): string {
 }
 
 /** Masked: the whole is shown to whoever has the case and says why. */
-const whoOf = ({ applicant: { name, phone } }: CaseSummary) =>
-  [name ?? TODAY_WORDS.anonymous, phone].filter(Boolean).join(' · ')
+const whoOf = ({ applicant: { name, phone } }: CaseSummary) => [name, phone].filter(Boolean).join(' · ')
 
 export const Line = ({ item, now, day, chosen, onTap }: Props) => (
   <Tap className={chosen ? 'desk-line desk-line--on' : 'desk-line'} chosen={chosen} onTap={onTap}>

@@ -24,12 +24,10 @@ export function Search({ asked, onAsk }: { asked: string; onAsk: (q: string) => 
         onChange={setText}
         onEnter={ask}
       />
-      <Box className="desk-search__buttons">
-        <Button tone="ghost" disabled={text.trim() === ''} onTap={ask}>
-          {TODAY_WORDS.find}
-        </Button>
-        {asked && <LinkButton onTap={clear}>{TODAY_WORDS.clear}</LinkButton>}
-      </Box>
+      <Button tone="ghost" disabled={text.trim() === ''} onTap={ask}>
+        {TODAY_WORDS.find}
+      </Button>
+      {asked && <LinkButton onTap={clear}>{TODAY_WORDS.clear}</LinkButton>}
     </Box>
   )
 }

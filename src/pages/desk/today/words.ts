@@ -23,7 +23,6 @@ export const TODAY_WORDS = {
   hours: (hours: number) => `超期 ${hours} 小时`,
   days: (days: number) => `超期 ${days} 天`,
   counts: (all: number, open: number, late: number) => `共 ${all} 件，待办 ${open} 件，超期 ${late} 件`,
-  anonymous: '没有留称呼',
   choose: '在左边选一件，这里就能看到和办理。',
   noTime: '未约时间',
   guestTitle: '这里是工作人员的工作台',

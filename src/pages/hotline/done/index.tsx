@@ -11,18 +11,17 @@ import { Notice } from '#components/Notice'
 import { Heading, Title } from '#components/Title'
 import { Box, Words } from '#components/tags'
 import type { Case } from '#contract/case'
-import { dayOf, spokenDay } from '#domain/day'
 import { CHANNELS, type Channel } from '#domain/hotline'
 import { copy, onWeb } from '#services/device'
 import { goInstead, goToTab } from '#services/route'
 import { askToRemind } from '#services/wechat'
 import { loadCase, useCase } from '#store/cases'
+import { spanWords } from '../../case/when.ts'
 import { callLegalLine } from '../../help.ts'
 import { Screen } from '../../Screen.tsx'
 import { useLoaded } from '../../use-loaded.ts'
-import { span } from '../slots/days.ts'
 import { addToCalendar } from './calendar.ts'
-import { DONE_TITLE, DONE_WORDS, PREPARE } from './words.ts'
+import { DONE_HINT, DONE_WORDS, PREPARE } from './words.ts'
 
 /** What must not be lost: number, time, what to have at hand. */
 export default function BookingDone() {
@@ -50,7 +49,7 @@ const Done = ({ one }: { one: Case }) => {
       <Box className="done__mark" silent>
         <Icon name="check" size="l" />
       </Box>
-      <Title>{DONE_TITLE[channel]}</Title>
+      <Title hint={DONE_HINT[channel]}>{DONE_WORDS.title}</Title>
       <Card>
         {one.appointment && <When appointment={one.appointment} />}
         <NumberLine number={one.number} />
@@ -75,7 +74,7 @@ type Appointment = NonNullable<Case['appointment']>
 
 const When = ({ appointment }: { appointment: Appointment }) => (
   <Box className="done__when">
-    <Words strong>{`${spokenDay(dayOf(appointment.startsAt))} ${span(appointment)}`}</Words>
+    <Words strong>{spanWords(appointment)}</Words>
   </Box>
 )
 

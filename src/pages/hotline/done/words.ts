@@ -40,8 +40,8 @@ export const PREPARE: Readonly<Record<Channel, readonly string[]>> = {
   ],
 }
 
-export const DONE_TITLE: Readonly<Record<Channel, string>> = {
-  call_back: '约好了，到时间我们打给你',
-  video: '约好了，到时间和你视频',
-  visit: '约好了，到时间请过来',
+export const DONE_HINT: Readonly<Record<Channel, string>> = {
+  call_back: '到时间我们打给你，不用做别的。',
+  video: '到时间和你视频，请先看看下面要准备什么。',
+  visit: '到时间请过来，请先看看下面要准备什么。',
 }

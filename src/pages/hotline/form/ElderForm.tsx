@@ -2,7 +2,7 @@ import { useState } from 'react'
 
 import { BottomBar } from '#components/BottomBar'
 import { Button, LinkButton } from '#components/Button'
-import { Card, Row, Rows } from '#components/Card'
+import { Row, Rows } from '#components/Card'
 import { Steps } from '#components/Steps'
 import { Title } from '#components/Title'
 import { Box } from '#components/tags'
@@ -89,25 +89,23 @@ function Check({ slot, isInDanger, onEdit }: CheckProps) {
       <Title>{FORM_WORDS.checkTitle}</Title>
       <Trouble slot={slot} onForm={false} />
       {slot && <Chosen slot={slot} />}
-      <Card>
-        <Rows>
-          <Row title={topic ? TOPIC_NAME[topic] : ''} end={FORM_WORDS.edit} onTap={() => onEdit('topic')} />
-          <Row title={summary} end={FORM_WORDS.edit} onTap={() => onEdit('summary')} />
-          {isInDanger && (
-            <Row
-              title={maySay ? YES_NO.sayWho.yes : YES_NO.sayWho.no}
-              end={FORM_WORDS.edit}
-              onTap={() => onEdit('safety')}
-            />
-          )}
+      <Rows>
+        <Row title={topic ? TOPIC_NAME[topic] : ''} end={FORM_WORDS.edit} onTap={() => onEdit('topic')} />
+        <Row title={summary} end={FORM_WORDS.edit} onTap={() => onEdit('summary')} />
+        {isInDanger && (
           <Row
-            title={phone || mine || FORM_WORDS.phoneLater}
-            detail={FORM_WORDS.phone}
+            title={maySay ? YES_NO.sayWho.yes : YES_NO.sayWho.no}
             end={FORM_WORDS.edit}
-            onTap={() => onEdit('phone')}
+            onTap={() => onEdit('safety')}
           />
-        </Rows>
-      </Card>
+        )}
+        <Row
+          title={phone || mine || FORM_WORDS.phoneLater}
+          detail={FORM_WORDS.phone}
+          end={FORM_WORDS.edit}
+          onTap={() => onEdit('phone')}
+        />
+      </Rows>
       <More withSafety={!isInDanger} />
     </Box>
   )

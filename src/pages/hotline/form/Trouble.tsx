@@ -2,13 +2,12 @@ import { Button, LinkButton } from '#components/Button'
 import { Choice } from '#components/Choice'
 import { Notice } from '#components/Notice'
 import { Box } from '#components/tags'
-import { dayOf, spokenDay } from '#domain/day'
 import { Refusal } from '#domain/refusal'
 import { nearestIn } from '#services/hotline'
 import { type ChosenSlot, chooseSlot, startAnew, useFailure, useIsUnsure } from '#store/booking'
+import { spanWords } from '../../case/when.ts'
 import { callLegalLine } from '../../help.ts'
 import { explain } from '../../use-loaded.ts'
-import { span } from '../slots/days.ts'
 import { toSlots } from './to-slots.ts'
 import { FORM_WORDS } from './words.ts'
 
@@ -76,7 +75,7 @@ function Full({ slot, nearest }: FullProps) {
         label={FORM_WORDS.nearest}
         options={nearest.map(({ id, startsAt, endsAt }) => ({
           value: id,
-          text: `${spokenDay(dayOf(startsAt))} ${span({ startsAt, endsAt })}`,
+          text: spanWords({ startsAt, endsAt }),
         }))}
         value={null}
         onChange={choose}

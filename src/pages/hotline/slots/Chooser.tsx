@@ -12,12 +12,13 @@ import { type Day, dayOf, minutesBetween } from '#domain/day'
 import { goBack } from '#services/route'
 import type { ChosenSlot } from '#store/booking'
 import { useSettings } from '#store/settings'
+import { clock } from '../../case/when.ts'
 import { callLegalLine } from '../../help.ts'
 import { Screen } from '../../Screen.tsx'
 import { useLoaded, useSeenAgain } from '../../use-loaded.ts'
 import { Call } from '../Call.tsx'
 import { DayGrid } from './DayGrid.tsx'
-import { clock, daysOf, type OneDay, plainDay, stateOf } from './days.ts'
+import { daysOf, type OneDay, plainDay, shortDay, stateOf } from './days.ts'
 import { NothingFree } from './NothingFree.tsx'
 import { loadSlots, type Office, type Wish } from './office.ts'
 import { SlotList } from './SlotList.tsx'
@@ -32,7 +33,7 @@ type Props = {
   first: Wish
   /** Above the question: where one lives, or what has happened. */
   head?: ReactNode
-  hint?: string
+  hint?: string | undefined
   button: (day: string, time: string) => string
   busy?: boolean
   onChoose: (slot: ChosenSlot) => void
@@ -132,7 +133,12 @@ function Times({ days, office, desks, wish, elder, day, slot, chooseDay, onWish,
       {(!elder || !shown) && (
         <DayGrid days={days} today={today} chosen={shown?.day} elder={elder} onChoose={chooseDay} />
       )}
-      {elder && shown && <DayLine day={shown.day} onBack={() => chooseDay(undefined)} />}
+      {elder && shown && (
+        <DayLine
+          words={`${shortDay(shown.day, today)} ${plainDay(shown.day)}`}
+          onBack={() => chooseDay(undefined)}
+        />
+      )}
       {shown && shown.free === 0 && firstFree && <Muted>{SLOTS_WORDS.noneHere}</Muted>}
       {shown && (
         <SlotList
@@ -153,9 +159,9 @@ function Times({ days, office, desks, wish, elder, day, slot, chooseDay, onWish,
 const lengthOf = ({ name }: Desk, slot: Slot | undefined) =>
   slot ? everyMinutes(name, minutesBetween(slot.startsAt, slot.endsAt)) : name
 
-const DayLine = ({ day, onBack }: { day: Day; onBack: () => void }) => (
+const DayLine = ({ words, onBack }: { words: string; onBack: () => void }) => (
   <Box className="wishes">
-    <Box className="wishes__way">{plainDay(day)}</Box>
+    <Box className="wishes__way">{words}</Box>
     <LinkButton onTap={onBack}>{SLOTS_WORDS.otherDay}</LinkButton>
   </Box>
 )

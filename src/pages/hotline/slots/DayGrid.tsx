@@ -1,7 +1,10 @@
+import { useState } from 'react'
+
+import { LinkButton } from '#components/Button'
 import { Box, Tap } from '#components/tags'
-import { type Day, dayOf, spokenDay } from '#domain/day'
+import { type Day, spokenDay } from '#domain/day'
 import { type OneDay, plainDay, shortDay } from './days.ts'
-import { dayLeft, SLOTS_WORDS, seatsLeft } from './words.ts'
+import { dayLeft, laterDays, SLOTS_WORDS, seatsLeft } from './words.ts'
 
 type Props = {
   days: readonly OneDay[]
@@ -13,8 +16,24 @@ type Props = {
 
 const left = ({ free }: OneDay) => (free > 0 ? seatsLeft(free) : SLOTS_WORDS.full)
 
-/** All open days at once, none behind a swipe; a full day is said and can be looked at. */
-export const DayGrid = ({ days, today, chosen, elder, onChoose }: Props) => (
+const AT_ONCE = 5
+
+/** The nearest days, the others behind one tap and none behind a swipe; a full day is said and can be looked at. */
+export function DayGrid({ days, today, chosen, elder, onChoose }: Props) {
+  const [all, setAll] = useState(false)
+  const isAll = all || days.findIndex(({ day }) => day === chosen) >= AT_ONCE
+  const shown = isAll ? days : days.slice(0, AT_ONCE)
+  return (
+    <Box className="day-choice">
+      <Grid days={shown} {...{ today, chosen, elder, onChoose }} />
+      {shown.length < days.length && (
+        <LinkButton onTap={() => setAll(true)}>{laterDays(days.length - shown.length)}</LinkButton>
+      )}
+    </Box>
+  )
+}
+
+const Grid = ({ days, today, chosen, elder, onChoose }: Props) => (
   <Box className={elder ? 'days days--list' : 'days'} role="group" label={SLOTS_WORDS.day}>
     {days.map((one) => (
       <Tap
@@ -36,6 +55,6 @@ export const DayGrid = ({ days, today, chosen, elder, onChoose }: Props) => (
 
 /** The month is said only where it changes. */
 const dateOf = (day: Day, today: Day) =>
-  day.slice(5, 7) === dayOf(today).slice(5, 7)
+  day.slice(5, 7) === today.slice(5, 7)
     ? String(Number(day.slice(8)))
     : `${Number(day.slice(5, 7))}/${Number(day.slice(8))}`

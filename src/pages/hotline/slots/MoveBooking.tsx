@@ -6,13 +6,14 @@ import type { Case } from '#contract/case'
 import type { Desk } from '#contract/hotline'
 import { goBack } from '#services/route'
 import { actOn, loadCase } from '#store/cases'
+import { spanWords } from '../../case/when.ts'
 import { callLegalLine } from '../../help.ts'
 import { Screen } from '../../Screen.tsx'
 import { explain, useLoaded } from '../../use-loaded.ts'
 import { Call } from '../Call.tsx'
 import { Chooser } from './Chooser.tsx'
 import { firstWish, loadOffice, type Office } from './office.ts'
-import { moveTo, SLOTS_WORDS } from './words.ts'
+import { moveTo, movingFrom, SLOTS_WORDS } from './words.ts'
 
 type Moving = { one: Case; office: Office; desks: readonly Desk[] }
 
@@ -67,7 +68,7 @@ function Move({ one, office, desks: [desk, ...others], news, onRefused }: MovePr
       desks={[desk, ...others]}
       first={firstWish([desk], null) ?? { desk, channel: 'call_back' }}
       head={news && <Notice tone="warn" title={news} news />}
-      hint={SLOTS_WORDS.movingHint}
+      hint={one.appointment ? movingFrom(spanWords(one.appointment)) : undefined}
       button={moveTo}
       busy={busy}
       onChoose={({ id }) => move(id)}

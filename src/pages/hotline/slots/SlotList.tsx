@@ -3,7 +3,8 @@ import { Tag } from '#components/Tag'
 import { Box } from '#components/tags'
 import type { Slot } from '#contract/hotline'
 import type { Instant } from '#domain/day'
-import { PART_NAME, partsOf, span, stateOf } from './days.ts'
+import { span } from '../../case/when.ts'
+import { PART_NAME, partsOf, stateOf } from './days.ts'
 import { SLOTS_WORDS, seatsLeft } from './words.ts'
 
 type Props = {

@@ -41,13 +41,6 @@ export const partsOf = (slots: readonly Slot[]): { part: Part; slots: Slot[] }[]
     (one) => one.slots.length > 0,
   )
 
-/** 9:30 */
-export const clock = (at: Instant): string => timeOf(at).replace(/^0/, '')
-
-/** 9:30 – 10:00 */
-export const span = ({ startsAt, endsAt }: { startsAt: Instant; endsAt: Instant }): string =>
-  `${clock(startsAt)} – ${clock(endsAt)}`
-
 /** 11 月 24 日 */
 export const plainDay = (day: Day): string => `${Number(day.slice(5, 7))} 月 ${Number(day.slice(8))} 日`
 

@@ -8,7 +8,6 @@ export const SLOTS_WORDS = {
   choosePlace: '选择村（社区）',
   changePlace: '换地方',
   desk: '由谁来联系你',
-  otherDesks: '换一个岗位',
   nearby: '附近的岗位',
   channel: '怎样联系',
   day: '哪一天',
@@ -16,10 +15,7 @@ export const SLOTS_WORDS = {
   tomorrow: '明天',
   full: '已满',
   soon: '来不及约了',
-  chosen: '已选',
   choose: '请先选一个时间',
-  movingHint: '编号和办理过程不变，原来的时间会让给别人。',
-  moving: '正在改…',
   noneTitle: '这里暂时没有能约的时间',
   noneText: '不用等。可以换一种方式、换一个岗位，或者现在就打 12348。',
   noneHere: '这一天没有空的时间，请换一天。',
@@ -30,8 +26,6 @@ export const SLOTS_WORDS = {
   callHint: '免费法律咨询电话，不用预约',
   otherDay: '换一天',
   otherWay: '换一种联系方式',
-  back: '上一步',
-  gone: '这个时间刚刚约满了，请另选一个。',
 } as const
 
 /** How a person is reached, in plain words. */
@@ -47,3 +41,5 @@ export const dayLeft = (free: number) => `余 ${free}`
 export const notBefore = (minutes: number) => `要提前 ${minutes} 分钟预约，更急的事请直接拨打 12348。`
 export const bookAt = (day: string, time: string) => `就约 ${day} ${time}`
 export const moveTo = (day: string, time: string) => `改到 ${day} ${time}`
+export const laterDays = (days: number) => `看后面的 ${days} 天`
+export const movingFrom = (time: string) => `现在约的是 ${time}。编号和办理过程不变，原来的时间会让给别人。`
