@@ -17,7 +17,7 @@ const ready = sql<RegionRow>(
 const byName = sql<RegionRow>(
   'region_by_name',
   `select ${COLUMNS} from region r
-   where region_grams(r.key) @> $4::text[] and strpos(r.key, $1) > 0 and ${existsOn('$2')}
+   where region_grams(r.key) @> (select $4::text[]) and strpos(r.key, $1) > 0 and ${existsOn('$2')}
    order by r.key <> $1 and r.short <> $1, not starts_with(r.key, $1), r.level, length(r.path), r.code
    limit $3`,
 )

@@ -36,9 +36,9 @@ create table region_suggestion (
   codes char(12)[] not null
 );
 
--- Every letter of a name and every two that stand together.
+-- Every letter of a name and every two that stand together. A search is too short to be shared among processes.
 create function region_grams(word text) returns text[]
-  language sql immutable strict parallel safe
+  language sql immutable strict parallel restricted
   return array(
     select substr(word, at, size)
     from generate_series(1, 2) size, generate_series(1, length(word) - size + 1) at
@@ -46,7 +46,7 @@ create function region_grams(word text) returns text[]
 
 -- The last code that can lie below this one.
 create function region_last(code char, level int) returns char
-  language sql immutable parallel safe
+  language sql immutable parallel restricted
   return rpad(left(code, (array[0, 2, 4, 6, 9, 12])[level + 1]), 12, '9')::char(12);
 
 -- A name that contains something rare.
