@@ -30,35 +30,36 @@ type RowProps = {
   label?: string
 }
 
-/** One line of a list, an arrow at its end when it leads somewhere. */
-export function Row({ title, detail, icon, end, onTap, href, label }: RowProps) {
-  const inside = (
-    <Box className="row">
-      {icon && (
-        <Box className="row__icon">
-          <Icon name={icon} />
-        </Box>
-      )}
+const RowInside = ({ title, detail, icon, end }: RowProps) => (
+  <>
+    {icon && (
+      <Box className="row__icon">
+        <Icon name={icon} />
+      </Box>
+    )}
+    {detail ? (
       <Box className="row__words">
         <Box className="row__title">{title}</Box>
-        {detail && <Box className="row__detail">{detail}</Box>}
+        <Box className="row__detail">{detail}</Box>
       </Box>
-      {end && <Box className="row__end">{end}</Box>}
-      {onTap && (
-        <Box className="row__arrow">
-          <Icon name="next" size="s" />
-        </Box>
-      )}
-    </Box>
-  )
-  return onTap ? (
-    <Tap className="row-tap" onTap={onTap} href={href} label={label}>
-      {inside}
+    ) : (
+      <Box className="row__words row__title">{title}</Box>
+    )}
+    {end && <Box className="row__end">{end}</Box>}
+  </>
+)
+
+/** One line of a list, an arrow at its end when it leads somewhere. Few nodes: a town has a hundred villages. */
+export const Row = ({ onTap, href, label, ...words }: RowProps) =>
+  onTap ? (
+    <Tap className="row row--leads" onTap={onTap} href={href} label={label}>
+      <RowInside {...words} />
     </Tap>
   ) : (
-    inside
+    <Box className="row" label={label}>
+      <RowInside {...words} />
+    </Box>
   )
-}
 
 /** Rows in one white sheet, a hairline between them. */
 export const Rows = ({ children }: { children?: ReactNode }) => <Box className="rows">{children}</Box>

@@ -1,8 +1,10 @@
 import { Await } from '#components/Await'
 import { Row, Rows } from '#components/Card'
 import { Notice } from '#components/Notice'
+import { Muted } from '#components/Title'
+import { Box } from '#components/tags'
 import type { Region } from '#contract/region'
-import { searchPlaces } from '#services/region'
+import { MOST_FOUND, searchPlaces } from '#services/region'
 import { callLegalLine } from '../help.ts'
 import { useLoaded } from '../use-loaded.ts'
 import { REGION } from './words.ts'
@@ -19,11 +21,14 @@ export function Found({ text, onPick }: Props) {
     <Await loaded={loaded} onRetry={reload} onCall={callLegalLine} skeletonRows={2}>
       {(places) =>
         places.length > 0 ? (
-          <Rows>
-            {places.map((place) => (
-              <Row key={place.code} title={place.name} detail={wayTo(place)} onTap={() => onPick(place)} />
-            ))}
-          </Rows>
+          <Box>
+            <Rows>
+              {places.map((place) => (
+                <Row key={place.code} title={place.name} detail={wayTo(place)} onTap={() => onPick(place)} />
+              ))}
+            </Rows>
+            {places.length >= MOST_FOUND && <Muted>{REGION.moreFound}</Muted>}
+          </Box>
         ) : (
           <Notice title={REGION.none} news>
             {REGION.noneText}

@@ -1,3 +1,5 @@
+import { useState } from 'react'
+
 import { Await } from '#components/Await'
 import { Button } from '#components/Button'
 import { Row, Rows } from '#components/Card'
@@ -8,7 +10,9 @@ import type { Region } from '#contract/region'
 import { MOST } from '#services/region'
 import { callLegalLine } from '../help.ts'
 import type { Walk } from './tree.ts'
-import { enough, REGION } from './words.ts'
+import { enough, REGION, rest } from './words.ts'
+
+const AT_ONCE = 60
 
 type Props = { walk: Walk; onChoose: (place: Region) => void }
 
@@ -36,6 +40,33 @@ const Crumbs = ({ path, upTo }: Walk) => (
   </Box>
 )
 
+type PlacesProps = { places: readonly Region[]; onTap: (place: Region) => void }
+
+/** A long list comes in two parts, so that the telephone is not kept busy. */
+function Places({ places, onTap }: PlacesProps) {
+  const [all, setAll] = useState(false)
+  const shown = all ? places : places.slice(0, AT_ONCE)
+  const left = places.length - shown.length
+  return (
+    <Box>
+      <Rows>
+        {shown.map((place) => (
+          <Row key={place.code} title={place.name} onTap={() => onTap(place)} />
+        ))}
+      </Rows>
+      {left > 0 && (
+        <Box className="tree__enough">
+          <Button tone="ghost" onTap={() => setAll(true)}>
+            {rest(left)}
+          </Button>
+        </Box>
+      )}
+      {places.length === 0 && <Muted>{REGION.nothingBelow}</Muted>}
+      {all && places.length >= MOST && <Muted>{REGION.many}</Muted>}
+    </Box>
+  )
+}
+
 /** One level after the other, down to the village. */
 export function Tree({ walk, onChoose }: Props) {
   const { loaded, reload, last, into } = walk
@@ -44,19 +75,11 @@ export function Tree({ walk, onChoose }: Props) {
       <Crumbs {...walk} />
       <Await loaded={loaded} onRetry={reload} onCall={callLegalLine} skeletonRows={4}>
         {(places) => (
-          <>
-            <Rows>
-              {places.map((place) => (
-                <Row
-                  key={place.code}
-                  title={place.name}
-                  onTap={() => (place.level === 'village' ? onChoose(place) : into(place))}
-                />
-              ))}
-            </Rows>
-            {places.length === 0 && <Muted>{REGION.nothingBelow}</Muted>}
-            {places.length >= MOST && <Muted>{REGION.many}</Muted>}
-          </>
+          <Places
+            key={last?.code}
+            places={places}
+            onTap={(place) => (place.level === 'village' ? onChoose(place) : into(place))}
+          />
         )}
       </Await>
       <Box className="tree__enough">

@@ -45,7 +45,7 @@ export default function Region() {
   return (
     <Screen title={REGION.title}>
       <Title hint={REGION.why}>{REGION.ask}</Title>
-      <Box>
+      <Box className="region__chosen">
         {chosen && (
           <Muted>
             {REGION.chosen}：{placeWords(chosen)}

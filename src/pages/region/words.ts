@@ -10,8 +10,10 @@ export const REGION = {
   none: '没有找到这个名字',
   noneText: '换一个字试试，例如只写村名的前两个字；也可以在下面一级一级地选。',
   nothingBelow: '这里还没有登记下一级。',
+  moreFound: '还有更多，请把名字写得更全一些。',
   many: '还有更多，请用上面的查找。',
   chosen: '当前选择',
 } as const
 
+export const rest = (count: number): string => `看其余 ${count} 个`
 export const enough = (name: string): string => `找不到我的村，先选“${name}”`

@@ -6,6 +6,7 @@ import { TextField } from '#components/TextField'
 import { Box } from '#components/tags'
 import type { Account } from '#contract/session'
 import { type FieldProblems, Refusal } from '#domain/refusal'
+import { onWeb } from '#services/device'
 import { askForCode, enterByPhone } from '#services/session'
 import { explain } from '../use-loaded.ts'
 import { useCountdown } from './use-countdown.ts'
@@ -77,7 +78,7 @@ export function ByPhone({ onEntered }: { onEntered: (account: Account) => void }
         error={problems.fields.phone}
         onChange={setPhone}
       />
-      <Button tone={sent ? 'ghost' : 'main'} busy={busy && !sent} disabled={left > 0} onTap={send}>
+      <Button tone={sent || !onWeb ? 'ghost' : 'main'} busy={busy && !sent} disabled={left > 0} onTap={send}>
         {left > 0 ? wait(left) : sent ? SIGN_IN.resend : SIGN_IN.send}
       </Button>
       <Box className="by-phone__news">

@@ -60,7 +60,7 @@ export default function SignIn() {
     )
   return (
     <Screen title={SIGN_IN.title}>
-      <Title hint={SIGN_IN.why}>{SIGN_IN.ask}</Title>
+      <Title hint={SIGN_IN.why}>{onWeb ? SIGN_IN.ask : SIGN_IN.title}</Title>
       {!onWeb && <ByWechat onEntered={enterFromWechat} />}
       <ByPhone onEntered={enter} />
       <Box className="sign-in__below">
