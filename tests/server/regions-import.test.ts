@@ -10,6 +10,9 @@ import { inProject, scratch } from '../support/artefacts.ts'
 import { type FreshDatabase, freshDatabase } from '../support/database.ts'
 import { TEST_KEYS } from '../support/env.ts'
 
+// Some tests start a program, or read the list of the whole country.
+jest.setTimeout(60_000)
+
 const TODAY = '2026-11-23'
 const LUFENG = '431224100000'
 const WHOLE_LIST = inProject('data/regions-431200.csv')
