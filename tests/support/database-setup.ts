@@ -16,6 +16,7 @@ declare global {
 }
 
 /** One PostgreSQL for the whole tier: the embedded one, or the server of TEST_DATABASE_URL. */
+// biome-ignore lint/style/noDefaultExport: jest asks for it
 export default async function setUp(): Promise<void> {
   const external = process.env.TEST_DATABASE_URL
   const embedded = external
