@@ -6,7 +6,11 @@ import type { Log } from './log.ts'
 import type { Vault } from './vault/vault.ts'
 
 /** Whether others may see a text at once, or somebody looks at it first (WX-5). */
-export type CheckText = (text: string, openId: string | null) => Promise<'passed' | 'held'>
+export type CheckText = (
+  text: string,
+  /** The WeChat identity of the author, where there is one: asked for only when it is needed. */
+  author: () => Promise<string | null>,
+) => Promise<'passed' | 'held'>
 
 /** Adds a job in the transaction of the change that causes it. */
 export type Announce = (tx: Db, job: string, about: Readonly<Record<string, string>>) => Promise<void>

@@ -4,11 +4,10 @@ import { isStaff } from '#domain/actor'
 import { readCaseNumber } from '#domain/case-number'
 import { readPhone } from '#domain/phone'
 import { Refusal } from '#domain/refusal'
-import type { Database } from '../db/sql.ts'
 import type { Vault } from '../vault/vault.ts'
 import type { Casework } from './casework.ts'
 import { summarise, type Viewer } from './present.ts'
-import { type CaseRow, type Filter, mine, ofDesk } from './read.ts'
+import { type CaseRow, type Filter, mine, ofDay, ofDesk } from './read.ts'
 
 type Asked = Query<typeof listCases>
 type Page = { rows: CaseRow[]; next: string | null }
@@ -31,27 +30,47 @@ async function minePage({ context }: Casework, asked: Asked, viewer: Viewer): Pr
   return cut(found, asked.limit, (row) => row.id)
 }
 
-/** The cases of every organisation in which the caller serves, one list in the order of the desk. */
+/** One list for all organisations in which the caller serves: of one day by time, else in the order of the desk. */
 async function deskPage(work: Casework, asked: Asked, viewer: Viewer): Promise<Page> {
   if (!isStaff(viewer.caller)) throw new Refusal('not_yours')
   const { database, vault } = work.context
+  const order = asked.day ? BY_TIME : BY_DESK
   const rest = present({
     ...common(asked, viewer),
     day: asked.day,
     ...sought(vault, asked.q),
-    afterOrder: cursorOf(asked),
+    [order.after]: cursorOf(asked, order),
   })
-  const pages = scopes(work, viewer).map(([organisationId, kinds]) =>
-    deskRows(database, organisationId, asked.limit + 1, { ...rest, kinds }),
-  )
+  const pages = scopes(work, viewer).map(([organisationId, kinds]) => {
+    const { statement, values } = order.listing({ kinds, ...rest })
+    return database.many(statement, organisationId, asked.limit + 1, ...values)
+  })
   const rows = (await Promise.all(pages)).flat()
-  rows.sort((a, b) => a.desk_order - b.desk_order || (a.id < b.id ? -1 : 1))
-  return cut(rows, asked.limit, (row) => `${row.desk_order} ${row.id}`)
+  rows.sort((a, b) => compare(order.place(a), order.place(b)) || compare(a.id, b.id))
+  return cut(rows, asked.limit, (row) => `${order.place(row)} ${row.id}`)
 }
 
-function deskRows(database: Database, organisationId: string, most: number, filter: Filter) {
-  const { statement, values } = ofDesk(filter)
-  return database.many(statement, organisationId, most, ...values)
+const compare = <Value extends string | number>(a: Value, b: Value) => (a < b ? -1 : a > b ? 1 : 0)
+
+type DeskRow = CaseRow & { desk_order: number }
+type Order = {
+  listing: typeof ofDesk
+  after: keyof Filter
+  place(row: DeskRow): number | string
+  cursor: RegExp
+}
+
+const BY_DESK: Order = {
+  listing: ofDesk,
+  after: 'afterOrder',
+  place: (row) => row.desk_order,
+  cursor: /^-?\d{1,15} [\w-]{1,64}$/,
+}
+const BY_TIME: Order = {
+  listing: ofDay,
+  after: 'afterStart',
+  place: (row) => row.starts_at ?? '',
+  cursor: /^\d{4}-\d\d-\d\dT[0-2]\d:[0-5]\d:[0-5]\d\+08:00 [\w-]{1,64}$/,
 }
 
 /** Organisation → the kinds of case that the caller may read there. */
@@ -66,8 +85,8 @@ function scopes({ kinds }: Casework, { caller }: Viewer): [string, string[]][] {
   ])
 }
 
-function cursorOf({ cursor }: Asked): string | undefined {
-  if (cursor !== undefined && !/^-?\d{1,15} [\w-]{1,64}$/.test(cursor)) throw new Refusal('malformed')
+function cursorOf({ cursor }: Asked, order: Order): string | undefined {
+  if (cursor !== undefined && !order.cursor.test(cursor)) throw new Refusal('malformed')
   return cursor
 }
 

@@ -2,11 +2,19 @@ import type { Appointment, Matter, Moment } from '#domain/procedure'
 import type { Context } from '../context.ts'
 import type { CaseRow } from './read.ts'
 
-export const appointmentOf = ({ starts_at, ends_at }: CaseRow): Appointment | null =>
+export const appointmentOf = ({
+  starts_at,
+  ends_at,
+}: Pick<CaseRow, 'starts_at' | 'ends_at'>): Appointment | null =>
   starts_at && ends_at ? { startsAt: starts_at, endsAt: ends_at } : null
 
 /** The case as the rules see it. */
-export const matterOf = (row: CaseRow): Matter => ({
+type Ruled = Pick<
+  CaseRow,
+  'status' | 'applicant_id' | 'handler_id' | 'organisation_id' | 'region_code' | 'starts_at' | 'ends_at'
+>
+
+export const matterOf = (row: Ruled): Matter => ({
   status: row.status,
   applicantId: row.applicant_id,
   handlerId: row.handler_id,

@@ -8,6 +8,7 @@ import { newId } from '../id.ts'
 import type { Caller } from '../session/authenticate.ts'
 import { type Casework, kindOf } from './casework.ts'
 import { nextDue } from './clocks.ts'
+import { linkCases } from './link.ts'
 import { before } from './once.ts'
 import { writeCase } from './write.ts'
 
@@ -21,6 +22,8 @@ export type NewCase = {
   appointment: Appointment | null
   /** As submitted; never changed afterwards. */
   form: Readonly<Record<string, unknown>>
+  /** The case it goes on from. */
+  from?: string | undefined
   /** The free words in the form: others will read them. */
   words: string
 }
@@ -63,6 +66,7 @@ export async function openCase(
       danger: dangerIn(opening.words),
     })
     await afterwards(tx, id)
+    if (opening.from) await linkCases(work, tx, caller, opening.from, id)
     return id
   })
 }

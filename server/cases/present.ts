@@ -12,6 +12,7 @@ import { type Casework, kindOf } from './casework.ts'
 import { openText } from './chain.ts'
 import { clocksOf } from './clocks.ts'
 import type { KindOfCase } from './kind.ts'
+import { visibleLinks } from './link.ts'
 import { appointmentOf, matterOf, momentOf } from './matter.ts'
 import { type CaseRow, stepsOf, type TextRow, type WholeCase } from './read.ts'
 
@@ -90,7 +91,11 @@ export function present(work: Casework, row: WholeCase, viewer: Viewer): ReplyIn
       : [],
     files: [],
     documents: [],
-    links: row.links.map(({ rel, case_id, number }) => ({ rel, caseId: case_id, number })),
+    links: visibleLinks(work, row.links, viewer.caller).map(({ rel, case_id, number }) => ({
+      rel,
+      caseId: case_id,
+      number,
+    })),
     rating: null,
   }
 }

@@ -25,7 +25,11 @@ export type TextRow = {
   file_ids: string[]
 }
 
-export type LinkRow = { rel: string; case_id: string; number: string }
+/** The other case of a link, as far as it takes to decide who may know of it. */
+export type LinkRow = Pick<
+  CaseRow,
+  'number' | 'kind' | 'status' | 'applicant_id' | 'handler_id' | 'organisation_id' | 'region_code'
+> & { rel: string; case_id: string }
 
 /** The columns of a case that lists need. */
 export type CaseRow = {
@@ -90,7 +94,9 @@ export const whole = sql<WholeCase>(
      coalesce((select json_agg(json_build_object('id', e.id, 'kind', e.kind, 'at', ${TIME}, 'by_id', e.by_id,
          'role', e.role, 'sealed', e.sealed, 'state', e.state, 'file_ids', e.file_ids) order by e.id)
        from case_text e where e.case_id = c.id), '[]') as texts,
-     coalesce((select json_agg(json_build_object('rel', l.rel, 'case_id', l.other_id, 'number', d.number))
+     coalesce((select json_agg(json_build_object('rel', l.rel, 'case_id', l.other_id, 'number', d.number,
+         'kind', d.kind, 'status', d.status, 'applicant_id', d.applicant_id, 'handler_id', d.handler_id,
+         'organisation_id', d.organisation_id, 'region_code', d.region_code))
        from case_link l join case_file d on d.id = l.other_id where l.case_id = c.id), '[]') as links
    from ${SOURCES} left join account h on h.id = c.handler_id
    where c.id = $1`,
@@ -113,8 +119,10 @@ const CONDITIONS = {
   overdue: (n: number) => `c.closed_at is null and c.due_at < $${n}`,
   day: (n: number) => `c.starts_at >= $${n}::date and c.starts_at < $${n}::date + 1`,
   number: (n: number) => `c.number = $${n}`,
-  phone: (n: number) => `a.phone_index = $${n}`,
+  phone: (n: number) => `c.applicant_id = (select id from account where phone_index = $${n})`,
   afterId: (n: number) => `c.id < $${n}`,
+  afterStart: (n: number) =>
+    `(c.starts_at, c.id) > (split_part($${n}, ' ', 1)::timestamptz, split_part($${n}, ' ', 2))`,
   afterOrder: (n: number) =>
     `(c.desk_order, c.id) > (split_part($${n}, ' ', 1)::bigint, split_part($${n}, ' ', 2))`,
 } as const
@@ -137,3 +145,5 @@ function listing(name: string, scope: string, order: string) {
 export const mine = listing('case_mine', 'c.applicant_id = $1', 'c.id desc')
 /** Of one organisation: urgent first, then by what is due, closed last. */
 export const ofDesk = listing('case_desk', 'c.organisation_id = $1', 'c.desk_order, c.id')
+/** Of one organisation on one day, by the time of the appointment. */
+export const ofDay = listing('case_day', 'c.organisation_id = $1', 'c.starts_at, c.id')

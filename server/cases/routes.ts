@@ -8,6 +8,7 @@ import { newId } from '../id.ts'
 import { readAfter, readCase, revealField } from './access.ts'
 import type { Casework } from './casework.ts'
 import { changeCase } from './change.ts'
+import { checkWords } from './check.ts'
 import { listFor } from './list.ts'
 import { releaseText, writeMessage } from './message.ts'
 import { messageOf, present, type Viewer } from './present.ts'
@@ -34,7 +35,7 @@ export function mountCases(web: Web, work: Casework): void {
 
   route(web, contract.writeMessage, async ({ caller, params, body, ticket, now }) => {
     await spend(context, 'message', caller.accountId, MESSAGES)
-    const state = await context.checkText(body.text, null)
+    const state = await checkWords(context, caller.accountId, body.text)
     const message = { id: newId(), text: body.text, state, fileIds: body.fileIds }
     const id = await writeMessage(work, params.id, message, { caller, ticket, now })
     return oneMessage(work, await readAfter(work, params.id, { caller, now }), id, { caller, now })

@@ -1,6 +1,7 @@
 import type { Booking } from '#contract/hotline'
 import { Refusal } from '#domain/refusal'
 import type { Casework } from '../cases/casework.ts'
+import { checkWords } from '../cases/check.ts'
 import { openCase, type Submission } from '../cases/open.ts'
 import { sql } from '../db/sql.ts'
 import { takeSeat } from './seats.ts'
@@ -25,8 +26,8 @@ export async function book(
   const desk = await context.database.one(whose, booking.slotId)
   if (!desk) throw new Refusal('not_found', '这个时间段已经不开放，请重新选一个')
   const words = [booking.summary, booking.name, booking.personName].filter(Boolean).join('\n')
-  const state = await context.checkText(words, null)
-  const { slotId, channel, topic, regionCode, ...rest } = booking
+  const state = await checkWords(context, by.caller.accountId, words)
+  const { slotId, channel, topic, regionCode, fromCaseId, ...rest } = booking
   const { accountId } = by.caller
   return openCase(
     work,
@@ -43,6 +44,7 @@ export async function book(
         channel,
         topic,
         words: booking.summary,
+        from: fromCaseId,
       }
     },
     async (tx, caseId) => {

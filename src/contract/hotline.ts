@@ -77,6 +77,8 @@ export const Booking = v.object({
   mayLeaveMessage: v.optional(v.boolean(), true),
   language: v.optional(words(30, '请填写语言或方言')),
   accessNeed: v.optional(v.picklist(ACCESS_NEEDS), 'none'),
+  /** A case of one's own that this one goes on from; both show the other. */
+  fromCaseId: v.optional(Id),
 })
 export type Booking = v.InferOutput<typeof Booking>
 export type BookingInput = v.InferInput<typeof Booking>

@@ -276,6 +276,22 @@ describe('what staff sees', () => {
   })
 })
 
+describe('a case that goes on from another', () => {
+  it('shows each the other, to whoever may read both and to nobody else', async () => {
+    const token = await server.signIn('13900000016')
+    const first = (await book(later(60), token)).body
+    await act(first.id, 'cancel', { version: 1 }, token)
+    const { status, body } = await book(later(61), token, { fromCaseId: first.id })
+    expect(status).toBe(201)
+    expect(body.links).toEqual([{ rel: 'continues', caseId: first.id, number: first.number }])
+    const links = async (by: string) => (await server.get(`/api/cases/${first.id}`, by)).body.links
+    expect(await links(token)).toEqual([{ rel: 'continued_by', caseId: body.id, number: body.number }])
+    expect(await links(operator)).toHaveLength(1)
+    expect((await book(later(62), resident, { fromCaseId: first.id })).body.code).toBe('not_found')
+    await act(body.id, 'cancel', { version: 1 }, token)
+  })
+})
+
 describe('words in a case', () => {
   it('are heard by both sides; a held one by its author until somebody has looked', async () => {
     const strict = await startServer(

@@ -55,7 +55,7 @@ describe('who somebody is', () => {
   })
 })
 
-describe('a telephone number', () => {
+describe('a telephone number (WX-3)', () => {
   beforeEach(() => {
     for (const countryCode of ['86', 86])
       platform.wechat.phones.set(`code-${typeof countryCode}`, {
@@ -124,7 +124,7 @@ describe('a telephone number', () => {
   })
 })
 
-describe('words that others will see', () => {
+describe('words that others will see (WX-5)', () => {
   const check = (text: string, openId: string | null = 'openid-1') => open().checkText(text, openId)
 
   it('pass when the platform finds nothing', async () => {
@@ -159,11 +159,11 @@ describe('words that others will see', () => {
 
   it('wait for a person when the check is wanted and WeChat is not configured', async () => {
     const nobody = { env: testEnv({ ...LIVE, CONTENT_CHECK: 'wechat' }), log: createLog('silent') }
-    expect(await wechatCheckText(nobody)('邻居占了我家的田埂', null)).toBe('held')
+    expect(await wechatCheckText(nobody)('邻居占了我家的田埂', async () => null)).toBe('held')
   })
 
   it('are not sent anywhere when the check is off', async () => {
-    expect(await wechatCheckText(ground({ CONTENT_CHECK: 'off' }))('risky', null)).toBe('passed')
+    expect(await wechatCheckText(ground({ CONTENT_CHECK: 'off' }))('risky', async () => null)).toBe('passed')
     expect(platform.state.asked).toEqual([])
   })
 })
@@ -180,8 +180,17 @@ describe('demo mode', () => {
   })
 
   it('says that nobody else can sign in through WeChat', async () => {
-    expect(await refusal(demo().openIdOf('081abc'))).toBe('unavailable')
-    expect(await refusal(demo().phoneOf('demo-12345'))).toBe('unavailable')
+    expect(await refusal(demo().openIdOf('081abc'))).toBe('invalid')
+    expect(await refusal(demo().phoneOf('demo-12345'))).toBe('invalid')
+  })
+})
+
+describe('a service without WeChat', () => {
+  const nobody = () => wechatOf({ env: testEnv(LIVE), log: createLog('silent') })
+
+  it('sends people to the telephone code', async () => {
+    expect(await refusal(nobody().openIdOf('081abc'))).toBe('unavailable')
+    expect(await refusal(nobody().phoneOf('demo-13900000007'))).toBe('unavailable')
   })
 })
 
