@@ -33,5 +33,5 @@ export async function enrol(context: Context, tx: Db, accountId: string): Promis
 
 async function pictured(secret: Secret, label: string): Promise<Enrolment> {
   const otpUri = new TOTP({ issuer: '邻法', label: label || '工作人员', secret }).toString()
-  return { otpUri, otpQr: await toDataURL(otpUri, { margin: 2, scale: 6 }), secret: secret.base32 }
+  return { otpUri, otpQr: await toDataURL(otpUri, { margin: 2, scale: 4 }), secret: secret.base32 }
 }
