@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -19,18 +19,25 @@ declare global {
 // biome-ignore lint/style/noDefaultExport: jest asks for it
 export default async function setUp(): Promise<void> {
   const external = process.env.TEST_DATABASE_URL
-  const embedded = external
-    ? undefined
-    : await startEmbedded(join(mkdtempSync(join(tmpdir(), 'linfa-')), 'pg'))
-  const server = external ?? embedded?.url ?? ''
+  const server = external ?? (await startOwn())
   process.env.LINFA_TEST_SERVER = server
-  globalThis.stopTestDatabase = embedded?.stop
   await administer(
     server,
     `drop database if exists ${TEMPLATE} with (force)`,
     `create database ${TEMPLATE} encoding 'UTF8' template template0`,
   )
   await fill(urlOf(server, TEMPLATE))
+}
+
+/** In a folder that goes with it. */
+async function startOwn(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'linfa-'))
+  const { url, stop } = await startEmbedded(join(folder, 'pg'))
+  globalThis.stopTestDatabase = async () => {
+    await stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return url
 }
 
 async function fill(url: string) {
