@@ -17,9 +17,9 @@ import { useLoaded, useSeenAgain } from '../use-loaded.ts'
 import { Actions } from './Actions.tsx'
 import { Head } from './Head.tsx'
 import { Messages } from './Messages.tsx'
+import { momentWords } from './moments.ts'
 import { Reveals } from './Reveals.tsx'
 import { Submitted } from './Submitted.tsx'
-import { momentWords } from './when.ts'
 import { CASE_WORDS, DANGER_NAME } from './words.ts'
 
 type News = { tone: 'ok' | 'warn'; words: string }

@@ -1,7 +1,7 @@
 import { Box } from '#components/tags'
 import type { Case, CaseClock } from '#contract/case'
 import { dayOf, spokenDay, timeOf } from '#domain/day'
-import { spanWords } from './when.ts'
+import { When } from './When.tsx'
 import { CASE_WORDS, CLOCK_STATE } from './words.ts'
 
 /** The limit of an appointment is the appointment itself. */
@@ -20,7 +20,7 @@ export const Clock = ({ clock, appointment }: { clock: CaseClock; appointment: C
     <Box className={`clock__left clock__left--${clock.state}`}>{left(clock)}</Box>
     <Box className="clock__words">
       <Box className="clock__due">
-        {appointment && isOf(clock, appointment) ? spanWords(appointment) : dueWords(clock)}
+        {appointment && isOf(clock, appointment) ? <When at={appointment} /> : dueWords(clock)}
       </Box>
       <Box className="clock__text">{clock.text}</Box>
       {clock.law && <Box className="clock__text">{clock.law}</Box>}

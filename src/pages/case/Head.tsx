@@ -7,7 +7,7 @@ import { Box } from '#components/tags'
 import type { Case } from '#contract/case'
 import { copy } from '#services/device'
 import { Clock, isOf } from './Clock.tsx'
-import { spanWords } from './when.ts'
+import { When } from './When.tsx'
 import { CASE_WORDS } from './words.ts'
 
 export const Tags = ({
@@ -54,7 +54,9 @@ export const Head = ({ one, desk }: { one: Case; desk: boolean }) => {
       {appointment && !isSaid && (
         <Box className="case__when">
           <Box className="case__label">{CASE_WORDS.appointment}</Box>
-          <Box className="case__time">{spanWords(appointment)}</Box>
+          <Box className="case__time">
+            <When at={appointment} />
+          </Box>
         </Box>
       )}
       {clocks.map((clock) => (

@@ -10,7 +10,7 @@ import { NoAnswer } from '#services/call'
 import { forget, recall, remember } from '#services/device'
 import { sayIn } from '#store/cases'
 import { explain } from '../use-loaded.ts'
-import { momentWords } from './when.ts'
+import { momentWords } from './moments.ts'
 import { CASE_WORDS } from './words.ts'
 
 const One = ({ message }: { message: Message }) => (

@@ -1,13 +1,16 @@
+import type { ReactNode } from 'react'
+
 import { Tag } from '#components/Tag'
 import { Box, Tap } from '#components/tags'
 import type { CaseSummary } from '#contract/case'
-import { momentWords, spanWords } from '../case/when.ts'
+import { momentWords } from '../case/moments.ts'
+import { When } from '../case/When.tsx'
 import { CASES_WORDS } from './words.ts'
 
 /** The one date that matters now: the appointment, the end, or the beginning. */
-function whenOf({ appointment, closedAt, openedAt }: CaseSummary): string {
+function whenOf({ appointment, closedAt, openedAt }: CaseSummary): ReactNode {
   if (closedAt) return `${momentWords(closedAt)} ${CASES_WORDS.closedOn}`
-  return appointment ? spanWords(appointment) : `${momentWords(openedAt)} ${CASES_WORDS.openedOn}`
+  return appointment ? <When at={appointment} /> : `${momentWords(openedAt)} ${CASES_WORDS.openedOn}`
 }
 
 /** A case in a list: what it is, where it stands, what comes next. */

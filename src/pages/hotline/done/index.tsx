@@ -9,14 +9,14 @@ import { Card } from '#components/Card'
 import { Icon } from '#components/Icon'
 import { Notice } from '#components/Notice'
 import { Heading, Title } from '#components/Title'
-import { Box, Words } from '#components/tags'
+import { Box } from '#components/tags'
 import type { Case } from '#contract/case'
 import { CHANNELS, type Channel } from '#domain/hotline'
 import { copy, onWeb } from '#services/device'
 import { goInstead, goToTab } from '#services/route'
 import { askToRemind } from '#services/wechat'
 import { loadCase, useCase } from '#store/cases'
-import { spanWords } from '../../case/when.ts'
+import { When } from '../../case/When.tsx'
 import { callLegalLine } from '../../help.ts'
 import { Screen } from '../../Screen.tsx'
 import { useLoaded } from '../../use-loaded.ts'
@@ -51,7 +51,11 @@ const Done = ({ one }: { one: Case }) => {
       </Box>
       <Title hint={DONE_HINT[channel]}>{DONE_WORDS.title}</Title>
       <Card>
-        {one.appointment && <When appointment={one.appointment} />}
+        {one.appointment && (
+          <Box className="done__when">
+            <When at={one.appointment} />
+          </Box>
+        )}
         <NumberLine number={one.number} />
       </Card>
       <Acts one={one} />
@@ -71,12 +75,6 @@ const Done = ({ one }: { one: Case }) => {
 }
 
 type Appointment = NonNullable<Case['appointment']>
-
-const When = ({ appointment }: { appointment: Appointment }) => (
-  <Box className="done__when">
-    <Words strong>{spanWords(appointment)}</Words>
-  </Box>
-)
 
 /** Read out sign by sign, so that it can be written down from hearing. */
 const spelled = (number: string) => [...number].filter((sign) => sign !== '-').join(' ')

@@ -1,7 +1,7 @@
 import { LinkButton } from '#components/Button'
 import { Box } from '#components/tags'
 import type { ChosenSlot } from '#store/booking'
-import { spanWords } from '../../case/when.ts'
+import { When } from '../../case/When.tsx'
 import { CHANNEL_WORDS } from '../slots/words.ts'
 import { toSlots } from './to-slots.ts'
 import { FORM_WORDS } from './words.ts'
@@ -10,7 +10,9 @@ import { FORM_WORDS } from './words.ts'
 export const Chosen = ({ slot }: { slot: ChosenSlot }) => (
   <Box className="card chosen">
     <Box className="chosen__words">
-      <Box className="chosen__time">{spanWords(slot)}</Box>
+      <Box className="chosen__time">
+        <When at={slot} />
+      </Box>
       <Box className="chosen__desk">{`${CHANNEL_WORDS[slot.channel].text} · ${slot.deskName}`}</Box>
     </Box>
     <LinkButton onTap={toSlots}>{FORM_WORDS.change}</LinkButton>

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 
-import { BottomBar } from '#components/BottomBar'
 import { Button, LinkButton } from '#components/Button'
 import { Row, Rows } from '#components/Card'
 import { Steps } from '#components/Steps'
@@ -11,6 +10,7 @@ import { goBack } from '#services/route'
 import { type ChosenSlot, type FieldName, useIsUnsure, useTyped } from '#store/booking'
 import { useSession } from '#store/session'
 import { Screen } from '../../Screen.tsx'
+import { Bottom, BottomSpace } from './Bottom.tsx'
 import { Chosen } from './Chosen.tsx'
 import { PhoneQuestion } from './Contact.tsx'
 import { More } from './More.tsx'
@@ -57,9 +57,9 @@ export function ElderForm({ slot }: { slot: ChosenSlot | null }) {
       onBack={() => (back ? setStep(back) : goBack())}
       bottom={
         next ? (
-          <BottomBar>
+          <Bottom>
             <Button onTap={goOn}>{FORM_WORDS.next}</Button>
-          </BottomBar>
+          </Bottom>
         ) : (
           <Submit signedIn={signedIn} onTap={send} />
         )
@@ -72,6 +72,7 @@ export function ElderForm({ slot }: { slot: ChosenSlot | null }) {
       {step === 'phone' && <PhoneQuestion />}
       {step === 'check' && <Check slot={slot} isInDanger={isInDanger} onEdit={setStep} />}
       {back && <LinkButton onTap={() => setStep(back)}>{FORM_WORDS.back}</LinkButton>}
+      <BottomSpace />
     </Screen>
   )
 }

@@ -5,7 +5,7 @@ import { Box } from '#components/tags'
 import { Refusal } from '#domain/refusal'
 import { nearestIn } from '#services/hotline'
 import { type ChosenSlot, chooseSlot, startAnew, useFailure, useIsUnsure } from '#store/booking'
-import { spanWords } from '../../case/when.ts'
+import { When } from '../../case/When.tsx'
 import { callLegalLine } from '../../help.ts'
 import { explain } from '../../use-loaded.ts'
 import { toSlots } from './to-slots.ts'
@@ -75,7 +75,7 @@ function Full({ slot, nearest }: FullProps) {
         label={FORM_WORDS.nearest}
         options={nearest.map(({ id, startsAt, endsAt }) => ({
           value: id,
-          text: spanWords({ startsAt, endsAt }),
+          text: <When at={{ startsAt, endsAt }} />,
         }))}
         value={null}
         onChange={choose}

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 
-import { BottomBar } from '#components/BottomBar'
 import { Button } from '#components/Button'
 import { Muted, Title } from '#components/Title'
 import { Box } from '#components/tags'
 import { type ChosenSlot, useIsBusy, useIsUnsure } from '#store/booking'
 import { Screen } from '../../Screen.tsx'
+import { Bottom, BottomSpace } from './Bottom.tsx'
 import { Chosen } from './Chosen.tsx'
 import { PhoneQuestion } from './Contact.tsx'
 import { More } from './More.tsx'
@@ -33,6 +33,7 @@ export function UsualForm({ slot }: { slot: ChosenSlot | null }) {
       <PhoneQuestion />
       <More withSafety={!isInDanger} />
       <Muted>{signedIn ? FORM_WORDS.saved : FORM_WORDS.signInWhy}</Muted>
+      <BottomSpace />
     </Screen>
   )
 }
@@ -43,10 +44,10 @@ export function Submit({ signedIn, onTap }: { signedIn: boolean; onTap: () => vo
   const unsure = useIsUnsure()
   const words = signedIn ? FORM_WORDS.submit : FORM_WORDS.signInAndSubmit
   return (
-    <BottomBar>
+    <Bottom>
       <Button busy={busy} busyWords={FORM_WORDS.sending} onTap={onTap}>
         {unsure ? FORM_WORDS.retry : words}
       </Button>
-    </BottomBar>
+    </Bottom>
   )
 }

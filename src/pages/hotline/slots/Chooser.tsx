@@ -12,7 +12,7 @@ import { type Day, dayOf, minutesBetween } from '#domain/day'
 import { goBack } from '#services/route'
 import type { ChosenSlot } from '#store/booking'
 import { useSettings } from '#store/settings'
-import { clock } from '../../case/when.ts'
+import { clock } from '../../case/moments.ts'
 import { callLegalLine } from '../../help.ts'
 import { Screen } from '../../Screen.tsx'
 import { useLoaded, useSeenAgain } from '../../use-loaded.ts'
@@ -145,6 +145,7 @@ function Times({ days, office, desks, wish, elder, day, slot, chooseDay, onWish,
           slots={shown.slots}
           now={office.now}
           bookBeforeMinutes={office.bookBeforeMinutes}
+          elder={elder}
           chosen={slot?.id ?? null}
           onChoose={onSlot}
         />
