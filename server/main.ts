@@ -4,6 +4,7 @@ import { build } from './build.ts'
 import { migrate } from './db/migrate.ts'
 import { openDatabase } from './db/open.ts'
 import { prepareDemo } from './demo/prepare.ts'
+import { welcome } from './demo/welcome.ts'
 import { loadEnv } from './env.ts'
 import { mountStatic } from './http/static.ts'
 import { startSchedule } from './jobs/schedule.ts'
@@ -36,6 +37,7 @@ async function start() {
     process.exit(0)
   }
   process.once('SIGINT', stop).once('SIGTERM', stop)
+  if (env.demo) welcome(env, say)
   log.info({ port: env.port, database: where, demo: env.demo }, 'ready')
   if (env.demo) log.warn('demo mode: invented people, nothing is sent outside')
 }

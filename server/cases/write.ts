@@ -8,13 +8,15 @@ import type { DataKey } from '../vault/vault.ts'
 import { type Event, hashOf, NO_HEAD, sealText } from './chain.ts'
 import { deskOrder } from './order.ts'
 
-/** The case and its first event with the submitted form: one statement, one act. */
+/** The case, its first event and the submitted form, in exchange for the draft: one statement, one act. */
 const insertCase = sql(
   'case_insert',
   `with opened as (
      insert into case_file (id, county, number, kind, status, version, organisation_id, applicant_id, opened_by,
        region_code, channel, topic, urgent, danger, opened_at, starts_at, ends_at, due_at, desk_order, data_key, seq, head)
      values ($1, $2, $3, $4, $5, 1, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 1, $20)
+   ), draft_used as (
+     delete from draft where account_id = $7 and kind = $4
    ), text as (
      insert into case_text (id, case_id, kind, at, by_id, role, sealed, state)
      values ($21, $1, 'form', $14, $8, $22, $23, $24)

@@ -5,6 +5,8 @@ export const CITY = '431200000000'
 export const XUPU = '431224000000'
 export const HECHENG = '431202000000'
 export const LUFENG = '431224100000'
+export const QIAOJIANG = '431224103000'
+export const SHENGLI = '431224100001'
 
 export type DemoOrganisation = { id: string; name: string; kind: string; regionCode: string }
 
@@ -15,17 +17,22 @@ export const hotlineOf = (county: { code: string; name: string }): DemoOrganisat
   regionCode: county.code,
 })
 
+const body = (id: string, name: string, kind: string, regionCode: string): DemoOrganisation => ({
+  id: `demo-${id}`,
+  name: `${name}（演示）`,
+  kind,
+  regionCode,
+})
+
 export const ORGANISATIONS: readonly DemoOrganisation[] = [
-  { id: 'demo-city', name: '怀化市司法局（演示）', kind: 'city', regionCode: CITY },
-  { id: 'demo-bureau-431224', name: '溆浦县司法局（演示）', kind: 'bureau', regionCode: XUPU },
-  { id: 'demo-aid-431224', name: '溆浦县法律援助中心（演示）', kind: 'legal_aid_centre', regionCode: XUPU },
-  { id: 'demo-office-lufeng', name: '卢峰镇司法所（演示）', kind: 'judicial_office', regionCode: LUFENG },
-  {
-    id: 'demo-committee-lufeng',
-    name: '卢峰镇人民调解委员会（演示）',
-    kind: 'committee',
-    regionCode: LUFENG,
-  },
+  body('city', '怀化市司法局', 'city', CITY),
+  body('bureau-431224', '溆浦县司法局', 'bureau', XUPU),
+  body('aid-431224', '溆浦县法律援助中心', 'legal_aid_centre', XUPU),
+  body('firm', '溆水律师事务所', 'law_firm', XUPU),
+  body('office-lufeng', '卢峰镇司法所', 'judicial_office', LUFENG),
+  body('committee-lufeng', '卢峰镇人民调解委员会', 'committee', LUFENG),
+  body('committee-qiaojiang', '桥江镇人民调解委员会', 'committee', QIAOJIANG),
+  body('village-shengli', '胜利社区居委会', 'village', SHENGLI),
 ]
 
 export type DemoStaff = {
@@ -36,24 +43,31 @@ export type DemoStaff = {
   regionCode: string
 }
 
-const staff = (phone: string, name: string, role: StaffRole, organisationId: string, regionCode: string) => ({
-  phone: `139000${phone}`,
+const staff = (n: number, name: string, role: StaffRole, organisation: string, regionCode: string) => ({
+  phone: `13900000${n}`,
   name: `${name}（演示）`,
   role,
-  organisationId,
+  organisationId: `demo-${organisation}`,
   regionCode,
 })
 
 export const STAFF: readonly DemoStaff[] = [
-  staff('00101', '何接线', 'hotline_operator', 'demo-hotline-431224', XUPU),
-  staff('00102', '贺接线', 'hotline_operator', 'demo-hotline-431202', HECHENG),
-  staff('00109', '向班长', 'hotline_head', 'demo-hotline-431224', XUPU),
-  staff('00111', '舒律师', 'duty_lawyer', 'demo-hotline-431224', XUPU),
-  staff('00301', '谌调解', 'mediator', 'demo-committee-lufeng', LUFENG),
-  staff('00311', '严秘书', 'committee_secretary', 'demo-committee-lufeng', LUFENG),
-  staff('00401', '覃审查', 'legal_aid_reviewer', 'demo-aid-431224', XUPU),
-  staff('00409', '夏主任', 'legal_aid_head', 'demo-aid-431224', XUPU),
-  staff('00501', '邓科长', 'bureau_officer', 'demo-bureau-431224', XUPU),
-  staff('00601', '戴所长', 'township_officer', 'demo-office-lufeng', LUFENG),
-  staff('00901', '管理员', 'city_admin', 'demo-city', CITY),
+  staff(101, '何接线', 'hotline_operator', 'hotline-431224', XUPU),
+  staff(102, '贺接线', 'hotline_operator', 'hotline-431202', HECHENG),
+  staff(109, '向班长', 'hotline_head', 'hotline-431224', XUPU),
+  staff(111, '舒律师', 'duty_lawyer', 'hotline-431224', XUPU),
+  staff(301, '谌调解', 'mediator', 'committee-lufeng', LUFENG),
+  staff(302, '周调解', 'mediator', 'committee-qiaojiang', QIAOJIANG),
+  staff(311, '严秘书', 'committee_secretary', 'committee-lufeng', LUFENG),
+  staff(312, '刘秘书', 'committee_secretary', 'committee-qiaojiang', QIAOJIANG),
+  staff(401, '覃审查', 'legal_aid_reviewer', 'aid-431224', XUPU),
+  staff(402, '田审查', 'legal_aid_reviewer', 'aid-431224', XUPU),
+  staff(409, '夏主任', 'legal_aid_head', 'aid-431224', XUPU),
+  staff(411, '梁律师', 'legal_aid_lawyer', 'firm', XUPU),
+  staff(412, '唐律师', 'legal_aid_lawyer', 'firm', XUPU),
+  staff(413, '罗律师', 'legal_aid_lawyer', 'firm', XUPU),
+  staff(501, '邓科长', 'bureau_officer', 'bureau-431224', XUPU),
+  staff(601, '戴所长', 'township_officer', 'office-lufeng', LUFENG),
+  staff(701, '谢联络', 'village_contact', 'village-shengli', SHENGLI),
+  staff(901, '管理员', 'city_admin', 'city', CITY),
 ]
