@@ -4,13 +4,18 @@ import './app.scss'
 import { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 
-import { offerUpdate } from '#services/device'
+import { offerUpdate, whenOnline } from '#services/device'
+import { refreshDrafts } from '#store/draft'
 import { restoreSession } from '#store/session'
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     offerUpdate()
-    restoreSession()
+    void restoreSession()
+    whenOnline(() => {
+      void restoreSession()
+      refreshDrafts()
+    })
   })
   return children
 }

@@ -39,12 +39,6 @@ export function deviceName(): string {
   return `微信小程序 ${brand} ${model}`.trim().slice(0, 60)
 }
 
-export const isOnline = (): Promise<boolean> =>
-  Taro.getNetworkType().then(
-    ({ networkType }) => networkType !== 'none',
-    () => true,
-  )
-
 /** Once more when the network comes back. */
 export const whenOnline = (then: () => void): void =>
   Taro.onNetworkStatusChange(({ isConnected }) => {

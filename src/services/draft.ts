@@ -8,7 +8,6 @@ import { newKey } from '#services/key'
 import { readToken } from '#services/token'
 
 const draftName = (kind: Kind) => `draft:${kind}`
-const pendingName = (what: string) => `pending:${what}`
 
 /** What was typed on this telephone. */
 export const typed = (kind: Kind): Draft => recall<Draft>(draftName(kind)) ?? {}
@@ -25,6 +24,8 @@ export function keepField(
   return draft
 }
 
+const isSent = (before: Draft, now: Draft) => Object.keys(before).length > 0 && Object.keys(now).length === 0
+
 /** The telephone's draft and the server's, merged field by field on both sides. Without network or account: the telephone's. */
 export async function syncDraft(kind: Kind): Promise<Draft> {
   const mine = typed(kind)
@@ -32,7 +33,10 @@ export async function syncDraft(kind: Kind): Promise<Draft> {
   const { fields } = Object.keys(mine).length
     ? await call(saveDraft, { params: { kind }, body: { fields: mine } })
     : await call(readDraft, { params: { kind } })
-  const merged = mergeDrafts(typed(kind), fields)
+  const now = typed(kind)
+  // Sent in the meantime: an older copy must not bring it back.
+  if (isSent(mine, now)) return now
+  const merged = mergeDrafts(now, fields)
   remember(draftName(kind), merged)
   return merged
 }
@@ -41,6 +45,9 @@ export async function syncDraft(kind: Kind): Promise<Draft> {
 export const dropDraft = (kind: Kind): void => forget(draftName(kind))
 
 type Pending = { key: string; body: string }
+type AllPending = Readonly<Record<string, Pending>>
+
+const pending = (): AllPending => recall<AllPending>('pending') ?? {}
 
 /**
  * The key for sending this body. As long as no answer came the same body gets the same key, so that a lost reply
@@ -48,15 +55,21 @@ type Pending = { key: string; body: string }
  */
 export function keyFor(what: string, body: unknown): string {
   const text = JSON.stringify(body)
-  const pending = recall<Pending>(pendingName(what))
-  if (pending?.body === text) return pending.key
+  const kept = pending()[what]
+  if (kept?.body === text) return kept.key
   const key = newKey()
-  remember(pendingName(what), { key, body: text } satisfies Pending)
+  remember('pending', { ...pending(), [what]: { key, body: text } })
   return key
 }
 
 /** An answer came, yes or no. */
-export const answered = (what: string): void => forget(pendingName(what))
+export function answered(what: string): void {
+  const { [what]: _, ...others } = pending()
+  remember('pending', others)
+}
 
 /** Sent from this telephone, and nobody knows whether it arrived. */
-export const isPending = (what: string): boolean => recall<Pending>(pendingName(what)) !== undefined
+export const isPending = (what: string): boolean => what in pending()
+
+/** The person has left this telephone. */
+export const dropPending = (): void => forget('pending')

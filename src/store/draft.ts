@@ -3,7 +3,7 @@ import { create } from 'zustand'
 import { KINDS } from '#contract/case'
 import type { Draft } from '#domain/draft'
 import type { Kind } from '#domain/kind'
-import { dropDraft, keepField, syncDraft, typed } from '#services/draft'
+import { dropDraft, dropPending, keepField, syncDraft, typed } from '#services/draft'
 
 type Drafts = { drafts: Readonly<Partial<Record<Kind, Draft>>> }
 
@@ -28,10 +28,18 @@ export const refreshDraft = (kind: Kind): Promise<void> =>
     () => undefined,
   )
 
+/** What was typed without network reaches the server once it is back. */
+export const refreshDrafts = (): void => {
+  for (const kind of KINDS) if (Object.keys(typed(kind)).length > 0) void refreshDraft(kind)
+}
+
 export function forgetDraft(kind: Kind): void {
   dropDraft(kind)
   put(kind, {})
 }
 
 /** Nothing of a person stays on a telephone that they have left. */
-export const forgetDrafts = (): void => KINDS.forEach(forgetDraft)
+export function forgetDrafts(): void {
+  KINDS.forEach(forgetDraft)
+  dropPending()
+}

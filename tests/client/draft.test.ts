@@ -1,4 +1,12 @@
-import { answered, isPending, keepField, keyFor, syncDraft, typed } from '../../src/services/draft.ts'
+import {
+  answered,
+  dropDraft,
+  isPending,
+  keepField,
+  keyFor,
+  syncDraft,
+  typed,
+} from '../../src/services/draft.ts'
 import { dropToken, keepToken } from '../../src/services/token.ts'
 import { device } from './stubs/device.ts'
 
@@ -29,6 +37,17 @@ it('takes from the other device what was typed later there, field by field', asy
   expect(merged.summary?.value).toBe('这里后写的')
   expect(merged.name?.value).toBe('那里后写的')
   expect(typed('hotline')).toEqual(merged)
+})
+
+it('does not bring back a draft that was sent while an older copy was on its way', async () => {
+  keepToken('t'.repeat(40))
+  keepField('hotline', 'summary', '工地拖欠工资', LATE)
+  device.answer = () => {
+    dropDraft('hotline')
+    return { status: 200, body: { fields: { summary: { value: '工地拖欠工资', at: LATE } } } }
+  }
+  await syncDraft('hotline')
+  expect(typed('hotline')).toEqual({})
 })
 
 it('repeats the same request with the same key until an answer came', () => {
