@@ -5,7 +5,7 @@ import { CHANNELS } from '#domain/hotline'
 import { closureProblems, openingProblems } from '#domain/opening'
 import { ORGANISATION_KINDS } from '#domain/organisation'
 import type { FieldProblems } from '#domain/refusal'
-import { Cursor, Day, Instant, Limit, Phone, page, RegionCode, words } from './common.ts'
+import { Cursor, Day, Instant, Limit, Phone, page, words } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
 const ADMIN = ['city_admin'] as const
@@ -17,6 +17,9 @@ const Search = v.object({
   limit: Limit,
   cursor: Cursor,
 })
+
+/** A place of any level, not only a village. */
+const RegionCode = v.pipe(v.string('请选择地区'), v.regex(/^\d{12}$/, '请选择地区'))
 
 /** Null takes it away. */
 const Address = v.optional(v.nullable(words(120, '请填写地址')))

@@ -216,7 +216,7 @@ describe('bodies', () => {
     device.params = { form: 'new' }
     render(<Organisations />)
     await press('保存')
-    for (const words of ['请填写机构名称', '请选择机构类型', '请选择所在的村（社区）'])
+    for (const words of ['请填写机构名称', '请选择机构类型', '请选择地区'])
       expect(await screen.findByText(words)).toBeTruthy()
     expect(sent('POST /api/admin/organisations')).toHaveLength(0)
   })

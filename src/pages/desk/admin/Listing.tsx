@@ -44,13 +44,15 @@ export function Listing<Item extends { id: string }>({ noun, words, load, column
       }
     >
       <Title>{words.title}</Title>
-      <TextField
-        label={COMMON.search}
-        hint={words.searchHint}
-        kind="search"
-        value={text}
-        onChange={setText}
-      />
+      <Box className="admin__form">
+        <TextField
+          label={COMMON.search}
+          hint={words.searchHint}
+          kind="search"
+          value={text}
+          onChange={setText}
+        />
+      </Box>
       <Await loaded={loaded} onRetry={reload} onCall={callLegalLine} skeletonRows={4}>
         {(page) =>
           page.items.length > 0 ? (

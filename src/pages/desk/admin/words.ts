@@ -201,7 +201,7 @@ export const SHEET: Readonly<Record<SheetKind, { name: string; hint: string }>> 
   organisations: { name: '机构', hint: '名称、类型、地区' },
   desks: { name: '岗位', hint: '名称、所属机构、联系方式' },
   staff: { name: '人员', hint: '导入后逐人发动态口令，才能登录' },
-  capacity: { name: '名额', hint: '哪个岗位、哪天几点、能约几人；没有写的不变' },
+  capacity: { name: '名额', hint: '哪个岗位、哪天几点、能约几人' },
 }
 
 export const ACT: Readonly<Record<AdminAct, string>> = {
