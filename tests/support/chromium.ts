@@ -56,9 +56,15 @@ export const launchFromNpm = async (): Promise<Browser> => {
 }
 
 /** An installed Chrome, Chromium or Edge, else the one from npm. */
-export const launchBrowser = (): Promise<Browser> => {
+const launchBrowser = (): Promise<Browser> => {
   const path = installed()
   return path === undefined ? launchFromNpm() : launch(path)
+}
+
+/** Once before the workers start, since unpacking is not safe for several at a time. */
+export const prepareBrowser = async (): Promise<void> => {
+  const first = await launchBrowser()
+  await first.close()
 }
 
 let browser: Promise<Browser> | undefined

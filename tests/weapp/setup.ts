@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { inProject, scratch } from '../support/artefacts.ts'
 import { bundle } from '../support/bundle.ts'
+import { prepareBrowser } from '../support/chromium.ts'
 import startDatabase from '../support/database-setup.ts'
 import { compile } from './host/compile.ts'
 import { DIST, LOOK, readPackage } from './host/package.ts'
@@ -15,6 +16,7 @@ const prepare = async (): Promise<void> => {
   compileProgram()
   await bundle(inProject('tests/weapp/host/page/start.ts'), scratch('host.js'))
   await bundle(inProject('tests/support/page/seek.ts'), scratch('seek.js'))
+  await prepareBrowser()
   await startDatabase()
 }
 

@@ -40,9 +40,12 @@ const isShown = (element: Element): boolean =>
 
 const shown = (elements: Iterable<Element>) => [...elements].filter(isShown)
 
+// While one page slides over another the browser shows both; the later one is meant.
+const PAGES = '.host-page.top,.taro_page'
+
 const scope = (): Element =>
   shown(document.querySelectorAll(OVERLAYS)).at(-1) ??
-  document.querySelector('.host-page.top') ??
+  shown(document.querySelectorAll(PAGES)).at(-1) ??
   document.body
 
 const within = (root: Element, selector = '*') => [...root.querySelectorAll(selector)]
@@ -127,11 +130,17 @@ const sees = (text: string): boolean =>
   deepest(document.body, (one) => wordsOf(one).includes(text)).length > 0 ||
   shown(within(document.body, 'input,textarea').filter((field) => typed(field).includes(text))).length > 0
 
-const words = (): string =>
-  shown(within(document.body, '*:not(script,style)').filter((one) => one.childElementCount === 0))
-    .map(wordsOf)
-    .filter(Boolean)
-    .join(' | ')
+/** Every run of text that is shown, in the order of the document. */
+const words = (): string => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const found: string[] = []
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+    const box = text.parentElement
+    const said = squeeze(text.textContent)
+    if (said !== '' && box && !box.matches('script,style') && isShown(box)) found.push(said)
+  }
+  return found.join(' | ')
+}
 
 window.seek = {
   sees,

@@ -49,7 +49,8 @@ export const mountScreen = (taps: Taps): ((shown: Shown) => void) => {
   return (shown) => {
     for (const [path, sheet] of pageSheets) sheet.media = path === shown.path ? 'all' : 'not all'
     drawBar({ ...window.PROGRAM.app.window, ...window.PROGRAM.json[shown.path] }, shown, taps)
-    document.body.classList.toggle('has-tabs', drawsTabs() && isTab(shown.path))
-    tabBar.replaceChildren(...tabs().map((tab) => drawTab(tab, shown.path, taps)))
+    const shownTabs = drawsTabs() && isTab(shown.path) ? tabs() : []
+    document.body.classList.toggle('has-tabs', shownTabs.length > 0)
+    tabBar.replaceChildren(...shownTabs.map((tab) => drawTab(tab, shown.path, taps)))
   }
 }
