@@ -97,12 +97,12 @@ export const useTyped = <Value>(name: FieldName, otherwise: Value): Value =>
 
 const isSaid = (value: unknown) => value !== undefined && value !== null && value !== ''
 
+const isForAnother = ({ relation }: Draft) => relation !== undefined && relation.value !== 'self'
+
 /** The request that the draft amounts to. */
 function bodyOf(draft: Draft, regionCode: string): Record<string, unknown> {
-  const said = NAMES.flatMap((name) => {
-    const value = draft[name]?.value
-    return isSaid(value) ? [[name, value]] : []
-  })
+  const names = NAMES.filter((name) => name !== 'personName' || isForAnother(draft))
+  const said = names.flatMap((name) => (isSaid(draft[name]?.value) ? [[name, draft[name]?.value]] : []))
   const slot = readSlot(draft.slot?.value)
   // Named even when they are missing: the schema then says in our words what to do.
   const needed = {
@@ -112,8 +112,7 @@ function bodyOf(draft: Draft, regionCode: string): Record<string, unknown> {
     channel: slot?.channel,
     regionCode,
   }
-  const body = { ...needed, ...Object.fromEntries(said) }
-  return body.relation === undefined || body.relation === 'self' ? { ...body, personName: undefined } : body
+  return { ...needed, ...Object.fromEntries(said) }
 }
 
 /** The same rules as on the server, so that nobody waits to hear of a missing word. */

@@ -3,16 +3,17 @@ import './case.scss'
 import { useState } from 'react'
 
 import { Await } from '#components/Await'
+import { LinkButton } from '#components/Button'
 import { Card, Row, Rows } from '#components/Card'
 import { Notice } from '#components/Notice'
 import { Timeline } from '#components/Timeline'
-import { Heading } from '#components/Title'
+import { Heading, Muted } from '#components/Title'
 import { Box } from '#components/tags'
 import type { Case } from '#contract/case'
 import type { Danger } from '#domain/danger'
 import { go } from '#services/route'
 import { loadCase, useCase } from '#store/cases'
-import { callLegalLine } from '../help.ts'
+import { callLegalLine, LEGAL_LINE } from '../help.ts'
 import { useLoaded, useSeenAgain } from '../use-loaded.ts'
 import { Actions } from './Actions.tsx'
 import { Head } from './Head.tsx'
@@ -67,6 +68,7 @@ const Whole = ({ one, desk, news, onDone, onRefused }: WholeProps) => (
       <Box>{news && <Notice tone={news.tone} title={news.words} news />}</Box>
       <Card>
         {desk ? <ForDesk one={one} /> : <Box className="case__next">{one.nextText}</Box>}
+        {!desk && one.closedAt === null && one.actions.length === 0 && <OnlyByPhone />}
         <Actions one={one} onDone={onDone} onRefused={onRefused} />
       </Card>
     </Box>
@@ -91,6 +93,16 @@ const ForDesk = ({ one }: { one: Case }) => (
       {one.handler ? `${CASE_WORDS.handler}：${one.handler.name}` : CASE_WORDS.nobody}
     </Box>
     <Box className="case__label">{`${CASE_WORDS.told}：${one.nextText}`}</Box>
+  </Box>
+)
+
+/** Too late to change it here: then a person on the line can. */
+const OnlyByPhone = () => (
+  <Box>
+    <Muted>{CASE_WORDS.onlyByPhone}</Muted>
+    <LinkButton href={`tel:${LEGAL_LINE}`} onTap={callLegalLine}>
+      {CASE_WORDS.call}
+    </LinkButton>
   </Box>
 )
 

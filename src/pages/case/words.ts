@@ -12,6 +12,7 @@ export const CASE_WORDS = {
   appointment: '约定的时间',
   next: '接下来',
   call: '直接打 12348',
+  onlyByPhone: '现在网上不能再改。要改时间、取消或补充，请打电话，报编号就行。',
   provisional: '当年的放假安排还没有公布，日期可能会变。',
   form: '提交的内容',
   formHeld: '这段文字正在由工作人员核对，核对后办件的人就能看到。不影响办理。',

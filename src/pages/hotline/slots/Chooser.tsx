@@ -45,7 +45,7 @@ export function Chooser({ title, office, desks, first, head, hint, button, busy,
   const [wish, setWish] = useState(first)
   const [day, setDay] = useState<Day>()
   const [slotId, setSlotId] = useState<string | null>(null)
-  const { loaded, reload } = useLoaded(() => loadSlots(wish.desk.id, office.now), [wish.desk.id, office.now])
+  const { loaded, reload } = useLoaded(() => loadSlots(wish.desk.id, office.now), [wish.desk.id, office])
   useSeenAgain(reload)
   const isAskingTime = elder && day !== undefined
   const slots = loaded.state === 'ready' ? loaded.value : []
