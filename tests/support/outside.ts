@@ -23,8 +23,9 @@ export async function standIn(answer: (asked: Asked) => unknown) {
     base: `http://127.0.0.1:${port}`,
     state,
     async stop() {
+      const closed = new Promise((done) => server.close(done))
       server.closeAllConnections()
-      await new Promise((done) => server.close(done))
+      await closed
     },
   }
 }

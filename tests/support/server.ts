@@ -13,9 +13,13 @@ export type Answer = {
 }
 
 /** The server of one test file, asked through its HTTP door. */
-export async function startServer(more: Readonly<Record<string, string>> = {}, on?: FreshDatabase) {
+export async function startServer(
+  more: Readonly<Record<string, string>> = {},
+  on?: FreshDatabase,
+  log = testLog,
+) {
   const fresh = on ?? (await freshDatabase())
-  const built = await build({ env: testEnv(more), database: fresh.database, log: testLog })
+  const built = await build({ env: testEnv(more), database: fresh.database, log })
 
   async function ask(method: string, path: string, { token, body, key, headers }: Ask = {}): Promise<Answer> {
     const response = await built.web.hono.request(path, {
