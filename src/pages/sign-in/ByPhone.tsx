@@ -74,7 +74,7 @@ function CodeStep({ entry }: { entry: Entry }) {
         </Notice>
       )}
       <Secret entry={entry} name="code" demo={sent.demoCode} />
-      {staff && <Secret entry={entry} name="otp" demo={sent.demoOtp} />}
+      {(staff || sent.demoOtp) && <Secret entry={entry} name="otp" demo={sent.demoOtp} />}
     </Box>
   )
 }

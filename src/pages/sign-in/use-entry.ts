@@ -52,7 +52,7 @@ export function useEntry(onEntered: (account: Account) => void) {
       startCountdown(RESEND_SECONDS)
     })
   const enter = () =>
-    attempt(async () => onEntered(await enterByPhone(typed.phone, typed.code, staff ? typed.otp : undefined)))
+    attempt(async () => onEntered(await enterByPhone(typed.phone, typed.code, typed.otp)))
   const type = (name: keyof Typed) => (value: string) => setTyped((now) => ({ ...now, [name]: value }))
 
   return { typed, type, sent, staff, busy, left, fields, words, send, enter }
