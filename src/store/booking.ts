@@ -69,16 +69,13 @@ export const startAnew = (): void =>
 
 const QUIET_MS = 1500
 let waiting: ReturnType<typeof setTimeout> | undefined
-let saving = Promise.resolve()
 
 /** On the telephone at once, on the server when the typing pauses. */
 export function keep(name: FieldName | 'slot', value: unknown): void {
   setDraftField('hotline', name, value)
   useSending.setState(({ fields: { [name]: _, ...fields } }) => ({ fields }))
   clearTimeout(waiting)
-  waiting = setTimeout(() => {
-    saving = refreshDraft('hotline')
-  }, QUIET_MS)
+  waiting = setTimeout(() => refreshDraft('hotline'), QUIET_MS)
 }
 
 /** The draft holds it as one text, so that it comes from one device whole. */
@@ -139,8 +136,6 @@ export async function submit(regionCode: string): Promise<Case | null> {
     const body = bodyOf(typed('hotline'), regionCode) as BookingInput
     const made = keepCase(await sendBooking(body))
     forgetDraft('hotline')
-    // A copy still on its way to the server must not come back.
-    saving.then(() => forgetDraft('hotline'))
     useSending.setState({ busy: false, unsure: false })
     return made
   } catch (failure) {

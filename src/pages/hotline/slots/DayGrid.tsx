@@ -2,7 +2,7 @@ import { useState } from 'react'
 
 import { LinkButton } from '#components/Button'
 import { Box, Tap } from '#components/tags'
-import { type Day, spokenDay } from '#domain/day'
+import type { Day } from '#domain/day'
 import { type OneDay, plainDay, shortDay } from './days.ts'
 import { dayLeft, laterDays, SLOTS_WORDS, seatsLeft } from './words.ts'
 
@@ -40,7 +40,6 @@ const Grid = ({ days, today, chosen, elder, onChoose }: Props) => (
         key={one.day}
         className={`day ${one.day === chosen ? 'day--on' : ''} ${one.free > 0 ? '' : 'day--full'}`}
         chosen={one.day === chosen}
-        label={`${shortDay(one.day, today)} ${spokenDay(one.day)}，${left(one)}`}
         onTap={() => onChoose(one.day)}
       >
         <Box className="day__name">{shortDay(one.day, today)}</Box>

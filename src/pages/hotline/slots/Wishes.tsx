@@ -52,20 +52,23 @@ export function Wishes({ desks, wish, onWish }: Props) {
     onWish(next)
     setOpen(false)
   }
-  if (!open)
-    return (
+  return (
+    <Box>
       <Box className="wishes">
         <Box className="wishes__words">
           <Box className="wishes__way">{CHANNEL_WORDS[wish.channel].text}</Box>
           <Box className="wishes__desk">{wish.desk.name}</Box>
         </Box>
-        <LinkButton onTap={() => setOpen(true)}>{SLOTS_WORDS.otherWay}</LinkButton>
+        <LinkButton onTap={() => setOpen(!open)}>
+          {open ? SLOTS_WORDS.close : SLOTS_WORDS.otherWay}
+        </LinkButton>
       </Box>
-    )
-  return (
-    <Box className="card">
-      <ChannelChoice wish={wish} onWish={choose} />
-      {desks.length > 1 && <DeskChoice desks={desks} wish={wish} onWish={choose} />}
+      {open && (
+        <Box className="card wishes__choice">
+          <ChannelChoice wish={wish} onWish={choose} />
+          {desks.length > 1 && <DeskChoice desks={desks} wish={wish} onWish={choose} />}
+        </Box>
+      )}
     </Box>
   )
 }

@@ -26,6 +26,7 @@ export const SLOTS_WORDS = {
   callHint: '免费法律咨询电话，不用预约',
   otherDay: '换一天',
   otherWay: '换一种联系方式',
+  close: '收起',
 } as const
 
 /** How a person is reached, in plain words. */
