@@ -1,10 +1,11 @@
 import type { Instant } from '#domain/day'
 import { mayRead } from '#domain/procedure'
 import { Refusal } from '#domain/refusal'
+import { isStale } from '../accounts/person.ts'
 import { sql } from '../db/sql.ts'
 import { newId } from '../id.ts'
 import type { Caller } from '../session/authenticate.ts'
-import { type Casework, kindOf } from './casework.ts'
+import { type Casework, kindOf, refuseFrozen } from './casework.ts'
 import { openText } from './chain.ts'
 import { matterOf } from './matter.ts'
 import { type CaseRow, type WholeCase, whole } from './read.ts'
@@ -58,6 +59,7 @@ export async function revealField(
   looker: Look,
 ): Promise<string> {
   const row = await readCase(work, id, looker)
+  refuseFrozen(row)
   if (row.handler_id !== looker.caller.accountId)
     throw new Refusal('not_yours', '请先接手这件办件，再查看完整信息')
   const value = fieldValue(work, row, field)
@@ -110,6 +112,7 @@ export function formOf({ context }: Casework, row: WholeCase): Readonly<Record<s
 function accountValue({ context }: Casework, row: CaseRow, field: 'name' | 'phone'): string | null {
   const sealed = field === 'name' ? row.applicant_name : row.applicant_phone
   if (!row.applicant_key || !sealed) return null
+  if (field === 'phone' && isStale(row.applicant_phone_used_at, context.wallNow())) return null
   const owner = `account/${row.applicant_id}`
   return context.vault.unseal(context.vault.openKey(row.applicant_key, owner), `${owner}/${field}`, sealed)
 }

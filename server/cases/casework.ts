@@ -1,3 +1,4 @@
+import { Refusal } from '#domain/refusal'
 import type { Context } from '../context.ts'
 import type { KindOfCase, Kinds } from './kind.ts'
 import type { CaseRow } from './read.ts'
@@ -11,6 +12,11 @@ export const buildCasework = (context: Context, kinds: Kinds): Casework => ({
   kinds,
   number: numbering(context.database),
 })
+
+/** What is only kept is neither changed nor looked into any more. */
+export function refuseFrozen({ is_frozen }: Pick<CaseRow, 'is_frozen'>): void {
+  if (is_frozen) throw new Refusal('not_now', '申请人已经注销账户，这件办件依法只作保存，不能再办理或查看')
+}
 
 export function kindOf({ kinds }: Casework, { kind }: Pick<CaseRow, 'kind'>): KindOfCase {
   const found = kinds[kind]

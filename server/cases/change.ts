@@ -6,7 +6,7 @@ import { parse } from '../http/read.ts'
 import type { Ticket } from '../http/route.ts'
 import { newId } from '../id.ts'
 import type { Caller } from '../session/authenticate.ts'
-import { type Casework, kindOf } from './casework.ts'
+import { type Casework, kindOf, refuseFrozen } from './casework.ts'
 import { nextDue } from './clocks.ts'
 import type { Change, KindOfCase } from './kind.ts'
 import { appointmentOf, matterOf, momentOf } from './matter.ts'
@@ -45,6 +45,7 @@ function decide({ context }: Casework, kind: KindOfCase, row: CaseRow, request: 
   const matter = matterOf(row)
   if (!mayRead(kind.procedure, request.caller, matter)) throw new Refusal('not_found')
   if (!Object.hasOwn(kind.procedure.takenBy, request.action)) throw new Refusal('not_found', '没有这个操作')
+  refuseFrozen(row)
   const isStale = request.version !== row.version
   try {
     const to = take(kind.procedure, request.action, request.caller, matter, momentOf(context, request.now))

@@ -4,7 +4,7 @@ import { Refusal } from '#domain/refusal'
 import { type Db, sql } from '../db/sql.ts'
 import type { Ticket } from '../http/route.ts'
 import type { Caller } from '../session/authenticate.ts'
-import { type Casework, kindOf } from './casework.ts'
+import { type Casework, kindOf, refuseFrozen } from './casework.ts'
 import { roleIn } from './change.ts'
 import { appointmentOf, matterOf } from './matter.ts'
 import { before } from './once.ts'
@@ -17,6 +17,7 @@ type By = { caller: Caller; ticket: Ticket; now: Instant }
 async function hold(work: Casework, tx: Db, id: string, caller: Caller): Promise<CaseRow> {
   const row = await tx.one(locked, id)
   if (!row || !mayRead(kindOf(work, row).procedure, caller, matterOf(row))) throw new Refusal('not_found')
+  refuseFrozen(row)
   return row
 }
 

@@ -60,6 +60,9 @@ export type CaseRow = {
   applicant_key: Buffer | null
   applicant_name: Buffer | null
   applicant_phone: Buffer | null
+  applicant_phone_used_at: Instant | null
+  /** The applicant has left: what must be archived is only kept (PIPL art. 47(2)). */
+  is_frozen: boolean
 }
 
 export type WholeCase = CaseRow & {
@@ -74,7 +77,8 @@ const COLUMNS = `c.id, c.county, c.number, c.kind, c.status, c.version, c.organi
   o.name as organisation_name, c.handler_id, c.applicant_id, c.region_code, r.path as region_path,
   c.channel, c.topic, c.urgent, c.danger, c.opened_at, c.closed_at, c.starts_at, c.ends_at, c.due_at,
   c.data_key, c.seq, c.head,
-  a.data_key as applicant_key, a.name as applicant_name, a.phone as applicant_phone`
+  a.data_key as applicant_key, a.name as applicant_name, a.phone as applicant_phone,
+  a.phone_used_at as applicant_phone_used_at, a.cancelled_at is not null as is_frozen`
 
 const SOURCES = `case_file c
   join organisation o on o.id = c.organisation_id

@@ -276,6 +276,21 @@ describe('what staff sees', () => {
   })
 })
 
+it('is only kept once the applicant has left: staff can neither act on it nor look behind it', async () => {
+  const token = await server.signIn('13900000018')
+  const { body } = await book(later(63), token)
+  await act(body.id, 'claim', { version: 1 }, operator)
+  await server.database.run(leave, body.id)
+  expect((await act(body.id, 'release', { version: 2, reason: '交还' }, operator)).body.detail).toContain(
+    '注销',
+  )
+  const reveal = { field: 'phone', reason: '回电' }
+  expect((await server.post(`/api/cases/${body.id}/reveals`, reveal, { token: operator })).status).toBe(409)
+  expect(
+    (await server.post(`/api/cases/${body.id}/messages`, { text: '在吗' }, { token: operator })).status,
+  ).toBe(409)
+})
+
 describe('a case that goes on from another', () => {
   it('shows each the other, to whoever may read both and to nobody else', async () => {
     const token = await server.signIn('13900000016')
@@ -342,6 +357,10 @@ describe('the log of events', () => {
   })
 })
 
+const leave = sql(
+  'test_leave',
+  'update account set cancelled_at = now() where id = (select applicant_id from case_file where id = $1)',
+)
 const soon = sql(
   'test_soon',
   `insert into slot (id, desk_id, starts_at, ends_at, capacity)
