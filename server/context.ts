@@ -1,6 +1,6 @@
 import type { Calendar } from '#domain/calendar'
 import type { Instant } from '#domain/day'
-import type { Database, Db } from './db/sql.ts'
+import type { Database } from './db/sql.ts'
 import type { Env } from './env.ts'
 import type { Log } from './log.ts'
 import type { Vault } from './vault/vault.ts'
@@ -11,9 +11,6 @@ export type CheckText = (
   /** The WeChat identity of the author, where there is one: asked for only when it is needed. */
   author: () => Promise<string | null>,
 ) => Promise<'passed' | 'held'>
-
-/** Adds a job in the transaction of the change that causes it. */
-export type Announce = (tx: Db, job: string, about: Readonly<Record<string, string>>) => Promise<void>
 
 /** What every part of the server stands on. */
 export type Context = {

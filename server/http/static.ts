@@ -7,7 +7,10 @@ export function mountStatic({ hono }: Web, root: string): void {
   const files = serveStatic({
     root,
     onFound: (path, http) => {
-      http.header('cache-control', /\.[0-9a-f]{8,}\./.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+      http.header(
+        'cache-control',
+        /\.[0-9a-f]{8,}\./.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      )
     },
   })
   hono.get('*', files)

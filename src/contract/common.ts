@@ -4,7 +4,6 @@ import { isDay } from '#domain/day'
 import { readPhone } from '#domain/phone'
 
 export const RegionCode = v.pipe(v.string(), v.regex(/^\d{12}$/, '请选择所在的村（社区）'))
-export const County = v.pipe(v.string(), v.regex(/^\d{6}$/))
 export const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(64, '编号太长'))
 /** ISO 8601 with +08:00. */
 export const Instant = v.pipe(v.string(), v.isoTimestamp())

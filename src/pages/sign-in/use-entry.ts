@@ -51,8 +51,7 @@ export function useEntry(onEntered: (account: Account) => void) {
       setSent(await askForCode(typed.phone))
       startCountdown(RESEND_SECONDS)
     })
-  const enter = () =>
-    attempt(async () => onEntered(await enterByPhone(typed.phone, typed.code, typed.otp)))
+  const enter = () => attempt(async () => onEntered(await enterByPhone(typed.phone, typed.code, typed.otp)))
   const type = (name: keyof Typed) => (value: string) => setTyped((now) => ({ ...now, [name]: value }))
 
   return { typed, type, sent, staff, busy, left, fields, words, send, enter }
