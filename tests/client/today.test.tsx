@@ -68,6 +68,20 @@ describe('at the desk', () => {
     expect(asked('GET', '/api/cases')[0]?.path).toContain('view=desk')
   })
 
+  it('puts whoever is in danger first and what is over last, and reads every page', async () => {
+    const over = theCase({ id: 'over', title: '合同 · 电话回拨', closedAt: NOW })
+    serve({
+      'GET /api/cases': ({ path }) => ({
+        status: 200,
+        body: path.includes('cursor=') ? { items: [late], next: null } : { items: [over, next], next: 'c' },
+      }),
+    })
+    render(<Today />)
+    const lines = await screen.findAllByRole('listitem')
+    const titles = lines.map((line) => /妇女|邻里|合同/.exec(line.textContent ?? '')?.[0])
+    expect(titles).toEqual(['妇女', '邻里', '合同'])
+  })
+
   it('opens a booking as a page on a telephone', async () => {
     serve({ 'GET /api/cases': page([late]) })
     render(<Today />)

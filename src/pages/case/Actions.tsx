@@ -46,7 +46,7 @@ export function Actions({ one, onDone, onRefused }: Props) {
   return (
     <Box>
       <Box className="actions">
-        {one.actions.map((step) => (
+        {dangerLast(one.actions).map((step) => (
           <Button
             key={step.action}
             tone={ASK[step.action]?.danger ? 'danger' : 'ghost'}
@@ -76,6 +76,10 @@ export function Actions({ one, onDone, onRefused }: Props) {
     </Box>
   )
 }
+
+/** In the order of the server, but what cannot be undone comes last. */
+const dangerLast = (steps: readonly CaseAction[]) =>
+  [...steps].sort((a, b) => Number(ASK[a.action]?.danger ?? false) - Number(ASK[b.action]?.danger ?? false))
 
 /** Whoever undoes something owes no reason: only what is required is asked. */
 const fieldsOf = ({ action, fields }: CaseAction) =>

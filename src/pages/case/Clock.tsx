@@ -11,8 +11,10 @@ export const isOf = ({ dueAt }: CaseClock, appointment: Case['appointment']): bo
 const dueWords = ({ dueAt, dueLegalOn }: CaseClock) =>
   dueAt ? `${spokenDay(dayOf(dueAt))} ${timeOf(dueAt)} 前` : `最晚 ${spokenDay(dueLegalOn)}`
 
+const NEAR = ['今天', '明天']
+
 const left = ({ state, remainingDays }: CaseClock) =>
-  CLOCK_STATE[state] || (remainingDays > 0 ? `${remainingDays} 天` : '今天')
+  CLOCK_STATE[state] || (NEAR[remainingDays] ?? `${remainingDays} 天`)
 
 /** A limit as both sides see it: how long, until when, by which law or promise. */
 export const Clock = ({ clock, appointment }: { clock: CaseClock; appointment: Case['appointment'] }) => (

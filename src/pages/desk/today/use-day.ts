@@ -7,17 +7,37 @@ import { askAbout } from '#services/about'
 import { readDeskCases } from '#services/cases'
 import { useLoaded } from '../../use-loaded.ts'
 
-export type DayAtDesk = { now: Instant; day: Day; items: readonly CaseSummary[]; isWhole: boolean }
+export type DayAtDesk = { now: Instant; day: Day; items: readonly CaseSummary[] }
 
 const EVERY_MS = 30_000
 const MOST = '100'
 
-/** What was asked for stands before the day: somebody is on the line. Urgent first, then by time, as the server sorts. */
+const rank = ({ closedAt, urgent }: CaseSummary) => (closedAt ? 2 : urgent ? 0 : 1)
+
+/** Whoever is in danger first and what is over last; within that by time, as the server sorts a day. */
+const inOrder = (items: readonly CaseSummary[]) => [...items].sort((a, b) => rank(a) - rank(b))
+
+/** All pages: a day at the desk is short enough to be held whole. */
+async function readAll(asked: { q: string } | { day: Day }): Promise<CaseSummary[]> {
+  const items: CaseSummary[] = []
+  let cursor: string | null = null
+  do {
+    const page: Awaited<ReturnType<typeof readDeskCases>> = await readDeskCases({
+      ...asked,
+      limit: MOST,
+      ...(cursor && { cursor }),
+    })
+    items.push(...page.items)
+    cursor = page.next
+  } while (cursor)
+  return items
+}
+
+/** What was asked for stands before the day: somebody is on the line. */
 async function loadDay(day: Day | null, q: string): Promise<DayAtDesk> {
   const { now } = await askAbout()
   const shown = day ?? dayOf(now)
-  const { items, next } = await readDeskCases(q ? { q, limit: MOST } : { day: shown, limit: MOST })
-  return { now, day: shown, items, isWhole: next === null }
+  return { now, day: shown, items: inOrder(await readAll(q ? { q } : { day: shown })) }
 }
 
 /** Asks again every half minute while the page is seen; the list stays where it was scrolled to. */
