@@ -28,9 +28,11 @@ async function enter(body: Entry) {
   return account
 }
 
-/** `otp` is the second factor of staff. */
-export const enterByPhone = (phone: string, code: string, otp?: string) =>
-  enter({ phone, code, ...(otp ? { otp } : {}) })
+type Proof = { phone: string; code: string; otp?: string; confirm?: string; newOwner?: boolean }
+
+/** `otp` is the second factor of staff, `confirm` the name or case number behind a long silent number. */
+export const enterByPhone = ({ phone, code, otp, confirm, newOwner }: Proof) =>
+  enter({ phone, code, ...(otp && { otp }), ...(confirm && { confirm }), ...(newOwner && { newOwner }) })
 
 export const enterByWechat = async () => enter({ wechatCode: await wechatCode() })
 

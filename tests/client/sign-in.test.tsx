@@ -96,20 +96,35 @@ it('says beside the field what is wrong with a number', async () => {
   expect(screen.getByText('手机号是11位，现在是5位，请检查是否漏填或多填')).toBeTruthy()
 })
 
-it('asks staff for the second factor once the server wants it', async () => {
+const serveStaff = (demo: object) =>
   serve({
-    'POST /api/sign-in-codes': () => ({ status: 202, body: { demoCode: '482913', demoOtp: '771204' } }),
+    'POST /api/sign-in-codes': () => ({ status: 202, body: demo }),
     'POST /api/sessions': ({ otp }) =>
       otp === '771204' ? { status: 201, body: opened } : problem({ otp: '工作人员登录还需要动态口令' }),
   })
+
+it('asks staff for the second factor once the server wants it', async () => {
+  serveStaff({})
   render(<SignIn />)
   type('手机号', '13900000101')
   tap('获取验证码')
-  await screen.findByText('演示验证码：482913')
+  await screen.findByLabelText('验证码')
   expect(screen.queryByLabelText('动态口令')).toBeNull()
-  tap('填上演示验证码')
+  type('验证码', '482913')
   tap('登录')
   await screen.findByLabelText('动态口令')
+  type('动态口令', '771204')
+  tap('登录')
+  await waitFor(() => expect(device.visits).toHaveLength(1))
+})
+
+it('shows staff of the demonstration both codes at once', async () => {
+  serveStaff({ demoCode: '482913', demoOtp: '771204' })
+  render(<SignIn />)
+  type('手机号', '13900000101')
+  tap('获取验证码')
+  await screen.findByText('演示动态口令：771204')
+  tap('填上演示验证码')
   tap('填上演示动态口令')
   tap('登录')
   await waitFor(() => expect(device.visits).toHaveLength(1))
@@ -126,4 +141,46 @@ it('keeps what was typed when no answer comes, and says that nothing is lost', a
   tap('登录')
   expect(await screen.findByText(/内容都还在/)).toBeTruthy()
   expect((screen.getByLabelText('验证码') as HTMLInputElement).value).toBe('482913')
+})
+
+const doubted = () => {
+  serve({
+    'POST /api/sign-in-codes': () => ({ status: 202, body: { demoCode: '482913' } }),
+    'POST /api/sessions': ({ confirm, newOwner }) =>
+      confirm === '向阳花' || newOwner
+        ? { status: 201, body: opened }
+        : problem({ confirm: confirm ? '与登记的姓名、办件编号都对不上，请检查' : '请填写姓名' }),
+  })
+  render(<SignIn />)
+}
+
+const enterDoubted = async () => {
+  doubted()
+  type('手机号', '13900000001')
+  tap('获取验证码')
+  await screen.findByText('演示验证码：482913')
+  tap('填上演示验证码')
+  tap('登录')
+  await screen.findByRole('heading', { name: '这个号码很久没有用过了，请确认是你本人' })
+}
+
+it('asks calmly who it is when the number has long been silent, and lets its owner in', async () => {
+  await enterDoubted()
+  const name = screen.getByLabelText('姓名，或以前的办件编号')
+  expect(name.getAttribute('aria-invalid')).toBeNull()
+  type('姓名，或以前的办件编号', '别人')
+  tap('登录')
+  expect(await screen.findByText('与登记的姓名、办件编号都对不上，请检查')).toBeTruthy()
+  type('姓名，或以前的办件编号', '向阳花')
+  tap('登录')
+  await waitFor(() => expect(device.visits).toHaveLength(1))
+  expect(device.asked.at(-1)?.body).toMatchObject({ code: '482913', confirm: '向阳花' })
+})
+
+it('lets somebody start anew whose number is new to them', async () => {
+  await enterDoubted()
+  expect(screen.getByText(/会给你一个新的空账户/)).toBeTruthy()
+  tap('这是我刚办的新号码')
+  await waitFor(() => expect(device.visits).toHaveLength(1))
+  expect(device.asked.at(-1)?.body).toMatchObject({ code: '482913', newOwner: true })
 })

@@ -5,6 +5,7 @@ import { Box } from '#components/tags'
 import type { Account } from '#contract/session'
 import { onWeb } from '#services/device'
 import { type Entry, useEntry } from './use-entry.ts'
+import { NewNumber, WhoAreYou } from './WhoAreYou.tsx'
 import { SIGN_IN, wait } from './words.ts'
 
 const sendWords = ({ left, sent }: Entry) => (left > 0 ? wait(left) : sent ? SIGN_IN.resend : SIGN_IN.send)
@@ -79,6 +80,9 @@ function CodeStep({ entry }: { entry: Entry }) {
   )
 }
 
+const isReady = ({ typed, doubted }: Entry) =>
+  typed.code.length === 6 && (!doubted || typed.confirm.trim() !== '')
+
 /** One step after the other on one screen. */
 export function ByPhone({ onEntered }: { onEntered: (account: Account) => void }) {
   const entry = useEntry(onEntered)
@@ -86,6 +90,7 @@ export function ByPhone({ onEntered }: { onEntered: (account: Account) => void }
     <Box className="by-phone">
       <NumberStep entry={entry} />
       <CodeStep entry={entry} />
+      {entry.doubted && <WhoAreYou entry={entry} />}
       <Box className="by-phone__news">
         {entry.words && (
           <Notice tone="danger" news>
@@ -94,10 +99,11 @@ export function ByPhone({ onEntered }: { onEntered: (account: Account) => void }
         )}
       </Box>
       {entry.sent && (
-        <Button busy={entry.busy} disabled={entry.typed.code.length < 6} onTap={entry.enter}>
+        <Button busy={entry.busy} disabled={!isReady(entry)} onTap={entry.enter}>
           {SIGN_IN.enter}
         </Button>
       )}
+      {entry.doubted && <NewNumber entry={entry} />}
     </Box>
   )
 }

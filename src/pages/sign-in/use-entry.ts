@@ -8,7 +8,7 @@ import { useCountdown } from './use-countdown.ts'
 
 const RESEND_SECONDS = 60
 
-export type Typed = { phone: string; code: string; otp: string }
+export type Typed = { phone: string; code: string; otp: string; confirm: string }
 /** What demo mode answers instead of a message to the telephone. */
 type Sent = { demoCode?: string | undefined; demoOtp?: string | undefined }
 
@@ -28,11 +28,15 @@ function useProblems() {
   return { fields, words, tell, clear }
 }
 
-/** Signing in by telephone: the number, the code sent to it, and for staff a second factor once the server asks. */
+/**
+ * Signing in by telephone: the number, the code sent to it, and what the server asks besides: of staff a second factor,
+ * and who one is when the number has long been silent and may have been given to somebody else.
+ */
 export function useEntry(onEntered: (account: Account) => void) {
-  const [typed, setTyped] = useState<Typed>({ phone: '', code: '', otp: '' })
+  const [typed, setTyped] = useState<Typed>({ phone: '', code: '', otp: '', confirm: '' })
   const [sent, setSent] = useState<Sent | null>(null)
   const [staff, setStaff] = useState(false)
+  const [doubted, setDoubted] = useState(false)
   const [busy, setBusy] = useState(false)
   const [left, startCountdown] = useCountdown()
   const { tell, clear, fields, words } = useProblems()
@@ -42,19 +46,25 @@ export function useEntry(onEntered: (account: Account) => void) {
     clear()
     await act().catch((error: unknown) => {
       tell(error)
-      if (error instanceof Refusal && error.fields?.otp) setStaff(true)
+      const asked = error instanceof Refusal ? error.fields : undefined
+      if (asked?.otp) setStaff(true)
+      if (asked?.confirm) setDoubted(true)
     })
     setBusy(false)
   }
   const send = () =>
     attempt(async () => {
       setSent(await askForCode(typed.phone))
+      setDoubted(false)
       startCountdown(RESEND_SECONDS)
     })
-  const enter = () => attempt(async () => onEntered(await enterByPhone(typed.phone, typed.code, typed.otp)))
+  const enterAs = (proof: Partial<Typed> & { newOwner?: true }) =>
+    attempt(async () => onEntered(await enterByPhone({ phone: typed.phone, code: typed.code, ...proof })))
+  const enter = () => enterAs({ otp: typed.otp, confirm: typed.confirm })
+  const enterAsNew = () => enterAs({ newOwner: true })
   const type = (name: keyof Typed) => (value: string) => setTyped((now) => ({ ...now, [name]: value }))
 
-  return { typed, type, sent, staff, busy, left, fields, words, send, enter }
+  return { typed, type, sent, staff, doubted, busy, left, fields, words, send, enter, enterAsNew }
 }
 
 export type Entry = ReturnType<typeof useEntry>
