@@ -20,7 +20,7 @@ export async function ordinaryEvening({ post, context }: TestServer): Promise<vo
 export async function chooseTime(phone: Phone): Promise<void> {
   await phone.see('你需要什么帮助')
   await phone.tap('预约律师回电')
-  await phone.tap('选择村（社区）')
+  await phone.see('你住在哪个村或社区？')
   await phone.type('查找', `卢峰 ${VILLAGE}`)
   await phone.tap(VILLAGE)
   await phone.see('什么时候方便接电话？')
@@ -46,6 +46,7 @@ export async function signIn(phone: Phone, telephone: string, staff = false): Pr
   await phone.tap('获取验证码')
   await phone.tap('填上演示验证码')
   if (staff) await phone.tap('填上演示动态口令')
+  await phone.settle()
   await phone.tap('登录', CODE)
   await phone.miss(CODE)
 }
@@ -92,6 +93,7 @@ export async function findAtDesk(phone: Phone, operator: string, number: string)
   await signIn(phone, operator, true)
   await phone.open('/pages/desk/today/index')
   await phone.type('按编号或电话查找', number)
+  await phone.settle()
   await phone.tap('查找', '清除')
   await phone.see('土地征收')
 }

@@ -81,6 +81,15 @@ const distance = (element: Element, near: string): number => {
   return steps
 }
 
+const TAPPED =
+  'button,a,label,.tap,.host-tab,[role=button],[role=link],[role=radio],[role=tab],[role=switch],[role=checkbox]'
+
+/** What can be tapped comes before a heading of the same words. */
+const tappedFirst = (found: Element[]): Element[] => {
+  const tapped = found.filter((element) => element.closest(TAPPED))
+  return tapped.length > 0 ? tapped : found
+}
+
 const nearest = (found: Element[], near: string | undefined): Element | undefined =>
   near === undefined ? found[0] : found.toSorted((a, b) => distance(a, near) - distance(b, near))[0]
 
@@ -122,7 +131,7 @@ const mark = (element: Element | undefined): string | undefined => {
 }
 
 const found = (kind: Kind, text: string): Element[] => {
-  if (kind === 'text') return byText(text)
+  if (kind === 'text') return tappedFirst(byText(text))
   return byLabel(THINGS[kind], text, kind === 'tab' ? document.body : scope())
 }
 
