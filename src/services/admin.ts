@@ -20,11 +20,15 @@ import type { BodyInput } from '#contract/endpoint'
 import { Refusal } from '#domain/refusal'
 import type { SheetKind } from '#domain/sheet'
 import { call } from '#services/call'
+import { onWeb } from '#services/device'
 
 /** Which page of a list: what was sought, and where the last page ended. */
 export type Asked = { q?: string | undefined; cursor?: string | undefined }
 
-const query = ({ q, cursor }: Asked) => ({ ...(q && { q }), ...(cursor && { cursor }) })
+/** What a mini-program can draw in one go. */
+const limit = onWeb ? '20' : '10'
+
+const query = ({ q, cursor }: Asked) => ({ limit, ...(q && { q }), ...(cursor && { cursor }) })
 
 export const readOrganisations = (asked: Asked) => call(listOrganisations, { query: query(asked) })
 export const createOrganisation = (body: BodyInput<typeof addOrganisation>) => call(addOrganisation, { body })

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 
 import type { AdminDesk, Organisation, Staff } from '#contract/admin'
 
-/** What was opened from a list, for the page that changes it. */
+/** What was opened from a list, for the page that changes it, and as it was saved there. */
 type Opened = { organisations: Organisation | null; desks: AdminDesk | null; staff: Staff | null }
 
 export type Noun = keyof Opened

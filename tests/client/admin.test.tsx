@@ -264,6 +264,14 @@ describe('bodies', () => {
   })
 })
 
+it('shows what was just saved before the list has been read again', async () => {
+  serve()
+  render(<Organisations />)
+  await screen.findByText(body.name)
+  act(() => putOpened('organisations', { ...body, name: '改过的名称' }))
+  expect(await screen.findByText('改过的名称')).toBeTruthy()
+})
+
 describe('desks', () => {
   const open = (one: AdminDesk = desk) => {
     device.params = { form: one.id }
@@ -311,6 +319,21 @@ describe('desks', () => {
     await press('删掉每周时间 第 1 行')
     expect(screen.queryByRole('listitem', { name: '每周时间 第 1 行' })).toBeNull()
     expect(sent('POST /api/admin/desks/d1')).toHaveLength(0)
+  })
+
+  it('fold the week on a phone, row by row', async () => {
+    serve({ 'POST /api/admin/desks/d1': () => ({ status: 200, body: desk }) })
+    const { innerWidth } = window
+    window.innerWidth = 375
+    open()
+    expect(screen.queryByLabelText('开始')).toBeNull()
+    await press('周一 09:00–12:00 每 30 分钟一段，每段 3 个名额')
+    write('开始', '10:00')
+    await press('保存')
+    expect(sent('POST /api/admin/desks/d1')[0]?.body).toMatchObject({
+      openings: [{ from: '10:00', to: '12:00' }],
+    })
+    window.innerWidth = innerWidth
   })
 
   it('name the booked days that stand in the way of a closure', async () => {
@@ -457,18 +480,14 @@ describe('staff', () => {
     expect(sent('POST /api/admin/staff/s1')[0]?.body).toEqual({ active: true })
   })
 
-  it('serve in another role after a change', async () => {
+  it('serve in another role after a change, and only what changed is sent', async () => {
     serve({ 'POST /api/admin/staff/s1': () => ({ status: 200, body: person }) })
     open()
     write('角色', 'hotline_head')
     await press('换一个地区')
     await pick('地区', '溆浦', /湖南省怀化市溆浦县/)
     await press('保存')
-    expect(sent('POST /api/admin/staff/s1')[0]?.body).toEqual({
-      role: 'hotline_head',
-      organisationId: 'o1',
-      regionCode: XUPU,
-    })
+    expect(sent('POST /api/admin/staff/s1')[0]?.body).toEqual({ role: 'hotline_head' })
   })
 })
 

@@ -7,30 +7,27 @@ import { Box } from '#components/tags'
 import { useSaving } from './use-saving.ts'
 import { COMMON } from './words.ts'
 
-type Props = {
+type Props<Result> = {
   /** On the button, and once more in the question. */
   words: string
   ask: string
   /** What will happen, in numbers where there are any. */
   children: ReactNode
   danger?: boolean
-  work: () => Promise<unknown>
-  onDone: () => void
+  work: () => Promise<Result>
+  onDone: (result: Result) => void
   /** Shown below a refusal. */
   about?: (failure: unknown) => ReactNode
 }
 
 /** Something that is asked about first, with its effect. */
-export function Act({ words, ask, children, danger = false, work, onDone, about }: Props) {
+export function Act<Result>({ words, ask, children, danger = false, work, onDone, about }: Props<Result>) {
   const [asking, setAsking] = useState(false)
   const { busy, problem, failure, run } = useSaving()
   const yes = async () => {
-    const done = await run(async () => {
-      await work()
-      return true
-    })
+    const done = await run(async () => ({ result: await work() }))
     setAsking(false)
-    if (done) onDone()
+    if (done) onDone(done.result)
   }
   return (
     <Box className="admin__acts">

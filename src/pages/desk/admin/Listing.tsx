@@ -21,15 +21,24 @@ type Props<Item> = {
   noun: Noun
   words: { title: string; searchHint: string; none: string; noneText: string; add: string }
   load: (asked: Asked) => Promise<PageOf<Item>>
+  /** What was opened or saved last. */
+  saved: Item | null
   columns: readonly Column<Item>[]
   onOpen: (item: Item) => void
 }
 
 /** What there is, sought by a few letters; each leads to the page that changes it. */
-export function Listing<Item extends { id: string }>({ noun, words, load, columns, onOpen }: Props<Item>) {
+export function Listing<Item extends { id: string }>({
+  noun,
+  words,
+  load,
+  saved,
+  columns,
+  onOpen,
+}: Props<Item>) {
   const [text, setText] = useState('')
   const q = useSettled(text)
-  const { loaded, reload, more, readMore } = usePaged(load, q)
+  const { loaded, reload, more, readMore } = usePaged(load, q, saved)
   const add = () => {
     putOpened(noun, null)
     go(noun, { form: 'new' })

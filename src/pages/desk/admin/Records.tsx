@@ -59,22 +59,32 @@ function Table<Item>({ label, columns, items, keyOf, onOpen }: Props<Item>) {
   )
 }
 
+const isText = (value: ReactNode): value is string | number =>
+  typeof value === 'string' || typeof value === 'number'
+
+/** As few nodes as there can be: each is sent to the screen. */
+function Card<Item>({ item, columns, onOpen }: Pick<Props<Item>, 'columns' | 'onOpen'> & { item: Item }) {
+  const [first, ...rest] = columns
+  return (
+    <Box className="records__row">
+      {onOpen ? (
+        <Opening onOpen={() => onOpen(item)}>{first?.cell(item)}</Opening>
+      ) : (
+        <Box className="records__first">{first?.cell(item)}</Box>
+      )}
+      {rest.map(({ title, cell }) => {
+        const value = cell(item)
+        return isText(value) ? <Box key={title}>{`${title}：${value}`}</Box> : <Box key={title}>{value}</Box>
+      })}
+    </Box>
+  )
+}
+
 function Cards<Item>({ label, columns, items, keyOf, onOpen }: Props<Item>) {
   return (
     <Box className="records" label={label}>
       {items.map((item) => (
-        <Box key={keyOf(item)} className="records__row">
-          {columns.map(({ title, cell }, n) => (
-            <Box key={title} className="records__cell">
-              {n > 0 && <Box className="records__title">{title}</Box>}
-              {n === 0 && onOpen ? (
-                <Opening onOpen={() => onOpen(item)}>{cell(item)}</Opening>
-              ) : (
-                <Box className="records__value">{cell(item)}</Box>
-              )}
-            </Box>
-          ))}
-        </Box>
+        <Card key={keyOf(item)} item={item} columns={columns} {...(onOpen && { onOpen })} />
       ))}
     </Box>
   )

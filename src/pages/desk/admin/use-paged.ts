@@ -1,17 +1,36 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import type { Asked } from '#services/admin'
 import { explain, useLoaded, useSeenAgain } from '../../use-loaded.ts'
 
 export type PageOf<Item> = { items: Item[]; next: string | null }
 
-/** A list that grows page by page and is read anew when the page is seen again. */
-export function usePaged<Item>(load: (asked: Asked) => Promise<PageOf<Item>>, q: string) {
+const withSaved = <Item extends { id: string }>(
+  { items, next }: PageOf<Item>,
+  saved: Item,
+): PageOf<Item> => ({
+  items: items.map((item) => (item.id === saved.id ? saved : item)),
+  next,
+})
+
+/**
+ * A list that grows page by page and is read anew when the page is seen again; what was just saved is shown at once,
+ * so that nobody opens an old copy of it.
+ */
+export function usePaged<Item extends { id: string }>(
+  load: (asked: Asked) => Promise<PageOf<Item>>,
+  q: string,
+  saved: Item | null = null,
+) {
   const { loaded, reload, put } = useLoaded(() => load({ q }), [q])
   const [more, setMore] = useState<{ busy: boolean; problem: string | null }>({ busy: false, problem: null })
   const sought = useRef(q)
   sought.current = q
   useSeenAgain(reload)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each thing that was saved
+  useEffect(() => {
+    if (saved && loaded.state === 'ready') put(withSaved(loaded.value, saved))
+  }, [saved])
 
   async function readMore({ items, next }: PageOf<Item>) {
     setMore({ busy: true, problem: null })

@@ -45,3 +45,11 @@ export function useSaving() {
 
   return { ...state, run, save }
 }
+
+/** What differs from before: only that is sent, so that nothing is overwritten or logged that nobody touched. */
+export function changesIn<Body extends object>(body: Body, before: Body): Partial<Body> {
+  const old = new Map(Object.entries(before))
+  const isChanged = ([field, value]: [string, unknown]) =>
+    JSON.stringify(value) !== JSON.stringify(old.get(field))
+  return Object.fromEntries(Object.entries(body).filter(isChanged)) as Partial<Body>
+}

@@ -126,6 +126,13 @@ export const seats = (bookings: number): string => `${bookings} 个`
 
 export const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const
 
+type Span = Readonly<Record<'weekday' | 'from' | 'to' | 'minutes' | 'capacity', string>>
+/** 周一 09:00–12:00 */
+export const spanWords = ({ weekday, from, to }: Span): string =>
+  `${WEEKDAYS[Number(weekday) - 1] ?? ''} ${from}–${to}`
+export const seatWords = ({ minutes, capacity }: Span): string =>
+  `每 ${minutes} 分钟一段，每段 ${capacity} 个名额`
+
 export const STAFF = {
   title: '工作人员',
   searchHint: '姓名、完整手机号、角色、机构或地名',

@@ -1,3 +1,4 @@
+import { useReady } from '@tarojs/taro'
 import { useState } from 'react'
 import { Rows } from '#components/Card'
 import { Field } from '#components/Field'
@@ -16,10 +17,15 @@ import { Act } from '../admin/Act.tsx'
 import { Booked } from '../admin/Booked.tsx'
 import { FormScreen } from '../admin/FormScreen.tsx'
 import { OrganisationField, PlaceField } from '../admin/Seek.tsx'
-import { useSaving } from '../admin/use-saving.ts'
+import { changesIn, useSaving } from '../admin/use-saving.ts'
 import { bookedText, COMMON, DESKS } from '../admin/words.ts'
 import { bodyOf, particularsOf, type TypedDesk, typedOf } from './typed.ts'
 import { Closures, Week } from './Week.tsx'
+
+function done(saved: AdminDesk) {
+  putOpened('desks', saved)
+  goBack()
+}
 
 type Props = { desk: AdminDesk | null; added?: boolean }
 
@@ -27,9 +33,12 @@ type Props = { desk: AdminDesk | null; added?: boolean }
 export function DeskForm({ desk, added = false }: Props) {
   const [typed, setTyped] = useState(() => typedOf(desk))
   const { busy, fields, problem, failure, save } = useSaving()
+  const isOpen = useSecondStep()
   const set = (change: Partial<TypedDesk>) => setTyped((now) => ({ ...now, ...change }))
-  const change = async ({ id }: AdminDesk) => {
-    if (await save(DeskChange, bodyOf(typed), (body) => updateDesk(id, body))) goBack()
+  const change = async (old: AdminDesk) => {
+    const body = changesIn(bodyOf(typed), bodyOf(typedOf(old)))
+    const saved = await save(DeskChange, body, (changes) => updateDesk(old.id, changes))
+    if (saved) done(saved)
   }
   const create = async () => {
     const made = await save(NewDesk, particularsOf(typed), createDesk)
@@ -53,7 +62,7 @@ export function DeskForm({ desk, added = false }: Props) {
         )}
       </Box>
       <Particulars typed={typed} fields={fields} onChange={set} />
-      {desk && (
+      {desk && isOpen && (
         <>
           <Week rows={typed.openings} fields={fields} onChange={(openings) => set({ openings })} />
           <Closures rows={typed.closures} fields={fields} onChange={(closures) => set({ closures })} />
@@ -62,6 +71,13 @@ export function DeskForm({ desk, added = false }: Props) {
       )}
     </FormScreen>
   )
+}
+
+/** The first screen of a mini-program shall be small: the week comes right after it. */
+function useSecondStep(): boolean {
+  const [isOpen, setOpen] = useState(false)
+  useReady(() => setOpen(true))
+  return isOpen
 }
 
 type PartProps = { typed: TypedDesk; fields: FieldProblems; onChange: (change: Partial<TypedDesk>) => void }
@@ -146,7 +162,7 @@ const Standing = ({ desk: { id, active, bookings } }: { desk: AdminDesk }) => (
         ask={DESKS.disableAsk}
         danger
         work={() => updateDesk(id, { active: false })}
-        onDone={goBack}
+        onDone={done}
         about={(failure) => <Booked failure={failure} />}
       >
         {bookings > 0 ? bookedText(bookings) : DESKS.disableText}
@@ -156,7 +172,7 @@ const Standing = ({ desk: { id, active, bookings } }: { desk: AdminDesk }) => (
         words={DESKS.enable}
         ask={DESKS.enableAsk}
         work={() => updateDesk(id, { active: true })}
-        onDone={goBack}
+        onDone={done}
       >
         {DESKS.enableText}
       </Act>

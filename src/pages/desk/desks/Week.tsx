@@ -1,11 +1,16 @@
+import { useState } from 'react'
+
 import { Button } from '#components/Button'
+import { Row } from '#components/Card'
 import { TextField } from '#components/TextField'
 import { Heading, Muted } from '#components/Title'
 import { Box } from '#components/tags'
 import type { FieldProblems } from '#domain/refusal'
 import { Select, TimeField } from '../admin/Inputs.tsx'
-import { COMMON, DESKS, rowOf, WEEKDAYS } from '../admin/words.ts'
+import { COMMON, DESKS, rowOf, seatWords, spanWords, WEEKDAYS } from '../admin/words.ts'
 import { newKey, nextOpening, type TypedClosure, type TypedOpening } from './typed.ts'
+
+const web = process.env.TARO_ENV === 'h5'
 
 const DAYS = WEEKDAYS.map((text, n) => ({ value: String(n + 1), text }))
 
@@ -81,31 +86,55 @@ const replaced = <Row extends { key: number }>(rows: readonly Row[], row: Row) =
 const without = <Row extends { key: number }>(rows: readonly Row[], { key }: Row) =>
   rows.filter((one) => one.key !== key)
 
-/** Weekly hours: each row is one day and one span. */
-export const Week = ({ rows, fields, onChange }: ListProps<TypedOpening>) => (
-  <Box as="section">
-    <Heading>{DESKS.hours}</Heading>
-    <Muted>{DESKS.hoursHint}</Muted>
-    <Box as="ul" className="week">
-      {rows.map((row, n) => (
-        <OpeningRow
-          key={row.key}
-          row={row}
-          n={n}
-          fields={fields}
-          onChange={(changed) => onChange(replaced(rows, changed))}
-          onRemove={() => onChange(without(rows, row))}
-        />
-      ))}
-    </Box>
-    <Box className="admin__acts">
-      {rows.length === 0 && <Muted>{DESKS.noHours}</Muted>}
-      <Button tone="ghost" onTap={() => onChange([...rows, nextOpening(rows)])}>
-        {DESKS.addHours}
-      </Button>
-    </Box>
+/** A week of eleven rows of five fields would bury a phone: there a row is one line until it is tapped. */
+const isRoomy = () => web && window.innerWidth >= 700
+
+const Folded = ({ row, onOpen }: { row: TypedOpening; onOpen: () => void }) => (
+  <Box as="li" className="week__line">
+    <Row title={spanWords(row)} detail={seatWords(row)} onTap={onOpen} />
   </Box>
 )
+
+/** Weekly hours: each row is one day and one span. */
+export function Week({ rows, fields, onChange }: ListProps<TypedOpening>) {
+  const [roomy] = useState(isRoomy)
+  const [opened, setOpened] = useState<readonly number[]>([])
+  const open = (key: number) => setOpened((keys) => [...keys, key])
+  const isWrong = (n: number) => Object.keys(fields).some((field) => field.startsWith(`openings.${n}.`))
+  const add = () => {
+    const row = nextOpening(rows)
+    open(row.key)
+    onChange([...rows, row])
+  }
+  return (
+    <Box as="section">
+      <Heading>{DESKS.hours}</Heading>
+      <Muted>{DESKS.hoursHint}</Muted>
+      <Box as="ul" className="week">
+        {rows.map((row, n) =>
+          roomy || opened.includes(row.key) || isWrong(n) ? (
+            <OpeningRow
+              key={row.key}
+              row={row}
+              n={n}
+              fields={fields}
+              onChange={(changed) => onChange(replaced(rows, changed))}
+              onRemove={() => onChange(without(rows, row))}
+            />
+          ) : (
+            <Folded key={row.key} row={row} onOpen={() => open(row.key)} />
+          ),
+        )}
+      </Box>
+      <Box className="admin__acts">
+        {rows.length === 0 && <Muted>{DESKS.noHours}</Muted>}
+        <Button tone="ghost" onTap={add}>
+          {DESKS.addHours}
+        </Button>
+      </Box>
+    </Box>
+  )
+}
 
 /** Days on which the desk is closed in spite of its hours. */
 export const Closures = ({ rows, fields, onChange }: ListProps<TypedClosure>) => (

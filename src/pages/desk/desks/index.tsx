@@ -35,9 +35,12 @@ function open(desk: AdminDesk) {
   go('desks', { form: desk.id })
 }
 
-const List = () => (
-  <Listing noun="desks" words={DESKS} load={readAdminDesks} columns={COLUMNS} onOpen={open} />
-)
+function List() {
+  const saved = useOpened(({ desks }) => desks)
+  return (
+    <Listing noun="desks" words={DESKS} load={readAdminDesks} saved={saved} columns={COLUMNS} onOpen={open} />
+  )
+}
 
 export default function Desks() {
   const { form, added } = useRouter().params

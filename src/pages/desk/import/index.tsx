@@ -11,10 +11,11 @@ import type { RowProblem } from '#contract/admin'
 import { SHEET_KINDS, type SheetKind } from '#domain/sheet'
 import { badRowsIn, sendSheet } from '#services/admin'
 import { NoAnswer } from '#services/call'
+import { onWeb } from '#services/device'
 import { AdminScreen } from '../admin/AdminScreen.tsx'
 import { type Column, Records } from '../admin/Records.tsx'
 import { useSaving } from '../admin/use-saving.ts'
-import { IMPORT, imported, SHEET } from '../admin/words.ts'
+import { COMMON, IMPORT, imported, SHEET } from '../admin/words.ts'
 import { FileField, Template } from './FileField.tsx'
 
 const OPTIONS = SHEET_KINDS.map((value) => ({ value, text: SHEET[value].name, hint: SHEET[value].hint }))
@@ -93,12 +94,25 @@ const Refused = ({ problem, failure }: { problem: string; failure: unknown }) =>
   </Box>
 )
 
-const Rows = ({ rows }: { rows: readonly RowProblem[] }) =>
-  rows.length > 0 ? (
-    <Records
-      label={IMPORT.bad}
-      columns={COLUMNS}
-      items={rows}
-      keyOf={({ line, reason }) => `${line} ${reason}`}
-    />
-  ) : null
+/** A mini-program cannot draw 200 rows in one go. */
+const STEP = onWeb ? 200 : 20
+
+function Rows({ rows }: { rows: readonly RowProblem[] }) {
+  const [most, setMost] = useState(STEP)
+  if (rows.length === 0) return null
+  return (
+    <Box>
+      <Records
+        label={IMPORT.bad}
+        columns={COLUMNS}
+        items={rows.slice(0, most)}
+        keyOf={({ line, reason }) => `${line} ${reason}`}
+      />
+      {rows.length > most && (
+        <Button tone="quiet" onTap={() => setMost(most + STEP)}>
+          {COMMON.more}
+        </Button>
+      )}
+    </Box>
+  )
+}

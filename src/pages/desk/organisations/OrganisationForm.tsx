@@ -2,15 +2,16 @@ import { useState } from 'react'
 
 import { TextField } from '#components/TextField'
 import { Box } from '#components/tags'
-import { NewOrganisation, type Organisation } from '#contract/admin'
+import { NewOrganisation, type Organisation, OrganisationChange } from '#contract/admin'
 import { ORGANISATION_KIND_NAME, ORGANISATION_KINDS } from '#domain/organisation'
 import { createOrganisation, updateOrganisation } from '#services/admin'
 import { goBack } from '#services/route'
+import { putOpened } from '#store/admin'
 import { Act } from '../admin/Act.tsx'
 import { FormScreen } from '../admin/FormScreen.tsx'
 import { Select } from '../admin/Inputs.tsx'
 import { type Picked, PlaceField } from '../admin/Seek.tsx'
-import { useSaving } from '../admin/use-saving.ts'
+import { changesIn, useSaving } from '../admin/use-saving.ts'
 import { COMMON, disablingBody, ORGANISATIONS } from '../admin/words.ts'
 
 const KINDS = ORGANISATION_KINDS.map((value) => ({ value, text: ORGANISATION_KIND_NAME[value] }))
@@ -36,16 +37,24 @@ const bodyOf = ({ name, kind, place, address, phone }: Typed) => ({
   phone: phone.trim() || null,
 })
 
+function done(saved: Organisation) {
+  putOpened('organisations', saved)
+  goBack()
+}
+
 /** A new body, or one that changes. */
 export function OrganisationForm({ organisation }: { organisation: Organisation | null }) {
   const [typed, setTyped] = useState(() => typedOf(organisation))
   const { busy, fields, problem, save } = useSaving()
   const set = (change: Partial<Typed>) => setTyped((now) => ({ ...now, ...change }))
   const send = async () => {
-    const saved = await save(NewOrganisation, bodyOf(typed), (body) =>
-      organisation ? updateOrganisation(organisation.id, body) : createOrganisation(body),
-    )
-    if (saved) goBack()
+    const body = bodyOf(typed)
+    const saved = organisation
+      ? await save(OrganisationChange, changesIn(body, bodyOf(typedOf(organisation))), (change) =>
+          updateOrganisation(organisation.id, change),
+        )
+      : await save(NewOrganisation, body, createOrganisation)
+    if (saved) done(saved)
   }
   return (
     <FormScreen
@@ -111,7 +120,7 @@ const Standing = ({
         ask={ORGANISATIONS.disableAsk}
         danger
         work={() => updateOrganisation(id, { active: false })}
-        onDone={goBack}
+        onDone={done}
       >
         {disablingBody(people, signedIn, desks)}
       </Act>
@@ -120,7 +129,7 @@ const Standing = ({
         words={ORGANISATIONS.enable}
         ask={ORGANISATIONS.enableAsk}
         work={() => updateOrganisation(id, { active: true })}
-        onDone={goBack}
+        onDone={done}
       >
         {ORGANISATIONS.enableText}
       </Act>

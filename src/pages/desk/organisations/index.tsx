@@ -29,15 +29,19 @@ function open(organisation: Organisation) {
   go('organisations', { form: organisation.id })
 }
 
-const List = () => (
-  <Listing
-    noun="organisations"
-    words={ORGANISATIONS}
-    load={readOrganisations}
-    columns={COLUMNS}
-    onOpen={open}
-  />
-)
+function List() {
+  const saved = useOpened(({ organisations }) => organisations)
+  return (
+    <Listing
+      noun="organisations"
+      words={ORGANISATIONS}
+      load={readOrganisations}
+      saved={saved}
+      columns={COLUMNS}
+      onOpen={open}
+    />
+  )
+}
 
 export default function Organisations() {
   const { form } = useRouter().params

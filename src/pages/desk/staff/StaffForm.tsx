@@ -6,10 +6,11 @@ import { Box, Words } from '#components/tags'
 import { type Enrolment, type Staff, StaffChange } from '#contract/admin'
 import { renewStaffOtp, updateStaff } from '#services/admin'
 import { goBack } from '#services/route'
+import { putOpened } from '#store/admin'
 import { useSession } from '#store/session'
 import { Act } from '../admin/Act.tsx'
 import { FormScreen } from '../admin/FormScreen.tsx'
-import { useSaving } from '../admin/use-saving.ts'
+import { changesIn, useSaving } from '../admin/use-saving.ts'
 import { STAFF } from '../admin/words.ts'
 import { Renewed } from './Enrolment.tsx'
 import { Serving, servingOf, type TypedServing } from './Serving.tsx'
@@ -20,13 +21,20 @@ const typedOf = (staff: Staff): TypedServing => ({
   place: { value: staff.regionCode, words: staff.region ?? staff.regionCode },
 })
 
+function done(saved: Staff) {
+  putOpened('staff', saved)
+  goBack()
+}
+
 /** Role, body and place of somebody who serves; name and number are the person's own. */
 export function StaffForm({ staff }: { staff: Staff }) {
   const [typed, setTyped] = useState(() => typedOf(staff))
   const [enrolment, setEnrolment] = useState<Enrolment | null>(null)
   const { busy, fields, problem, save } = useSaving()
   const send = async () => {
-    if (await save(StaffChange, servingOf(typed), (body) => updateStaff(staff.id, body))) goBack()
+    const body = changesIn(servingOf(typed), servingOf(typedOf(staff)))
+    const saved = await save(StaffChange, body, (changes) => updateStaff(staff.id, changes))
+    if (saved) done(saved)
   }
   if (enrolment) return <Renewed staff={staff} enrolment={enrolment} />
   return (
@@ -54,12 +62,7 @@ export function StaffForm({ staff }: { staff: Staff }) {
 type RenewProps = { staff: Staff; onRenewed: (enrolment: Enrolment) => void }
 
 const Renew = ({ staff, onRenewed }: RenewProps) => (
-  <Act
-    words={STAFF.renew}
-    ask={STAFF.renewAsk}
-    work={async () => onRenewed(await renewStaffOtp(staff.id))}
-    onDone={() => undefined}
-  >
+  <Act words={STAFF.renew} ask={STAFF.renewAsk} work={() => renewStaffOtp(staff.id)} onDone={onRenewed}>
     {STAFF.renewText}
   </Act>
 )
@@ -72,7 +75,7 @@ function Disable({ staff }: { staff: Staff }) {
       ask={STAFF.disableAsk}
       danger
       work={() => updateStaff(staff.id, { active: false })}
-      onDone={goBack}
+      onDone={done}
     >
       {isSelf ? STAFF.disableSelf : STAFF.disableText}
     </Act>
@@ -84,7 +87,7 @@ const Enable = ({ staff }: { staff: Staff }) => (
     words={STAFF.enable}
     ask={STAFF.enableAsk}
     work={() => updateStaff(staff.id, { active: true })}
-    onDone={goBack}
+    onDone={done}
   >
     {STAFF.enableText}
   </Act>

@@ -36,7 +36,10 @@ function open(staff: Staff) {
   go('staff', { form: staff.id })
 }
 
-const List = () => <Listing noun="staff" words={STAFF} load={readStaff} columns={COLUMNS} onOpen={open} />
+function List() {
+  const saved = useOpened(({ staff }) => staff)
+  return <Listing noun="staff" words={STAFF} load={readStaff} saved={saved} columns={COLUMNS} onOpen={open} />
+}
 
 export default function StaffPage() {
   const { form } = useRouter().params
