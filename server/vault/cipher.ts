@@ -1,12 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, type KeyObject, randomBytes } from 'node:crypto'
 
-/** What a bureau replaces to use SM4 and SM3 (GM/T) instead of AES and SHA-2. Keys have 32 bytes. */
+/** What a bureau replaces to use SM4 and SM3 (GM/T) instead of AES and SHA-2. Keys have 32 bytes and are made ready once. */
 export type Cipher = {
   /** Authenticated encryption; `place` is bound in, so that a value moved elsewhere does not open. */
-  seal(key: Buffer, plain: Buffer, place: string): Buffer
-  open(key: Buffer, sealed: Buffer, place: string): Buffer
+  seal(key: KeyObject, plain: Buffer, place: string): Buffer
+  open(key: KeyObject, sealed: Buffer, place: string): Buffer
   /** A keyed digest of 32 bytes. */
-  mac(key: Buffer, ...parts: readonly (string | Buffer)[]): Buffer
+  mac(key: KeyObject, ...parts: readonly (string | Buffer)[]): Buffer
 }
 
 const NONCE = 12

@@ -1,9 +1,9 @@
-import { hkdfSync, randomBytes } from 'node:crypto'
+import { createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
 
 import type { Cipher } from './cipher.ts'
 
 /** The key of one case or account. It never leaves the process; stored it is wrapped by a master key. */
-export type DataKey = { readonly bytes: Buffer }
+export type DataKey = KeyObject
 
 export type Noun = 'phone' | 'wechat' | 'name' | 'id_number' | 'token' | 'code' | 'client'
 
@@ -27,9 +27,11 @@ type MasterKey = { readonly id: string; readonly key: Buffer }
 
 /** The first of `masters` writes, all of them read. */
 export function openVault(cipher: Cipher, masters: readonly MasterKey[], indexKey: Buffer): Vault {
-  const [newest] = masters
+  const ready = masters.map(({ id, key }) => ({ id, key: createSecretKey(key) }))
+  const [newest] = ready
   if (!newest) throw new Error('DATA_KEYS is empty')
-  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', indexKey, '', `linfa/${purpose}`, 32))
+  const derive = (purpose: string) =>
+    createSecretKey(Buffer.from(hkdfSync('sha256', indexKey, '', `linfa/${purpose}`, 32)))
   const indexing = derive('index')
   const chaining = derive('chain')
 
@@ -39,7 +41,7 @@ export function openVault(cipher: Cipher, masters: readonly MasterKey[], indexKe
   const unwrap = (wrapped: Buffer, owner: string) => {
     const end = wrapped.indexOf(':')
     const id = wrapped.toString('utf8', 0, end)
-    const master = masters.find((one) => one.id === id)
+    const master = ready.find((one) => one.id === id)
     if (!master) throw new Error(`DATA_KEYS lacks the key '${id}'`)
     return { id, bytes: cipher.open(master.key, wrapped.subarray(end + 1), `key/${owner}`) }
   }
@@ -47,17 +49,17 @@ export function openVault(cipher: Cipher, masters: readonly MasterKey[], indexKe
   return {
     newKey(owner) {
       const bytes = randomBytes(32)
-      return { key: { bytes }, wrapped: wrap(bytes, owner) }
+      return { key: createSecretKey(bytes), wrapped: wrap(bytes, owner) }
     },
-    openKey: (wrapped, owner) => ({ bytes: unwrap(wrapped, owner).bytes }),
+    openKey: (wrapped, owner) => createSecretKey(unwrap(wrapped, owner).bytes),
     rewrap(wrapped, owner) {
       const { id, bytes } = unwrap(wrapped, owner)
       return id === newest.id ? null : wrap(bytes, owner)
     },
-    seal: (key, place, text) => cipher.seal(key.bytes, Buffer.from(text), place),
-    unseal: (key, place, sealed) => cipher.open(key.bytes, sealed, place).toString('utf8'),
+    seal: (key, place, text) => cipher.seal(key, Buffer.from(text), place),
+    unseal: (key, place, sealed) => cipher.open(key, sealed, place).toString('utf8'),
     index: (noun, value) => cipher.mac(indexing, noun, '\n', value),
     link: (previous, entry) => cipher.mac(chaining, previous, entry),
-    digest: (salt, text) => cipher.mac(Buffer.from(salt, 'base64'), text),
+    digest: (salt, text) => cipher.mac(createSecretKey(salt, 'base64'), text),
   }
 }
