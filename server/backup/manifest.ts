@@ -1,4 +1,4 @@
-import { createHash, randomBytes, scryptSync } from 'node:crypto'
+import { createHash, createSecretKey, randomBytes, scryptSync } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -65,7 +65,9 @@ export function openKeys({ contents, keys }: Manifest, passphrase: string): Keys
 
 /** 128 MB and about half a second for each guess. */
 const keyOf = (passphrase: string, salt: Buffer) =>
-  scryptSync(passphrase.normalize('NFKC'), salt, 32, { N: 2 ** 17, r: 8, p: 1, maxmem: 2 ** 28 })
+  createSecretKey(
+    scryptSync(passphrase.normalize('NFKC'), salt, 32, { N: 2 ** 17, r: 8, p: 1, maxmem: 2 ** 28 }),
+  )
 
 const digest = (contents: Contents) =>
   createHash('sha256')
