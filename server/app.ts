@@ -2,6 +2,7 @@ import { mountAdmin } from './admin/routes.ts'
 import type { Casework } from './cases/casework.ts'
 import { copyOfCases } from './cases/copy.ts'
 import { mountCases } from './cases/routes.ts'
+import { stepsOf } from './cases/steps.ts'
 import type { Clock } from './clock.ts'
 import type { Context } from './context.ts'
 import { mountDemo } from './demo/routes.ts'
@@ -26,7 +27,7 @@ export function buildApp(context: Context, work: Casework, clock: Clock): Web {
   mountCases(web, work)
   mountHotline(web, work)
   mountAdmin(web, openSlots)
-  mountDescription(web)
+  mountDescription(web, stepsOf(work.kinds))
   mountRest(web)
   return web
 }

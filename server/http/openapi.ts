@@ -59,13 +59,43 @@ const operation = (endpoint: Endpoint) => ({
   },
 })
 
+/** A step of a case: its name, what it is called, and what it takes besides `version`, for each kind that has it. */
+export type Step = { action: string; words: string; body: GenericSchema }
+
+const stepPath = (base: Endpoint, { action }: Step) => ({
+  ...base,
+  path: base.path.replace(':action', action),
+})
+
+/** Every step as an address of its own: what `:action` stands for. */
+function describeSteps(base: Endpoint, steps: readonly Step[]): Record<string, unknown> {
+  const paths: Record<string, unknown> = {}
+  for (const action of new Set(steps.map((step) => step.action))) {
+    const same = steps.filter((step) => step.action === action)
+    const [first] = same
+    if (!first || !base.body) continue
+    const version = schemaOf(base.body, 'input')
+    const schema = { allOf: [version, { anyOf: same.map(({ body }) => schemaOf(body, 'input')) }] }
+    const content = { 'application/json': { schema } }
+    const said = { ...operation(stepPath(base, first)), summary: first.words }
+    paths[outwardPath(stepPath(base, first))] = {
+      post: { ...said, requestBody: { required: true, content } },
+    }
+  }
+  return paths
+}
+
+const outwardPath = ({ path }: Pick<Endpoint, 'path'>) => `/api${path.replace(/:(\w+)/g, '{$1}')}`
+
 /** OpenAPI 3.1 of everything mounted. */
-export function describe(mounted: readonly Endpoint[]) {
+export function describe(mounted: readonly Endpoint[], steps: readonly Step[]) {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const endpoint of mounted) {
-    const path = `/api${endpoint.path.replace(/:(\w+)/g, '{$1}')}`
+    const path = outwardPath(endpoint)
     paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(endpoint) }
   }
+  const act = mounted.find(({ path }) => path.endsWith('/actions/:action'))
+  if (act) Object.assign(paths, describeSteps(act, steps))
   return {
     openapi: '3.1.0',
     info: {
@@ -81,8 +111,8 @@ export function describe(mounted: readonly Endpoint[]) {
   }
 }
 
-export function mountDescription(web: Web): void {
-  const description = describe(web.mounted)
+export function mountDescription(web: Web, steps: readonly Step[]): void {
+  const description = describe(web.mounted, steps)
   const page = docsPage(web.mounted)
   web.hono.get('/api/openapi.json', (http) => http.json(description))
   web.hono.get('/api/docs', (http) => http.html(page))

@@ -24,6 +24,14 @@ describe('what the service says of itself', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
+  it('tells of each step what it takes', async () => {
+    const { body } = await server.get('/api/openapi.json')
+    const step = body.paths['/api/cases/{id}/actions/reschedule'].post
+    expect(JSON.stringify(step.requestBody)).toContain('slotId')
+    expect(JSON.stringify(step.requestBody)).toContain('version')
+    expect(step.parameters.map(({ name }: { name: string }) => name)).toEqual(['id', 'Idempotency-Key'])
+  })
+
   it('is readable as a page', async () => {
     const { status, body } = await server.get('/api/docs')
     expect(status).toBe(200)
