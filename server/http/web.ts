@@ -34,6 +34,8 @@ export function buildWeb(context: Context): Web {
 
 const SAFE_HEADERS = [
   ['x-content-type-options', 'nosniff'],
+  // Answers are about people; the web build says otherwise for its own files.
+  ['cache-control', 'no-store'],
   ['referrer-policy', 'no-referrer'],
   ['x-frame-options', 'DENY'],
   ['cross-origin-opener-policy', 'same-origin'],

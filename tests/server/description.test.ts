@@ -56,6 +56,7 @@ describe('what the service says of itself', () => {
   it('sends the headers of a careful site, and a number by which each request is found in the log', async () => {
     const { headers } = await server.get('/api/about')
     expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('cache-control')).toBe('no-store')
     expect(headers.get('content-security-policy')).toContain("default-src 'self'")
     expect(headers.get('x-request-id')).toMatch(/^\w{26}$/)
   })
