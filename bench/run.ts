@@ -41,11 +41,11 @@ async function answering(url: string) {
 
 const shots = (bench: Bench): Record<string, { floor: () => Shot; ours: () => Shot }> => ({
   slots: {
-    floor: () => ({ method: 'POST', path: '/slots' }),
+    floor: () => ({ method: 'GET', path: '/slots' }),
     ours: () => ({ method: 'GET', path: bench.slotsPath }),
   },
   case: {
-    floor: () => ({ method: 'POST', path: '/case' }),
+    floor: () => ({ method: 'GET', path: '/case' }),
     ours: () => ({
       method: 'GET',
       path: bench.casePath,
