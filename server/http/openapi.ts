@@ -4,6 +4,7 @@ import type { GenericSchema } from 'valibot'
 import type { Endpoint } from '#contract/endpoint'
 import { Problem } from '#contract/problem'
 import { docsPage } from './docs.ts'
+import { headersFor } from './headers.ts'
 import type { Web } from './web.ts'
 
 const schemaOf = (schema: GenericSchema, typeMode: 'input' | 'output') => {
@@ -114,6 +115,8 @@ export function describe(mounted: readonly Endpoint[], steps: readonly Step[]) {
 export function mountDescription(web: Web, steps: readonly Step[]): void {
   const description = describe(web.mounted, steps)
   const page = docsPage(web.mounted)
-  web.hono.get('/api/openapi.json', (http) => http.json(description))
-  web.hono.get('/api/docs', (http) => http.html(page))
+  web.hono.get('/api/openapi.json', (http) =>
+    http.json(description, 200, headersFor(http, 'application/json; charset=utf-8')),
+  )
+  web.hono.get('/api/docs', (http) => http.html(page, 200, headersFor(http, 'text/html; charset=utf-8')))
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 
 import { REFUSAL_WORDS, REFUSALS, Refusal, type RefusalCode } from '#domain/refusal'
 import { codeOf } from '../trouble.ts'
+import { headersFor } from './headers.ts'
 
 /** What accompanies a request. */
 export type Variables = { Variables: { requestId: string; route: string } }
@@ -24,10 +25,12 @@ export function asRefusal(error: unknown): Refusal {
 /** RFC 9457. `retryAfter` (seconds) becomes a header, everything else in `more` a member. */
 export function problem(http: Http, refusal: Refusal, status: number = REFUSALS[refusal.code]): Response {
   const { retryAfter, allow, ...more } = refusal.more
-  if (retryAfter !== undefined) http.header('retry-after', String(retryAfter))
-  if (allow !== undefined) http.header('allow', String(allow))
   const text = JSON.stringify(members(refusal, status, http.get('requestId'), more))
-  return http.body(text, status as 400, { 'content-type': 'application/problem+json; charset=utf-8' })
+  return http.body(text, status as 400, {
+    ...headersFor(http, 'application/problem+json; charset=utf-8'),
+    ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+    ...(allow !== undefined && { allow: String(allow) }),
+  })
 }
 
 const members = (refusal: Refusal, status: number, requestId: string, more: object) => ({

@@ -7,6 +7,7 @@ import { hasRole } from '#domain/actor'
 import type { Instant } from '#domain/day'
 import { Refusal } from '#domain/refusal'
 import type { Caller } from '../session/authenticate.ts'
+import { headersFor } from './headers.ts'
 import type { Http } from './problem.ts'
 import { readRequest } from './read.ts'
 import type { Web } from './web.ts'
@@ -75,9 +76,8 @@ function readTicket(http: Http, accountId: string, text: string): Ticket {
 }
 
 function send(http: Http, endpoint: Endpoint, reply: unknown): Response {
-  if (!endpoint.reply) return http.body(null, endpoint.status)
+  const headers = headersFor(http, 'application/json; charset=utf-8')
+  if (!endpoint.reply) return http.body(null, endpoint.status, headers)
   const text = JSON.stringify(v.parse(endpoint.reply, reply))
-  return http.body(text, endpoint.status === 204 ? 200 : endpoint.status, JSON_TYPE)
+  return http.body(text, endpoint.status === 204 ? 200 : endpoint.status, headers)
 }
-
-const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' }

@@ -32,28 +32,11 @@ export function buildWeb(context: Context): Web {
   return web
 }
 
-const SAFE_HEADERS = [
-  ['x-content-type-options', 'nosniff'],
-  // Answers are about people; the web build says otherwise for its own files.
-  ['cache-control', 'no-store'],
-  ['referrer-policy', 'no-referrer'],
-  ['x-frame-options', 'DENY'],
-  ['cross-origin-opener-policy', 'same-origin'],
-  ['permissions-policy', 'camera=(self), microphone=(self), geolocation=(self)'],
-  // Taro sets styles on elements and carries a font of its own; scripts come from here alone.
-  [
-    'content-security-policy',
-    "default-src 'self'; img-src 'self' data: blob:; font-src 'self' data:; style-src 'self' 'unsafe-inline'; connect-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'",
-  ],
-] as const
-
 /** Every request has an id, a line in the log without personal data, and a place in the metrics. */
 async function accompany(context: Context, http: Http, next: () => Promise<void>) {
   const began = performance.now()
   const requestId = newId()
   http.set('requestId', requestId)
-  http.header('x-request-id', requestId)
-  for (const [name, value] of SAFE_HEADERS) http.header(name, value)
   await next()
   const route = http.get('route') ?? 'other'
   const ms = performance.now() - began

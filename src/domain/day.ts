@@ -10,8 +10,15 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-/** Milliseconds since 1970. */
-export const toEpoch = (at: Instant): number => dayjs(at).valueOf()
+/** Milliseconds since 1970. Other ways of writing a moment in ISO 8601 are understood too, more slowly. */
+export const toEpoch = (at: Instant): number =>
+  at.length === 25 && at.endsWith('+08:00')
+    ? ordinal(dayOf(at)) * DAY + secondsOf(at) * 1000 - 8 * HOUR
+    : dayjs(at).valueOf()
+
+/** Since midnight. */
+const secondsOf = (at: Instant) =>
+  Number(at.slice(11, 13)) * 3600 + Number(at.slice(14, 16)) * 60 + Number(at.slice(17, 19))
 
 /** Whole seconds; the rest is cut off. */
 export const fromEpoch = (ms: number): Instant =>
@@ -19,8 +26,19 @@ export const fromEpoch = (ms: number): Instant =>
     .toISOString()
     .slice(0, 19)}+08:00`
 
-/** Days since 1970-01-01, a Thursday. */
-const ordinal = (day: Day) => dayjs(`${day}T00:00:00Z`).valueOf() / DAY
+/** Days of 400 years, and from 0000-03-01 to 1970-01-01. */
+const ERA = 146_097
+const BEFORE_1970 = 719_468
+
+/** Days since 1970-01-01, a Thursday. Every clock asks for it, so it is reckoned here: years that begin in March. */
+function ordinal(day: Day): number {
+  const month = Number(day.slice(5, 7))
+  const year = Number(day.slice(0, 4)) - (month <= 2 ? 1 : 0)
+  const ofEra = year - Math.floor(year / 400) * 400
+  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(day.slice(8, 10)) - 1
+  const days = ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear
+  return Math.floor(year / 400) * ERA + days - BEFORE_1970
+}
 
 const fromOrdinal = (days: number): Day =>
   dayjs(days * DAY)
