@@ -1,5 +1,8 @@
 import * as v from 'valibot'
 
+import { HANDLINGS, IDENTITY_GROUPS } from '#domain/consultation'
+import { REFERRALS } from '#domain/referral'
+import { TOPICS } from '#domain/topic'
 import { Cursor, Id, Instant, Limit, page, words } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
@@ -34,7 +37,43 @@ const TimelineEntry = v.object({
   from: v.nullable(v.string()),
   to: v.string(),
   text: v.string(),
+  /** Words of whoever took the step, for staff: why it was handed back, why nobody was reached. */
+  note: v.nullable(v.string()),
 })
+
+const Rule = v.object({ law: v.string(), text: v.string() })
+
+/** What the resident was told, to be read again at any time. */
+export const Answer = v.object({
+  at: Instant,
+  by: v.string(),
+  text: v.string(),
+  category: v.picklist(TOPICS),
+  categoryText: v.string(),
+  /** The articles relied on, as they were cited. */
+  lawCited: v.nullable(v.string()),
+  group: v.nullable(v.picklist(IDENTITY_GROUPS)),
+  handling: v.picklist(HANDLINGS),
+  handlingText: v.string(),
+  followUp: v.nullable(v.string()),
+  /** The right to legal aid as it was told (法律援助法 第二十三条). */
+  legalAid: Rule,
+  notice: v.string(),
+})
+export type Answer = v.InferOutput<typeof Answer>
+
+/** Where else help is to be had, with the last day to go there as far as it can be reckoned. */
+export const Referral = v.object({
+  to: v.picklist(REFERRALS),
+  name: v.string(),
+  phone: v.nullable(v.string()),
+  text: v.string(),
+  law: v.nullable(v.string()),
+  checkedOn: v.string(),
+  lastOn: v.nullable(v.string()),
+  lastText: v.nullable(v.string()),
+})
+export type Referral = v.InferOutput<typeof Referral>
 
 export const Message = v.object({
   id: v.string(),
@@ -84,6 +123,14 @@ export const Case = v.object({
   /** The submitted form as the caller may see it; null while it waits for a content check. */
   form: v.nullable(v.record(v.string(), v.unknown())),
   formHeld: v.boolean(),
+  /** Calls in vain for this appointment, when the next one is promised, and both in words. */
+  attempts: v.number(),
+  retryAt: v.nullable(Instant),
+  attemptsText: v.nullable(v.string()),
+  answer: v.nullable(Answer),
+  referrals: v.array(v.object({ ...Referral.entries, at: Instant })),
+  /** A danger that no supervisor has looked at yet, since then; to staff only. */
+  alarmAt: v.nullable(Instant),
   /** Categories of danger found in the words; staff treat the case first. */
   danger: v.array(v.string()),
   clocks: v.array(CaseClock),
