@@ -120,6 +120,13 @@ export const locked = sql<CaseRow>(
   `select ${COLUMNS} from ${SOURCES} where c.id = $1 for update of c`,
 )
 
+/** Cases of these organisations in which a danger waits to be looked at. */
+export const alarmed = sql<CaseRow>(
+  'case_alarmed',
+  `select ${COLUMNS} from ${SOURCES} where c.organisation_id = any($1) and c.alarm_at is not null
+   order by c.alarm_at, c.id limit 200`,
+)
+
 /** The history as the clocks read it. */
 export const stepsOf = (events: readonly Pick<EventRow, 'at' | 'to_status'>[]) =>
   events.map(({ at, to_status }) => ({ at, to: to_status }))

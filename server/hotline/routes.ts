@@ -9,6 +9,7 @@ import { spend } from '../http/limits.ts'
 import { route } from '../http/route.ts'
 import type { Web } from '../http/web.ts'
 import { book } from './book.ts'
+import { mountDesk } from './desk-routes.ts'
 import { desksNear } from './desks.ts'
 import { slotsBetween } from './slots.ts'
 
@@ -20,6 +21,7 @@ const exists = sql('desk_exists', 'select from desk where id = $1')
 export function mountHotline(web: Web, work: Casework): void {
   const { context } = work
   const { database } = context
+  mountDesk(web, work)
 
   route(web, contract.listDesks, async ({ query }) => ({ items: await desksNear(database, query.region) }))
 

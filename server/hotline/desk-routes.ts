@@ -1,0 +1,35 @@
+import * as contract from '#contract/desk'
+import { type Day, daysBetween } from '#domain/day'
+import { invalid } from '#domain/refusal'
+import { readAfter } from '../cases/access.ts'
+import type { Casework } from '../cases/casework.ts'
+import { present } from '../cases/present.ts'
+import { route } from '../http/route.ts'
+import type { Web } from '../http/web.ts'
+import { nextAt, takeNext } from './next.ts'
+import { alarmsOf, releasesOf } from './oversight.ts'
+
+const MOST_DAYS = 92
+
+/** Days that a report may span. */
+function checkSpan({ from, to }: { from: Day; to: Day }): void {
+  const days = daysBetween(from, to)
+  if (days < 0) throw invalid({ to: '结束日期不能早于开始日期' })
+  if (days > MOST_DAYS) throw invalid({ to: `一次最多查 ${MOST_DAYS} 天` })
+}
+
+export function mountDesk(web: Web, work: Casework): void {
+  route(web, contract.takeNext, async ({ caller, body, ticket, now }) => {
+    const id = await takeNext(work, body.deskId, { caller, ticket, now })
+    if (!id) return { case: null, nextAt: await nextAt(work, body.deskId, { caller, now }) }
+    const row = await readAfter(work, id, { caller, now })
+    return { case: present(work, row, { caller, now }), nextAt: null }
+  })
+
+  route(web, contract.listReleases, async ({ caller, query, now }) => {
+    checkSpan(query)
+    return { items: await releasesOf(work, query, { caller, now }) }
+  })
+
+  route(web, contract.listAlarms, ({ caller, now }) => alarmsOf(work, { caller, now }))
+}
