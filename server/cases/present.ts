@@ -6,6 +6,7 @@ import { dayOf, type Instant, spokenDay, spokenTime } from '#domain/day'
 import { attemptsText } from '#domain/hotline-words'
 import { maskName, maskPhone } from '#domain/mask'
 import { actionsFor, leadsTo } from '#domain/procedure'
+import { LOCKED } from '#domain/proof-words'
 import type { Context } from '../context.ts'
 import type { Caller } from '../session/authenticate.ts'
 import type { DataKey } from '../vault/vault.ts'
@@ -36,7 +37,29 @@ function applicantOf({ vault }: Context, viewer: Viewer, row: CaseRow) {
   return { name: name && (own ? name : maskName(name)), phone: phone && maskPhone(phone) }
 }
 
+/** What whoever signs in with the number may know before they have shown that the case is theirs. */
+const locked = (row: CaseRow, summary: CaseSummary): CaseSummary => ({
+  ...summary,
+  locked: true,
+  number: `${row.number.slice(0, 8)}-****`,
+  title: LOCKED.title,
+  nextText: LOCKED.next,
+  topic: null,
+  channel: null,
+  regionCode: `${row.county}000000`,
+  regionName: row.organisation_name,
+  appointment: null,
+  dueAt: null,
+  urgent: false,
+  applicant: { name: null, phone: null },
+})
+
 export function summarise(work: Casework, row: CaseRow, viewer: Viewer): CaseSummary {
+  const summary = summaryOf(work, row, viewer)
+  return row.unproven && isApplicant(viewer, row) ? locked(row, summary) : summary
+}
+
+function summaryOf(work: Casework, row: CaseRow, viewer: Viewer): CaseSummary {
   const kind = kindOf(work, row)
   const words = kind.status[row.status]
   return {
@@ -59,6 +82,7 @@ export function summarise(work: Casework, row: CaseRow, viewer: Viewer): CaseSum
     appointment: appointmentOf(row),
     dueAt: row.due_at,
     overdue: row.closed_at === null && row.due_at !== null && row.due_at < viewer.now,
+    locked: false,
     applicant: applicantOf(work.context, viewer, row),
   }
 }

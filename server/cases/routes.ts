@@ -23,8 +23,8 @@ export function mountCases(web: Web, work: Casework): void {
 
   route(web, contract.listCases, ({ caller, query, now }) => listFor(work, query, { caller, now }))
 
-  route(web, contract.readCase, async ({ caller, params, now }) =>
-    present(work, await readCase(work, params.id, { caller, now }), { caller, now }),
+  route(web, contract.readCase, async ({ caller, params, query, now }) =>
+    present(work, await readCase(work, params.id, { caller, now }, query.number), { caller, now }),
   )
 
   route(web, contract.actOnCase, async ({ caller, params, body, ticket, now }) => {

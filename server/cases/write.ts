@@ -14,9 +14,9 @@ const insertCase = sql(
   `with opened as (
      insert into case_file (id, county, number, kind, status, version, organisation_id, applicant_id, opened_by,
        region_code, channel, topic, urgent, danger, opened_at, starts_at, ends_at, due_at, desk_order, data_key, seq, head,
-       alarm_at)
+       alarm_at, unproven)
      values ($1, $2, $3, $4, $5, 1, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 1, $20,
-       case when $12 then $14::timestamptz end)
+       case when $12 then $14::timestamptz end, $7 <> $8)
    ), text as (
      insert into case_text (id, case_id, kind, at, by_id, role, sealed, state)
      values ($21, $1, 'form', $14, $8, $22, $23, $24)

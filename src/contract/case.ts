@@ -111,6 +111,8 @@ export const CaseSummary = v.object({
   appointment: v.nullable(v.object({ startsAt: Instant, endsAt: Instant })),
   dueAt: v.nullable(Instant),
   overdue: v.boolean(),
+  /** Opened by staff for a telephone number: nothing is shown until its number has been given once (`GET ?number=`). */
+  locked: v.boolean(),
   /** Masked, as the caller may see it. */
   applicant: v.object({ name: v.nullable(v.string()), phone: v.nullable(v.string()) }),
 })
@@ -169,7 +171,8 @@ export const readCase = endpoint({
   method: 'GET',
   path: '/cases/:id',
   access: 'signed_in',
-  summary: '一件办件：状态、进展、期限、可以做什么',
+  summary: '一件办件：状态、进展、期限、可以做什么；工作人员代为登记的，第一次打开要带上办件编号 number',
+  query: v.object({ number: v.optional(v.pipe(v.string(), v.maxLength(60))) }),
   reply: Case,
   status: 200,
 })

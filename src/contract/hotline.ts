@@ -63,6 +63,8 @@ export const RELATIONS = [
 ] as const
 export const ACCESS_NEEDS = ['none', 'hearing', 'sight', 'speech', 'mobility', 'read_aloud'] as const
 
+export const CAME_BY = ['telephone', 'window', 'letter'] as const
+
 /** Enough to book is slot, channel, topic, summary and region; the rest makes the call go well. */
 export const Booking = v.object({
   slotId: Id,
@@ -80,6 +82,10 @@ export const Booking = v.object({
   mayLeaveMessage: v.optional(v.boolean(), true),
   language: v.optional(words(30, '请填写语言或方言')),
   accessNeed: v.optional(v.picklist(ACCESS_NEEDS), 'none'),
+  /** Staff: for somebody at the line or at the window, who then finds it under this number. */
+  onBehalfOf: v.optional(v.object({ phone: Phone, name: v.optional(words(40, '请填写称呼')) })),
+  /** How that person came. */
+  cameBy: v.optional(v.picklist(CAME_BY)),
   /** A case of one's own that this one goes on from; both show the other. */
   fromCaseId: v.optional(Id),
 })
