@@ -3,6 +3,7 @@ import type { Instant } from '#domain/day'
 import type { Database, Db } from './db/sql.ts'
 import type { Env } from './env.ts'
 import type { Log } from './log.ts'
+import type { Outlets } from './outbox/letter.ts'
 import type { Vault } from './vault/vault.ts'
 
 /** Whether others may see a text at once, or somebody looks at it first (WX-5). */
@@ -27,4 +28,7 @@ export type Context = {
   wallNow(): Instant
   calendar(): Calendar
   checkText: CheckText
+  /** Without job processing nobody hears of it: then the minute's round finds what waits. */
+  announce: Announce
+  outlets: Outlets
 }

@@ -7,11 +7,12 @@ import { type Db, sql } from '../db/sql.ts'
 import { parse } from '../http/read.ts'
 import type { Ticket } from '../http/route.ts'
 import { newId } from '../id.ts'
+import { tellOfStep } from '../outbox/step.ts'
 import type { Caller } from '../session/authenticate.ts'
 import { type Casework, kindOf } from './casework.ts'
 import { nextDue } from './clocks.ts'
 import { type Change, type KindOfCase, schemaFor } from './kind.ts'
-import { appointmentOf, matterOf, momentOf } from './matter.ts'
+import { aboutOf, appointmentOf, matterOf, momentOf } from './matter.ts'
 import { before } from './once.ts'
 import { type CaseRow, type EventRow, locked, stepsOf } from './read.ts'
 import { type Said, writeStep, writeText } from './write.ts'
@@ -123,6 +124,7 @@ async function record(work: Casework, tx: Db, { kind, row, request, to, change }
     said: await saidIn(work, tx, row, request, change),
   })
   await keep(tx, row.id, change, now)
+  await tellOfStep(context, tx, { ...aboutOf(row), action, to, at: now, byId: caller.accountId, appointment })
 }
 
 /** What a desk must find without reading histories. */

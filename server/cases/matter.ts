@@ -35,6 +35,18 @@ export const matterOf = (row: Ruled): Matter => ({
   unproven: row.unproven,
 })
 
+/** The case as a notice of its next step needs it. */
+export const aboutOf = (row: CaseRow) => ({
+  id: row.id,
+  number: row.number,
+  kind: row.kind,
+  organisationId: row.organisation_id,
+  applicantId: row.applicant_id,
+  handlerId: row.handler_id,
+  seq: row.seq + 1,
+  unproven: row.unproven,
+})
+
 export const momentOf = ({ env }: Context, now: string): Moment => ({
   now,
   changeBeforeMinutes: env.changeBeforeMinutes,

@@ -4,6 +4,7 @@ import type { Appointment } from '#domain/procedure'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
 import { newId } from '../id.ts'
+import { tellOfStep } from '../outbox/step.ts'
 import type { DataKey } from '../vault/vault.ts'
 import { type Event, hashOf, NO_HEAD, sealText } from './chain.ts'
 import { deskOrder } from './order.ts'
@@ -46,7 +47,8 @@ export type Opening = {
   state: 'passed' | 'held'
 }
 
-export async function writeCase({ vault }: Context, tx: Db, opening: Opening): Promise<void> {
+export async function writeCase(context: Context, tx: Db, opening: Opening): Promise<void> {
+  const { vault } = context
   const { id, at, status, openedBy, role, danger, due, appointment } = opening
   const { key, wrapped } = vault.newKey(`case/${id}`)
   const textId = newId()
@@ -92,6 +94,8 @@ export async function writeCase({ vault }: Context, tx: Db, opening: Opening): P
     opening.state,
     digest,
   )
+  const begun = { handlerId: null, action: 'open', to: status, seq: 1, byId: openedBy }
+  await tellOfStep(context, tx, { ...opening, ...begun, unproven: openedBy !== opening.applicantId })
 }
 
 const insertStep = sql(

@@ -34,9 +34,9 @@ const reschedule: Effect = async ({ context, tx, row, body, now }) => {
   }
 }
 
-const cancel: Effect = async ({ tx, row, body }) => {
+const cancel: Effect = async ({ context, tx, row, body }) => {
   const old = await tx.one(held, row.id)
-  if (old) await returnSeat(tx, old.slot_id)
+  if (old) await returnSeat(context, tx, old.slot_id)
   await tx.run(letGo, row.id)
   return typeof body.reason === 'string' ? { note: body.reason } : {}
 }
@@ -46,9 +46,9 @@ const claim: Effect = async ({ caller }) => ({ handlerId: caller.accountId })
 const release: Effect = async ({ body }) => ({ handlerId: null, note: String(body.reason) })
 
 /** The seat was used; one whose time has not come yet is free for somebody else. */
-const leaveSeat: Effect = async ({ tx, row, now }) => {
+const leaveSeat: Effect = async ({ context, tx, row, now }) => {
   const old = await tx.one(held, row.id)
-  if (old && row.starts_at && row.starts_at > now) await returnSeat(tx, old.slot_id)
+  if (old && row.starts_at && row.starts_at > now) await returnSeat(context, tx, old.slot_id)
   await tx.run(letGo, row.id)
   return {}
 }
