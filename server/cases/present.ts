@@ -16,6 +16,7 @@ import { clocksOf } from './clocks.ts'
 import { type KindOfCase, schemaFor } from './kind.ts'
 import { visibleLinks } from './link.ts'
 import { appointmentOf, matterOf, momentOf } from './matter.ts'
+import { rateUntilOf, ratingOf } from './rating.ts'
 import { type CaseRow, type EventRow, stepsOf, type TextRow, type WholeCase } from './read.ts'
 import { readText } from './texts.ts'
 
@@ -129,7 +130,8 @@ export function present(work: Casework, row: WholeCase, viewer: Viewer): ReplyIn
       caseId: case_id,
       number,
     })),
-    rating: null,
+    rating: isApplicant(viewer, row) ? ratingOf(context, key, row) : null,
+    rateUntil: rateUntilOf(work, row, viewer),
   }
 }
 

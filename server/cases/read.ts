@@ -75,6 +75,8 @@ export type CaseRow = {
 }
 
 export type WholeCase = CaseRow & {
+  score: number | null
+  comment: Buffer | null
   handler_key: Buffer | null
   handler_name: Buffer | null
   events: EventRow[]
@@ -99,7 +101,7 @@ const TIME = `to_char(e.at, 'YYYY-MM-DD"T"HH24:MI:SS+08:00')`
 /** One question to the database for everything a case shows. */
 export const whole = sql<WholeCase>(
   'case_whole',
-  `select ${COLUMNS}, h.data_key as handler_key, h.name as handler_name,
+  `select ${COLUMNS}, h.data_key as handler_key, h.name as handler_name, g.score, g.comment,
      coalesce((select json_agg(json_build_object('seq', e.seq, 'at', ${TIME}, 'by_id', e.by_id, 'role', e.role,
          'action', e.action, 'from_status', e.from_status, 'to_status', e.to_status, 'facts', e.facts, 'text_id', e.text_id) order by e.seq)
        from case_event e where e.case_id = c.id), '[]') as events,
@@ -110,7 +112,7 @@ export const whole = sql<WholeCase>(
          'kind', d.kind, 'status', d.status, 'applicant_id', d.applicant_id, 'handler_id', d.handler_id,
          'organisation_id', d.organisation_id, 'region_code', d.region_code, 'unproven', d.unproven))
        from case_link l join case_file d on d.id = l.other_id where l.case_id = c.id), '[]') as links
-   from ${SOURCES} left join account h on h.id = c.handler_id
+   from ${SOURCES} left join account h on h.id = c.handler_id left join rating g on g.case_id = c.id
    where c.id = $1`,
 )
 

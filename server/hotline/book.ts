@@ -7,7 +7,6 @@ import { checkWords } from '../cases/check.ts'
 import { openCase, type Submission } from '../cases/open.ts'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
-import type { Caller } from '../session/authenticate.ts'
 import { takeSeat } from './seats.ts'
 
 const hold = sql(
@@ -65,7 +64,7 @@ export async function book(
 type Somebody = NonNullable<Booking['onBehalfOf']>
 
 /** The role in which a member of staff opens a case for somebody at this desk. */
-function roleAt(caller: Caller, organisationId: string): string {
+function roleAt(caller: Submission['caller'], organisationId: string): string {
   const grant = caller.grants.find(
     (one) => one.organisationId === organisationId && hotline.readBy.includes(one.role),
   )

@@ -6,8 +6,10 @@ import type { Casework } from '../cases/casework.ts'
 import { present } from '../cases/present.ts'
 import { route } from '../http/route.ts'
 import type { Web } from '../http/web.ts'
+import { loadOf } from './load.ts'
 import { nextAt, takeNext } from './next.ts'
 import { alarmsOf, releasesOf } from './oversight.ts'
+import { averagesFor, closeRevisit, revisitsFor } from './ratings.ts'
 
 const MOST_DAYS = 92
 
@@ -32,4 +34,21 @@ export function mountDesk(web: Web, work: Casework): void {
   })
 
   route(web, contract.listAlarms, ({ caller, now }) => alarmsOf(work, { caller, now }))
+
+  route(web, contract.listAverages, async ({ caller, now }) => ({
+    items: await averagesFor(work, { caller, now }),
+  }))
+
+  route(web, contract.listRevisits, async ({ caller, now }) => ({
+    items: await revisitsFor(work, { caller, now }),
+  }))
+
+  route(web, contract.closeRevisit, ({ params, body, ...by }) =>
+    closeRevisit(work, params.id, body.result, by).then(() => undefined),
+  )
+
+  route(web, contract.readLoad, async ({ caller, query }) => {
+    checkSpan(query)
+    return { items: await loadOf(work, query, { caller }) }
+  })
 }

@@ -4,9 +4,9 @@ import { statusesWith } from '#domain/procedure'
 import type { Casework } from '../cases/casework.ts'
 import { takeStep } from '../cases/change.ts'
 import { before } from '../cases/once.ts'
+import type { Viewer } from '../cases/present.ts'
 import { sql } from '../db/sql.ts'
 import type { Ticket } from '../http/route.ts'
-import type { Caller } from '../session/authenticate.ts'
 import { organisationsOf } from './reach.ts'
 
 const OPEN = `c.kind = 'hotline' and c.closed_at is null and c.organisation_id = any($1) and c.status = any($2)
@@ -26,12 +26,12 @@ const following = sql<{ at: Instant | null }>(
    where ${OPEN} and coalesce(c.retry_at, c.starts_at) > $4`,
 )
 
-type By = { caller: Caller; ticket: Ticket; now: Instant }
+type By = Viewer & { ticket: Ticket }
 
 const CLAIMABLE = statusesWith(hotline, 'claim')
 const NOTHING = ''
 
-const scopeOf = ({ caller, now }: Pick<By, 'caller' | 'now'>, deskId: string | undefined) =>
+const scopeOf = ({ caller, now }: Viewer, deskId: string | undefined) =>
   [organisationsOf(caller, hotline.takenBy.claim), CLAIMABLE, deskId ?? null, now] as const
 
 /** Claims what is due first and gives its id; null when nothing is due. The same ticket gets the same case. */
@@ -51,7 +51,7 @@ export async function takeNext(work: Casework, deskId: string | undefined, by: B
 export async function nextAt(
   { context }: Casework,
   deskId: string | undefined,
-  by: Pick<By, 'caller' | 'now'>,
+  by: Viewer,
 ): Promise<Instant | null> {
   return (await context.database.one(following, ...scopeOf(by, deskId)))?.at ?? null
 }

@@ -142,7 +142,10 @@ export const Case = v.object({
   files: v.array(v.object({ id: v.string(), name: v.string(), type: v.string(), size: v.number() })),
   documents: v.array(v.object({ id: v.string(), name: v.string() })),
   links: v.array(v.object({ rel: v.string(), caseId: v.string(), number: v.string() })),
+  /** To the applicant only. */
   rating: v.nullable(v.object({ score: v.number(), comment: v.nullable(v.string()) })),
+  /** The last day on which the caller may rate; null when there is nothing to rate. */
+  rateUntil: v.nullable(v.string()),
 })
 export type Case = v.InferOutput<typeof Case>
 
@@ -201,6 +204,27 @@ export const writeMessage = endpoint({
   reply: Message,
   status: 201,
   keyed: true,
+})
+
+const Rating = v.object({
+  score: v.pipe(
+    v.number('请选择 1 到 5 分'),
+    v.integer('请选择 1 到 5 分'),
+    v.minValue(1, '请选择 1 到 5 分'),
+    v.maxValue(5, '请选择 1 到 5 分'),
+  ),
+  comment: v.optional(words(500, '请写下评价')),
+})
+export type Rating = v.InferOutput<typeof Rating>
+
+export const rateCase = endpoint({
+  method: 'PUT',
+  path: '/cases/:id/rating',
+  access: 'signed_in',
+  summary: '评价：办结后 30 天内一次，承办人看不到是谁评的',
+  body: Rating,
+  reply: Case,
+  status: 200,
 })
 
 /** A doubtful text is never dropped: somebody looks at it and lets it through. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 import { Case, CaseSummary } from './case.ts'
-import { Day, Id, Instant, list } from './common.ts'
+import { Day, Id, Instant, list, words } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
 /** Who serves at a hotline desk, and who leads the shift. */
@@ -48,5 +48,74 @@ export const listAlarms = endpoint({
   access: HEAD,
   summary: '等待班长查看的危险提示和依法报告，等得最久的在前',
   reply: list(v.object({ ...CaseSummary.entries, alarmAt: Instant })),
+  status: 200,
+})
+
+const Average = v.object({
+  of: v.picklist(['organisation', 'handler']),
+  id: v.string(),
+  name: v.nullable(v.string()),
+  count: v.number(),
+  average: v.number(),
+})
+export type Average = v.InferOutput<typeof Average>
+
+export const listAverages = endpoint({
+  method: 'GET',
+  path: '/desk/ratings',
+  access: DESK,
+  summary: '满意度平均分：满 5 次才显示；班长另见每位值班人员的，其他人只见自己的',
+  reply: list(Average),
+  status: 200,
+})
+
+const Revisit = v.object({
+  id: v.string(),
+  caseId: v.string(),
+  number: v.string(),
+  dueOn: v.string(),
+  overdue: v.boolean(),
+  score: v.number(),
+  comment: v.nullable(v.string()),
+})
+export type Revisit = v.InferOutput<typeof Revisit>
+
+export const listRevisits = endpoint({
+  method: 'GET',
+  path: '/desk/revisits',
+  access: HEAD,
+  summary: '不满意的要在下一个工作日回访；自己承办的不在其中',
+  reply: list(Revisit),
+  status: 200,
+})
+
+export const closeRevisit = endpoint({
+  method: 'POST',
+  path: '/desk/revisits/:id/done',
+  access: HEAD,
+  summary: '回访完成，写明情况',
+  body: v.object({ result: words(500, '请写明回访情况') }),
+  status: 204,
+  keyed: true,
+})
+
+const Load = v.object({
+  deskId: v.string(),
+  deskName: v.string(),
+  day: v.string(),
+  /** 0 to 23. */
+  hour: v.number(),
+  capacity: v.number(),
+  taken: v.number(),
+})
+export type Load = v.InferOutput<typeof Load>
+
+export const readLoad = endpoint({
+  method: 'GET',
+  path: '/desk/load',
+  access: HEAD,
+  summary: '预约量：岗位 × 日期 × 小时',
+  query: v.object({ from: Day, to: Day, deskId: v.optional(Id) }),
+  reply: list(Load),
   status: 200,
 })

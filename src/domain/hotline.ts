@@ -94,6 +94,7 @@ export const hotline: Procedure<HotlineStatus, HotlineAction> = {
   clocks: {
     call: { rule: 'HL-8', runs: ['booked', 'claimed'], ends: ['cancelled'] },
   },
+  ratedIn: ['answered', 'unreachable'],
   unless: {
     reschedule: tooLate,
     cancel: tooLate,

@@ -48,6 +48,8 @@ export type Procedure<Status extends string = string, Action extends string = st
   /** Staff who may read a case in their reach, besides the applicant and the handler. */
   readBy: readonly StaffRole[]
   clocks: Readonly<Record<string, Clock<Status>>>
+  /** Statuses whose service the applicant may rate. */
+  ratedIn: readonly Status[]
   unless?: Readonly<Partial<Record<Action, Objection>>>
 }
 
