@@ -2,12 +2,13 @@ import type { GenericSchema } from 'valibot'
 import type { Case, CaseSummary, Message, readCase } from '#contract/case'
 import type { ReplyInput } from '#contract/endpoint'
 import { ROLE_NAME, type Role } from '#domain/actor'
-import { dayOf, type Instant, spokenDay, spokenTime } from '#domain/day'
+import { dayOf, type Instant, spokenDay, spokenTime, toEpoch } from '#domain/day'
 import { attemptsText } from '#domain/hotline-words'
 import { maskName, maskPhone } from '#domain/mask'
 import { actionsFor, leadsTo } from '#domain/procedure'
 import { LOCKED } from '#domain/proof-words'
 import type { Context } from '../context.ts'
+import { toldLines } from '../outbox/told.ts'
 import type { Caller } from '../session/authenticate.ts'
 import type { DataKey } from '../vault/vault.ts'
 import { answerOf, referralsOf } from './answer.ts'
@@ -108,16 +109,7 @@ export function present(work: Casework, row: WholeCase, viewer: Viewer): ReplyIn
     danger: isApplicant(viewer, row) ? [] : row.danger,
     clocks: clocks(work, kind, row, viewer.now),
     actions: actions(context, kind, row, viewer),
-    timeline: eventsFor(kind, row, viewer).map((event) => ({
-      at: event.at,
-      by: event.by_id === viewer.caller.accountId ? '我' : (ROLE_NAME[event.role as Role] ?? '系统'),
-      role: event.role,
-      action: event.action,
-      from: event.from_status,
-      to: event.to_status,
-      text: doneText(kind, event.action),
-      note: key && !isApplicant(viewer, row) ? noteOf(context, key, row, event) : null,
-    })),
+    timeline: timelineOf(context, kind, row, viewer, key),
     messages: key
       ? row.texts
           .filter(({ kind }) => kind === 'message')
@@ -133,6 +125,28 @@ export function present(work: Casework, row: WholeCase, viewer: Viewer): ReplyIn
     rating: isApplicant(viewer, row) ? ratingOf(context, key, row) : null,
     rateUntil: rateUntilOf(work, row, viewer),
   }
+}
+
+/** Staff also sees what the applicant was told, in which way, and what came of it. */
+function timelineOf(
+  context: Context,
+  kind: KindOfCase,
+  row: WholeCase,
+  viewer: Viewer,
+  key: DataKey | null,
+): Case['timeline'] {
+  const steps = eventsFor(kind, row, viewer).map((event) => ({
+    at: event.at,
+    by: event.by_id === viewer.caller.accountId ? '我' : (ROLE_NAME[event.role as Role] ?? '系统'),
+    role: event.role,
+    action: event.action,
+    from: event.from_status,
+    to: event.to_status,
+    text: doneText(kind, event.action),
+    note: key && !isApplicant(viewer, row) ? noteOf(context, key, row, event) : null,
+  }))
+  if (isApplicant(viewer, row)) return steps
+  return [...steps, ...toldLines(row.notices)].sort((a, b) => toEpoch(a.at) - toEpoch(b.at))
 }
 
 const eventsFor = (kind: KindOfCase, row: WholeCase, viewer: Viewer) =>

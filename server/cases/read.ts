@@ -1,6 +1,7 @@
 import type { Instant } from '#domain/day'
 import type { Kind } from '#domain/kind'
 import { sql } from '../db/sql.ts'
+import { type NoticeRow, noticesOf } from '../outbox/told.ts'
 
 export type EventRow = {
   seq: number
@@ -82,6 +83,7 @@ export type WholeCase = CaseRow & {
   events: EventRow[]
   texts: TextRow[]
   links: LinkRow[]
+  notices: NoticeRow[]
 }
 
 const COLUMNS = `c.id, c.county, c.number, c.kind, c.status, c.version, c.organisation_id,
@@ -111,7 +113,8 @@ export const whole = sql<WholeCase>(
      coalesce((select json_agg(json_build_object('rel', l.rel, 'case_id', l.other_id, 'number', d.number,
          'kind', d.kind, 'status', d.status, 'applicant_id', d.applicant_id, 'handler_id', d.handler_id,
          'organisation_id', d.organisation_id, 'region_code', d.region_code, 'unproven', d.unproven))
-       from case_link l join case_file d on d.id = l.other_id where l.case_id = c.id), '[]') as links
+       from case_link l join case_file d on d.id = l.other_id where l.case_id = c.id), '[]') as links,
+     ${noticesOf('c.id')} as notices
    from ${SOURCES} left join account h on h.id = c.handler_id left join rating g on g.case_id = c.id
    where c.id = $1`,
 )

@@ -21,7 +21,7 @@ const lost = sql<Row>(
   'notice_lost',
   `select n.id, n.at, n.news, n.facts, n.case_id, o.name as organisation, n.state,
      coalesce((select json_agg(json_build_object('outlet', a.outlet, 'tries', a.tries, 'state', a.state,
-         'outcome', a.outcome, 'at', to_char(a.at, 'YYYY-MM-DD"T"HH24:MI:SS+08:00')) order by a.at, a.outlet)
+         'outcome', a.outcome, 'at', to_char(a.at, 'YYYY-MM-DD"T"HH24:MI:SS+08:00')) order by a.at, a.outlet desc)
        from notice_attempt a where a.notice_id = n.id), '[]') as attempts
    from notice n join organisation o on o.id = n.organisation_id
    where (n.organisation_id = any($1) or o.region_code like any($2)) and ($3::text is null or n.id < $3)

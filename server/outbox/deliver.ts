@@ -1,5 +1,6 @@
 import type { Instant } from '#domain/day'
 import {
+  type AttemptState,
   type Facts,
   type News,
   type NoticeState,
@@ -24,7 +25,6 @@ type Row = {
   until: Instant | null
 }
 
-type AttemptState = 'trying' | 'again' | 'sent' | 'passed_over' | 'given_up' | 'unknown'
 type Attempt = { outlet: Outlet; tries: number; state: AttemptState }
 
 /** One worker at a time has a notice, for so long; one that was killed loses it when the time is over. */

@@ -1,4 +1,4 @@
-import { type Facts, type News, type NoticeState, type Outlet, spoken } from './notice.ts'
+import { type AttemptState, type Facts, type News, type NoticeState, type Outlet, spoken } from './notice.ts'
 
 const at = ({ startsAt }: Facts) => (startsAt ? spoken(startsAt) : '约定的时间')
 const untilWhen = ({ until }: Facts) => (until ? spoken(until) : '稍后')
@@ -87,3 +87,51 @@ export const NOTICE_STATE: Readonly<Record<NoticeState, string>> = {
   not_reached: '没有通知到本人',
   obsolete: '情况已变，不再通知',
 }
+
+export const ATTEMPT_STATE: Readonly<Record<AttemptState, string>> = {
+  trying: '正在发送',
+  again: '没有成功，会再试',
+  sent: '已发出，是否看到不确定',
+  passed_over: '走不通，换下一种方式',
+  given_up: '发不出去，换下一种方式',
+  unknown: '发送时中断，可能已发出，不再重复',
+  reached: '已通知到本人',
+  not_reached: '没有通知到本人',
+}
+
+/** Codes of our own; a provider's code is shown as it is. */
+const OUTCOME: Readonly<Record<string, string>> = {
+  demo: '演示模式，没有真的发出',
+  not_configured: '本机构没有开通',
+  no_wechat: '没有绑定微信',
+  no_permission: '本人没有同意接收，或次数已用完',
+  no_number: '没有可用的手机号',
+  no_address: '没有可用的联系方式',
+  unavailable: '服务商没有回应',
+  interrupted: '程序中断',
+  no_answer: '没有接通',
+  too_late: '已过时限',
+}
+
+/** Nothing more to say than the state does. */
+const PLAIN = ['reached', 'Ok', '0']
+
+/** 短信通知“时间改了”：已发出，是否看到不确定（演示模式，没有真的发出） */
+export function attemptText(attempt: {
+  news: News
+  outlet: Outlet
+  tries: number
+  state: AttemptState
+  outcome: string | null
+}): string {
+  const { news, outlet, tries, state, outcome } = attempt
+  const waits = outlet === 'call' && state === 'again'
+  const what = waits ? NOTICE_STATE.on_call_list : ATTEMPT_STATE[state]
+  const why = outcome && !PLAIN.includes(outcome) ? (OUTCOME[outcome] ?? `代码 ${outcome}`) : null
+  const more = [tries > 1 ? `第 ${tries} 次` : null, why].filter(Boolean).join('，')
+  return `${OUTLET_NAME[outlet]}通知“${NEWS_WORDS[news].title}”：${what}${more && `（${more}）`}`
+}
+
+/** What staff reads of the notice itself. */
+export const noticeText = (news: News, state: NoticeState, isRead: boolean): string =>
+  `程序内消息“${NEWS_WORDS[news].title}”：${isRead ? '本人已读' : NOTICE_STATE[state]}`

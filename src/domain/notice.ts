@@ -36,6 +36,19 @@ export const NOTICE_STATES = [
 ] as const
 export type NoticeState = (typeof NOTICE_STATES)[number]
 
+/** What came of one way out: `unknown` when a worker died in the middle of sending. */
+export const ATTEMPT_STATES = [
+  'trying',
+  'again',
+  'sent',
+  'passed_over',
+  'given_up',
+  'unknown',
+  'reached',
+  'not_reached',
+] as const
+export type AttemptState = (typeof ATTEMPT_STATES)[number]
+
 /**
  * In this order, until one takes it. Two hours before nobody telephones to say that somebody will telephone;
  * a seat that is held for minutes is not offered by SMS, which comes when it comes.
