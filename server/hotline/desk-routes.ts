@@ -8,6 +8,7 @@ import { route } from '../http/route.ts'
 import type { Web } from '../http/web.ts'
 import { loadOf } from './load.ts'
 import { nextAt, takeNext } from './next.ts'
+import { changeHours, hoursOf, preview } from './openings.ts'
 import { alarmsOf, releasesOf } from './oversight.ts'
 import { averagesFor, closeRevisit, revisitsFor } from './ratings.ts'
 
@@ -45,6 +46,16 @@ export function mountDesk(web: Web, work: Casework): void {
 
   route(web, contract.closeRevisit, ({ params, body, ...by }) =>
     closeRevisit(work, params.id, body.result, by).then(() => undefined),
+  )
+
+  route(web, contract.listHours, async ({ caller, now }) => ({ items: await hoursOf(work, { caller, now }) }))
+
+  route(web, contract.previewHours, ({ params, body, caller, now }) =>
+    preview(work, params.id, body, { caller, now }),
+  )
+
+  route(web, contract.changeHours, ({ params, body, caller, now }) =>
+    changeHours(work, params.id, body, { caller, now }),
   )
 
   route(web, contract.readLoad, async ({ caller, query }) => {

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 
+import { BookedDay, Closure, Closures, Opening, Openings } from './admin.ts'
 import { Case, CaseSummary } from './case.ts'
 import { Day, Id, Instant, list, words } from './common.ts'
 import { endpoint } from './endpoint.ts'
@@ -117,5 +118,59 @@ export const readLoad = endpoint({
   summary: '预约量：岗位 × 日期 × 小时',
   query: v.object({ from: Day, to: Day, deskId: v.optional(Id) }),
   reply: list(Load),
+  status: 200,
+})
+
+const DeskHours = v.object({
+  id: v.string(),
+  name: v.string(),
+  active: v.boolean(),
+  openings: v.array(Opening),
+  closures: v.array(Closure),
+})
+export type DeskHours = v.InferOutput<typeof DeskHours>
+
+const HoursChange = v.partial(v.object({ openings: Openings, closures: Closures }))
+export type HoursChange = v.InferOutput<typeof HoursChange>
+
+export const listHours = endpoint({
+  method: 'GET',
+  path: '/desk/openings',
+  access: HEAD,
+  summary: '我负责的岗位：每周开放时间和停办日',
+  reply: list(DeskHours),
+  status: 200,
+})
+
+/** What a change would do; nothing is changed by asking. */
+const Preview = v.object({
+  /** False while somebody is booked on a day that shall be shut: these are moved first. */
+  possible: v.boolean(),
+  booked: v.array(BookedDay),
+  cases: v.array(v.object({ caseId: v.string(), number: v.string(), startsAt: Instant })),
+  /** Times that take nobody any more, and bookings in them that stay as promised. */
+  closing: v.number(),
+  kept: v.number(),
+  resized: v.number(),
+})
+export type Preview = v.InferOutput<typeof Preview>
+
+export const previewHours = endpoint({
+  method: 'POST',
+  path: '/desk/openings/:id/preview',
+  access: HEAD,
+  summary: '先看看：这样改开放时间会影响哪些时间段和预约',
+  body: HoursChange,
+  reply: Preview,
+  status: 200,
+})
+
+export const changeHours = endpoint({
+  method: 'PATCH',
+  path: '/desk/openings/:id',
+  access: HEAD,
+  summary: '修改每周开放时间、停办日；停办日已有预约的拒绝，先给他们改时间',
+  body: HoursChange,
+  reply: DeskHours,
   status: 200,
 })
