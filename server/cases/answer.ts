@@ -4,6 +4,7 @@ import {
   ADVICE_ONLY,
   HANDLING,
   type Handling,
+  IDENTITY_GROUP_NAME,
   type IdentityGroup,
   legalAidNotice,
 } from '#domain/consultation'
@@ -38,6 +39,7 @@ export function answerOf(context: Context, key: DataKey, { texts }: WholeCase): 
     categoryText: TOPIC_NAME[kept.category],
     lawCited: kept.lawCited ?? null,
     group: kept.group ?? null,
+    groupText: kept.group ? IDENTITY_GROUP_NAME[kept.group] : null,
     handling: kept.handling,
     handlingText: HANDLING[kept.handling].name,
     followUp: kept.followUp ?? null,

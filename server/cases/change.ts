@@ -66,7 +66,7 @@ async function decide(
     if (isStale) throw new Refusal('stale')
     return to
   } catch (refusal) {
-    if (!(refusal instanceof Refusal) || !['not_now', 'stale'].includes(refusal.code)) throw refusal
+    if (!(refusal instanceof Refusal) || refusal.code !== 'not_now') throw refusal
     if (request.action === 'claim' && isSomebodyElses(row, request.caller))
       throw await takenBy(context, tx, row)
     throw isStale ? new Refusal('stale') : refusal

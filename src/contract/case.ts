@@ -53,6 +53,7 @@ export const Answer = v.object({
   /** The articles relied on, as they were cited. */
   lawCited: v.nullable(v.string()),
   group: v.nullable(v.picklist(IDENTITY_GROUPS)),
+  groupText: v.nullable(v.string()),
   handling: v.picklist(HANDLINGS),
   handlingText: v.string(),
   followUp: v.nullable(v.string()),

@@ -103,7 +103,7 @@ describe('the call ladder', () => {
 })
 
 describe('the ticket', () => {
-  it('must say that the right to legal aid was told, what it was about, and the advice', async () => {
+  it('must say that the right to legal aid was told (LA-2), what it was about, and the advice; a group may be refused (CO-1)', async () => {
     const { id } = await desk.book(await server.signIn('13900000034'))
     await desk.act(id, 'claim', { version: 1 }, lawyer)
     const { status, body } = await desk.act(
@@ -120,7 +120,7 @@ describe('the ticket', () => {
       followUp: '三天后再打一次',
     }
     const done = await desk.act(id, 'record_answer', { version: 2, ...ANSWER, ...full }, lawyer)
-    expect(done.body.answer).toMatchObject({ ...full, handlingText: '调解' })
+    expect(done.body.answer).toMatchObject({ ...full, handlingText: '调解', groupText: '拒绝提供' })
   })
 
   it('is written by whoever has the case, and by nobody else', async () => {
@@ -137,6 +137,7 @@ describe('the ticket', () => {
     expect((await desk.act(id, 'release', { version: 2 }, operator)).body.fields.reason).toBeTruthy()
     const back = await desk.act(id, 'release', { version: 2, reason: '要懂苗语的人来' }, operator)
     expect(back.body).toMatchObject({ status: 'booked', handler: null })
+    expect((await desk.act(id, 'claim', { version: 2 }, lawyer)).body.handler).toBeUndefined()
     expect((await desk.act(id, 'claim', { version: 3 }, lawyer)).status).toBe(200)
   })
 
@@ -182,7 +183,7 @@ describe('onward', () => {
 })
 
 describe('danger', () => {
-  it('is reported with a receipt and looked at by the head; the resident is not told', async () => {
+  it('is reported with a receipt (CO-6) and looked at by the head; the resident is not told', async () => {
     const resident = await server.signIn('13900000039')
     const { id } = await desk.book(resident)
     const report = { what: 'child', to: 'police', receipt: '溆浦县公安局 接警单 0231' }
