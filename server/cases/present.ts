@@ -52,6 +52,7 @@ const locked = (row: CaseRow, summary: CaseSummary): CaseSummary => ({
   regionName: row.organisation_name,
   appointment: null,
   dueAt: null,
+  retryAt: null,
   urgent: false,
   applicant: { name: null, phone: null },
 })
@@ -85,6 +86,8 @@ function summaryOf(work: Casework, row: CaseRow, viewer: Viewer): CaseSummary {
     dueAt: row.due_at,
     overdue: row.closed_at === null && row.due_at !== null && row.due_at < viewer.now,
     locked: false,
+    attempts: row.attempts,
+    retryAt: row.closed_at ? null : row.retry_at,
     applicant: applicantOf(work.context, viewer, row),
   }
 }
@@ -100,8 +103,6 @@ export function present(work: Casework, row: WholeCase, viewer: Viewer): ReplyIn
     handler: handlerOf(context, row),
     form: key && form ? formOf(work, kind, row, key, form, viewer) : null,
     formHeld: form?.state === 'held',
-    attempts: row.attempts,
-    retryAt: row.closed_at ? null : row.retry_at,
     attemptsText: attemptsOf(row),
     answer: key ? answerOf(context, key, row) : null,
     referrals: referralsOf(context, row.events),

@@ -114,6 +114,9 @@ export const CaseSummary = v.object({
   overdue: v.boolean(),
   /** Opened by staff for a telephone number: nothing is shown until its number has been given once (`GET ?number=`). */
   locked: v.boolean(),
+  /** Calls in vain for this appointment, and when the next one is promised. */
+  attempts: v.number(),
+  retryAt: v.nullable(Instant),
   /** Masked, as the caller may see it. */
   applicant: v.object({ name: v.nullable(v.string()), phone: v.nullable(v.string()) }),
 })
@@ -126,9 +129,7 @@ export const Case = v.object({
   /** The submitted form as the caller may see it; null while it waits for a content check. */
   form: v.nullable(v.record(v.string(), v.unknown())),
   formHeld: v.boolean(),
-  /** Calls in vain for this appointment, when the next one is promised, and both in words. */
-  attempts: v.number(),
-  retryAt: v.nullable(Instant),
+  /** `attempts` and `retryAt` in words. */
   attemptsText: v.nullable(v.string()),
   answer: v.nullable(Answer),
   referrals: v.array(v.object({ ...Referral.entries, at: Instant })),

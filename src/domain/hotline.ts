@@ -79,8 +79,8 @@ export const hotline: Procedure<HotlineStatus, HotlineAction> = {
     cancelled: { report_danger: 'cancelled', acknowledge_danger: 'cancelled' },
   },
   takenBy: {
-    reschedule: ['applicant', 'hotline_operator', 'hotline_head'],
-    cancel: ['applicant', 'hotline_operator', 'hotline_head'],
+    reschedule: ['applicant', 'handler', 'hotline_operator', 'hotline_head'],
+    cancel: ['applicant', 'handler', 'hotline_operator', 'hotline_head'],
     claim: ['hotline_operator', 'hotline_head', 'duty_lawyer'],
     release: ['handler', 'hotline_head'],
     record_missed: ['handler'],

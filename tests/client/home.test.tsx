@@ -40,6 +40,8 @@ const booking = (more: Partial<CaseSummary> = {}): CaseSummary => ({
   dueAt: null,
   overdue: false,
   locked: false,
+  attempts: 0,
+  retryAt: null,
   applicant: { name: null, phone: null },
   ...more,
 })

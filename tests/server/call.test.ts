@@ -37,6 +37,8 @@ describe('the call ladder', () => {
       expect(body).toMatchObject({ status: 'booked', attempts, closedAt: null })
       expect(body.retryAt > server.context.now()).toBe(true)
     }
+    const listed = (await server.get('/api/cases', resident)).body.items[0]
+    expect(listed).toMatchObject({ id, attempts: 2, retryAt: body.retryAt })
     const seen = await read(id, resident)
     expect(seen.attemptsText).toMatch(/已联系 2 次没有接通，.*左右再联系你/)
     expect(names(seen)).toEqual(['reschedule', 'cancel'])

@@ -57,6 +57,15 @@ describe('the next call', () => {
     expect(new Set(answers.map(({ body }) => body.case.handler.id)).size).toBe(2)
   })
 
+  it('is never the same for two, however many reach for it at once', async () => {
+    const due: string[] = []
+    for (let n = 0; n < 12; n++) due.push((await desk.book(await somebody())).id)
+    for (const id of due) await desk.due(id)
+    const hands = Array.from({ length: 30 }, (_, n) => next(n % 2 ? operator : lawyer))
+    const taken = (await Promise.all(hands)).flatMap(({ body }) => (body.case ? [body.case.id] : []))
+    expect(taken.sort()).toEqual(due.sort())
+  })
+
   it('is the same one when a lost reply is asked for again, and nobody’s again under the same key', async () => {
     const { id } = await desk.book(await somebody())
     const empty = 'nothing-was-due'
