@@ -4,7 +4,7 @@ import type { ReplyInput } from '#contract/endpoint'
 import { ROLE_NAME, type Role } from '#domain/actor'
 import { dayOf, type Instant, spokenDay, spokenTime, toEpoch } from '#domain/day'
 import { attemptsText } from '#domain/hotline-words'
-import { maskName, maskPhone } from '#domain/mask'
+import { maskCaseNumber, maskName, maskPhone } from '#domain/mask'
 import { actionsFor, leadsTo } from '#domain/procedure'
 import { LOCKED } from '#domain/proof-words'
 import type { Context } from '../context.ts'
@@ -43,7 +43,7 @@ function applicantOf({ vault }: Context, viewer: Viewer, row: CaseRow) {
 const locked = (row: CaseRow, summary: CaseSummary): CaseSummary => ({
   ...summary,
   locked: true,
-  number: `${row.number.slice(0, 8)}-****`,
+  number: maskCaseNumber(row.number),
   title: LOCKED.title,
   nextText: LOCKED.next,
   topic: null,

@@ -68,6 +68,21 @@ describe('a booking for somebody at the line', () => {
     expect((await desk.act(booked.id, 'cancel', { version: 1 }, person)).body.status).toBe('cancelled')
   })
 
+  it('tells its number nowhere before it was given: not in the log of looks, not when cancelling the account', async () => {
+    const booked = await desk.book(operator, { onBehalfOf: { phone: '13900000068' } })
+    await read(booked.id, operator)
+    const person = await server.signIn('13900000068')
+    const looks = (await server.get('/api/me/access-log', person)).body
+    expect(looks.items).toMatchObject([{ caseNumber: null }])
+    const refused = await server.ask('DELETE', '/api/me', { token: person })
+    expect(refused.body.code).toBe('not_now')
+    for (const path of ['/api/me/export', '/api/notices', '/api/cases', '/api/me'])
+      expect(JSON.stringify((await server.get(path, person)).body)).not.toContain(booked.number)
+    expect(JSON.stringify([looks, refused.body])).not.toContain(booked.number)
+    await read(booked.id, person, booked.number)
+    expect((await server.get('/api/me/access-log', person)).body.items[0].caseNumber).toBe(booked.number)
+  })
+
   it('helps no stranger who knows the number of the case', async () => {
     const booked = await desk.book(operator, { onBehalfOf: { phone: '13900000065' } })
     const stranger = await server.signIn('13900000066')
