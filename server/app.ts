@@ -9,10 +9,12 @@ import { mountDemo } from './demo/routes.ts'
 import { mountDrafts } from './drafts/routes.ts'
 import { openSlots } from './hotline/open-slots.ts'
 import { mountHotline } from './hotline/routes.ts'
+import { mountWatches } from './hotline/watch-routes.ts'
 import { mountHealth } from './http/health.ts'
 import { mountDescription } from './http/openapi.ts'
 import { buildWeb, mountRest, type Web } from './http/web.ts'
 import { runTasks } from './jobs/tasks.ts'
+import { mountNotices } from './notices/routes.ts'
 import { mountRegions } from './regions/routes.ts'
 import { mountSession } from './session/routes.ts'
 
@@ -26,6 +28,8 @@ export function buildApp(context: Context, work: Casework, clock: Clock): Web {
   mountDrafts(web)
   mountCases(web, work)
   mountHotline(web, work)
+  mountWatches(web)
+  mountNotices(web)
   mountAdmin(web, openSlots)
   mountDescription(web, stepsOf(work.kinds))
   mountRest(web)

@@ -2,11 +2,12 @@ import { calendar } from '#domain/calendar'
 import { buildApp } from './app.ts'
 import { buildCasework } from './cases/casework.ts'
 import { demoClock, realClock } from './clock.ts'
-import type { CheckText, Context } from './context.ts'
+import type { Announce, CheckText, Context } from './context.ts'
 import { type Database, sql } from './db/sql.ts'
 import type { Env } from './env.ts'
 import { hotlineKind } from './hotline/kind.ts'
 import type { Log } from './log.ts'
+import { outletsOf } from './outbox/outlets.ts'
 import { aesGcm } from './vault/cipher.ts'
 import { openVault } from './vault/vault.ts'
 import { wechatCheckText } from './wechat/open.ts'
@@ -17,7 +18,13 @@ const holidays = sql<{ day: string; kind: 'holiday' | 'workday' }>(
 )
 
 /** Puts the parts together on a migrated database. Opens no port and starts no job. */
-export async function build(parts: { env: Env; database: Database; log: Log; checkText?: CheckText }) {
+export async function build(parts: {
+  env: Env
+  database: Database
+  log: Log
+  checkText?: CheckText
+  announce?: Announce
+}) {
   const { env, database, log } = parts
   const clock = env.demo ? await demoClock(database) : realClock
   const own = new Map((await database.many(holidays)).map(({ day, kind }) => [day, kind]))
@@ -31,6 +38,8 @@ export async function build(parts: { env: Env; database: Database; log: Log; che
     wallNow: clock.wallNow,
     calendar: () => days,
     checkText: parts.checkText ?? wechatCheckText({ env, log }),
+    announce: parts.announce ?? (async () => undefined),
+    outlets: outletsOf({ env, log }),
   }
   const work = buildCasework(context, { hotline: hotlineKind })
   return { context, clock, work, web: buildApp(context, work, clock) }

@@ -1,8 +1,9 @@
 import type { Calendar } from '#domain/calendar'
 import type { Instant } from '#domain/day'
-import type { Database } from './db/sql.ts'
+import type { Database, Db } from './db/sql.ts'
 import type { Env } from './env.ts'
 import type { Log } from './log.ts'
+import type { Outlets } from './outbox/letter.ts'
 import type { Vault } from './vault/vault.ts'
 
 /** Whether others may see a text at once, or somebody looks at it first (WX-5). */
@@ -11,6 +12,9 @@ export type CheckText = (
   /** The WeChat identity of the author, where there is one: asked for only when it is needed. */
   author: () => Promise<string | null>,
 ) => Promise<'passed' | 'held'>
+
+/** Adds a job in the transaction of the change that causes it. */
+export type Announce = (tx: Db, job: string, about: Readonly<Record<string, string>>) => Promise<void>
 
 /** What every part of the server stands on. */
 export type Context = {
@@ -24,4 +28,7 @@ export type Context = {
   wallNow(): Instant
   calendar(): Calendar
   checkText: CheckText
+  /** Without job processing nobody hears of it: then the minute's round finds what waits. */
+  announce: Announce
+  outlets: Outlets
 }

@@ -173,6 +173,12 @@ function shape(values: Values) {
     maxOpenBookings: values.MAX_OPEN_BOOKINGS,
     slotDaysAhead: values.SLOT_DAYS_AHEAD,
     missedCallAttempts: values.MISSED_CALL_ATTEMPTS,
+    templates: { progress: values.WECHAT_PROGRESS_TEMPLATE, reminder: values.WECHAT_REMINDER_TEMPLATE },
+    quietHours: values.QUIET_HOURS,
+    noticeRetryMinutes: values.NOTICE_RETRY_MINUTES,
+    noticeLeaseSeconds: values.NOTICE_LEASE_SECONDS,
+    seatHoldMinutes: values.SEAT_HOLD_MINUTES,
+    missedCallGapMinutes: values.MISSED_CALL_GAP_MINUTES,
   })
 }
 
@@ -185,7 +191,8 @@ function sms(values: Values) {
   const { SMS_SECRET_ID: secretId, SMS_SECRET_KEY: secretKey, SMS_APP_ID: appId } = values
   const { SMS_SIGN: sign, SMS_TEMPLATE_CODE: template, SMS_BASE: base, SMS_REGION: region } = values
   if (!secretId || !secretKey || !appId || !sign || !template) return undefined
-  return Object.freeze({ base, region, secretId, secretKey, appId, sign, template })
+  const noticeTemplate = values.SMS_NOTICE_TEMPLATE_CODE
+  return Object.freeze({ base, region, secretId, secretKey, appId, sign, template, noticeTemplate })
 }
 
 const keyFile = (dataDir: string) => join(dataDir, 'keys.env')

@@ -7,7 +7,7 @@ import { prepareDemo } from './demo/prepare.ts'
 import { welcome } from './demo/welcome.ts'
 import { loadEnv } from './env.ts'
 import { mountStatic } from './http/static.ts'
-import { startSchedule } from './jobs/schedule.ts'
+import { openJobs } from './jobs/schedule.ts'
 import { runTasks } from './jobs/tasks.ts'
 import { createLog } from './log.ts'
 import { inOneLine } from './trouble.ts'
@@ -19,10 +19,11 @@ async function start() {
   const log = createLog(env.logLevel)
   const { database, where, close } = await openDatabase(env, { say, lost: giveUp })
   await migrate(database)
-  const { context, web } = await build({ env, database, log })
+  const jobs = await openJobs({ database, log })
+  const { context, web } = await build({ env, database, log, announce: jobs.announce })
   if (env.demo) await prepareDemo(context, say)
-  await runTasks(context)
-  const schedule = await startSchedule(context)
+  await runTasks(context, { sending: false })
+  await jobs.run(context)
   mountStatic(web, 'dist/h5')
   const server = await listen(web.hono.fetch, env)
 
@@ -32,7 +33,7 @@ async function start() {
       server.close(() => done())
       if ('closeIdleConnections' in server) server.closeIdleConnections()
     })
-    await schedule.stop()
+    await jobs.stop()
     await close()
     process.exit(0)
   }

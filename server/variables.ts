@@ -64,6 +64,29 @@ const dataKeys = v.pipe(
   v.transform((keys) => keys.flatMap(({ id, key }): DataKey[] => (id && key ? [{ id, key }] : []))),
 )
 
+/** `21:00-08:00`; the same time twice means never. */
+const hours = v.pipe(
+  v.string(),
+  v.regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, 'must be two times such as 21:00-08:00'),
+  v.transform((text) => ({ from: text.slice(0, 5), to: text.slice(6) })),
+)
+
+const minutes = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,4}(,\d{1,4}){0,9}$/, 'must be up to ten numbers of minutes such as 1,5,30'),
+  v.transform((text) => text.split(',').map(Number)),
+)
+
+/** A template of the platform and what its fields for number, time and text are called there. */
+const template = v.pipe(
+  v.string(),
+  v.regex(/^[\w-]+(\/[a-z_]+\d+){3}$/, 'must be such as TEMPLATE_ID/character_string1/time2/thing3'),
+  v.transform((text) => {
+    const [id = '', number = '', time = '', short = ''] = text.split('/')
+    return { id, number, time, short }
+  }),
+)
+
 const onOff = choice(['on', 'off'])
 const text = v.string()
 
@@ -90,6 +113,9 @@ export const Variables = v.object({
   SMS_APP_ID: v.optional(text),
   SMS_SIGN: v.optional(text),
   SMS_TEMPLATE_CODE: v.optional(text),
+  SMS_NOTICE_TEMPLATE_CODE: v.optional(text),
+  WECHAT_PROGRESS_TEMPLATE: v.optional(template),
+  WECHAT_REMINDER_TEMPLATE: v.optional(template),
   SMS_REGION: v.optional(text, 'ap-guangzhou'),
   CONTENT_CHECK: v.optional(choice(['wechat', 'off'])),
   BACKUP_PASSPHRASE: v.optional(v.pipe(text, v.minLength(12, 'must have 12 characters or more'))),
@@ -100,4 +126,9 @@ export const Variables = v.object({
   MAX_OPEN_BOOKINGS: v.optional(whole(1, 100), '3'),
   SLOT_DAYS_AHEAD: v.optional(whole(1, 90), '14'),
   MISSED_CALL_ATTEMPTS: v.optional(whole(1, 10), '3'),
+  QUIET_HOURS: v.optional(hours, '21:00-08:00'),
+  NOTICE_RETRY_MINUTES: v.optional(minutes, '1,5,30,60,120'),
+  NOTICE_LEASE_SECONDS: v.optional(whole(1, 3600), '60'),
+  SEAT_HOLD_MINUTES: v.optional(whole(1, 1440), '15'),
+  MISSED_CALL_GAP_MINUTES: v.optional(whole(1, 1440), '30'),
 })

@@ -5,7 +5,7 @@ import { invalid, Refusal } from '#domain/refusal'
 import { spokenPath } from '#domain/region'
 import { type Db, sql } from '../db/sql.ts'
 import { newId } from '../id.ts'
-import { type Hours, refitSlots } from './hours.ts'
+import { type Hours, refitSlots, storeHours } from '../openings/hours.ts'
 import { type Act, type Caller, type Office, record, type Said, said } from './office.ts'
 import { cut, PAGED, type Page, placeCursor, readCursor } from './paging.ts'
 import { checkOrganisation, checkPlace, placesOf, within } from './scope.ts'
@@ -64,19 +64,6 @@ const update = sql(
   `update desk set organisation_id = $2, name = $3, region_code = $4, channels = $5, address = $6, phone = $7,
      active = $8 where id = $1`,
 )
-const clearOpenings = sql('admin_openings_clear', 'delete from opening where desk_id = $1')
-const clearClosures = sql('admin_closures_clear', 'delete from closure where desk_id = $1')
-const addOpenings = sql(
-  'admin_openings_add',
-  `insert into opening (desk_id, weekday, opens, closes, minutes, capacity)
-   select $1, * from unnest($2::int[], $3::time[], $4::time[], $5::int[], $6::int[])`,
-)
-const addClosures = sql(
-  'admin_closures_add',
-  `insert into closure (desk_id, from_day, to_day, reason)
-   select $1, * from unnest($2::date[], $3::date[], $4::text[])`,
-)
-
 const shown = ({ organisation_id, organisation_name, region_code, path, ...row }: Row): AdminDesk => ({
   ...row,
   organisationId: organisation_id,
@@ -168,25 +155,15 @@ async function rehour(office: Office, act: Act, old: AdminDesk, change: Said<Par
   const { tx, now } = act
   const desk = { ...(await read(tx, old.id, now)), ...change }
   if (desk.active && !old.active) await checkOrganisation(act, desk.organisationId)
-  await storeHours(tx, desk, change)
+  await storeHours(tx, old.id, change)
   await store(tx, desk)
-  await refitSlots(office, act, old.id, { before: old, after: desk })
+  await refitSlots({ ...act, context: office.context }, office.openSlots, old.id, {
+    before: old,
+    after: desk,
+  })
   if (change.openings || change.closures) record(act, 'change_hours', { ...desk, label: desk.name })
   if (desk.active !== old.active)
     record(act, desk.active ? 'enable_desk' : 'disable_desk', { ...desk, label: desk.name })
-}
-
-async function storeHours(tx: Db, { id, openings, closures }: AdminDesk, change: Said<Partial<Hours>>) {
-  if (change.openings) {
-    await tx.run(clearOpenings, id)
-    const column = <Key extends keyof (typeof openings)[number]>(key: Key) => openings.map((row) => row[key])
-    await tx.run(addOpenings, id, ...(['weekday', 'from', 'to', 'minutes', 'capacity'] as const).map(column))
-  }
-  if (change.closures) {
-    await tx.run(clearClosures, id)
-    const column = <Key extends keyof (typeof closures)[number]>(key: Key) => closures.map((row) => row[key])
-    await tx.run(addClosures, id, ...(['from', 'to', 'reason'] as const).map(column))
-  }
 }
 
 /** @throws Refusal `not_now` when one of them has bookings ahead */

@@ -5,9 +5,7 @@ import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
 import type { Call } from '../http/route.ts'
 import { newId } from '../id.ts'
-
-/** Opens the slots of one desk from its weekly hours, in the transaction that changed them. */
-export type OpenSlots = (context: Context, tx: Db, deskId: string) => Promise<unknown>
+import type { OpenSlots } from '../openings/hours.ts'
 
 export type Office = { context: Context; openSlots: OpenSlots }
 

@@ -1,10 +1,11 @@
 import * as contract from '#contract/admin'
 import { route } from '../http/route.ts'
 import type { Web } from '../http/web.ts'
+import type { OpenSlots } from '../openings/hours.ts'
 import { listChanges } from './changes.ts'
 import { addDesk, changeDesk, listDesks } from './desks.ts'
 import { importSheet } from './imports.ts'
-import { administer, type Office, type OpenSlots } from './office.ts'
+import { administer, type Office } from './office.ts'
 import { addOrganisation, changeOrganisation, listOrganisations } from './organisations.ts'
 import { addStaff, changeStaff, listStaff, renewFactor } from './staff.ts'
 

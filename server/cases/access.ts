@@ -8,6 +8,7 @@ import type { Caller } from '../session/authenticate.ts'
 import { type Casework, kindOf, refuseFrozen } from './casework.ts'
 import { openText } from './chain.ts'
 import { matterOf } from './matter.ts'
+import { prove } from './prove.ts'
 import { type CaseRow, type WholeCase, whole } from './read.ts'
 
 /** A second look within the hour is the same visit. */
@@ -27,8 +28,15 @@ const reveal = sql(
 type Look = { caller: Caller; now: Instant }
 
 /** The case with everything it shows, for somebody who may read it; what staff sees is written down. */
-export async function readCase(work: Casework, id: string, { caller, now }: Look): Promise<WholeCase> {
-  const row = await readAfter(work, id, { caller, now })
+export async function readCase(
+  work: Casework,
+  id: string,
+  { caller, now }: Look,
+  number?: string,
+): Promise<WholeCase> {
+  const row = await work.context.database.one(whole, id)
+  if (row) await prove(work.context, row, caller, number)
+  if (!row || !isReadable(work, row, caller)) throw new Refusal('not_found')
   if (caller.accountId !== row.applicant_id)
     await work.context.database.run(
       look,
@@ -45,9 +53,12 @@ export async function readCase(work: Casework, id: string, { caller, now }: Look
 /** After an act of the caller: the same question as reading, but no visit to be written down. */
 export async function readAfter(work: Casework, id: string, { caller }: Look): Promise<WholeCase> {
   const row = await work.context.database.one(whole, id)
-  if (!row || !mayRead(kindOf(work, row).procedure, caller, matterOf(row))) throw new Refusal('not_found')
+  if (!row || !isReadable(work, row, caller)) throw new Refusal('not_found')
   return row
 }
+
+const isReadable = (work: Casework, row: WholeCase, caller: Caller) =>
+  mayRead(kindOf(work, row).procedure, caller, matterOf(row))
 
 export type Field = 'name' | 'phone' | 'story'
 

@@ -1,15 +1,18 @@
 import type { Instant } from '#domain/day'
 import { isFinal, mayRead, take } from '#domain/procedure'
 import { Refusal } from '#domain/refusal'
+import { readPerson } from '../accounts/person.ts'
+import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
 import { parse } from '../http/read.ts'
 import type { Ticket } from '../http/route.ts'
 import { newId } from '../id.ts'
+import { tellOfStep } from '../outbox/step.ts'
 import type { Caller } from '../session/authenticate.ts'
 import { type Casework, kindOf, refuseFrozen } from './casework.ts'
 import { nextDue } from './clocks.ts'
-import type { Change, KindOfCase } from './kind.ts'
-import { appointmentOf, matterOf, momentOf } from './matter.ts'
+import { type Change, type KindOfCase, schemaFor } from './kind.ts'
+import { aboutOf, appointmentOf, matterOf, momentOf } from './matter.ts'
 import { before } from './once.ts'
 import { type CaseRow, type EventRow, locked, stepsOf } from './read.ts'
 import { type Said, writeStep, writeText } from './write.ts'
@@ -30,18 +33,30 @@ export async function changeCase(work: Casework, request: Request): Promise<void
   const { context } = work
   await context.database.inTransaction(async (tx) => {
     if (await before(tx, request.ticket, request.id)) return
-    const row = await tx.one(locked, request.id)
-    if (!row) throw new Refusal('not_found')
-    const kind = kindOf(work, row)
-    const to = decide(work, kind, row, request)
-    const body = bodyOf(kind, request)
-    const change = (await kind.effects[request.action]?.({ ...request, context, tx, row, body })) ?? {}
-    await record(work, tx, { kind, row, request, to, change })
+    await takeStep(work, tx, request)
   })
 }
 
+/** One step in a transaction that has begun. */
+export async function takeStep(work: Casework, tx: Db, request: Omit<Request, 'ticket'>): Promise<void> {
+  const { context } = work
+  const row = await tx.one(locked, request.id)
+  if (!row) throw new Refusal('not_found')
+  const kind = kindOf(work, row)
+  const to = await decide(work, tx, kind, row, request)
+  const body = bodyOf(kind, request, to)
+  const change = (await kind.effects[request.action]?.({ ...request, context, tx, row, body, to })) ?? {}
+  await record(work, tx, { kind, row, request, to, change })
+}
+
 /** Somebody else's case is not there; then who may, then whether the page was up to date, then whether it is time. */
-function decide({ context }: Casework, kind: KindOfCase, row: CaseRow, request: Request): string {
+async function decide(
+  { context }: Casework,
+  tx: Db,
+  kind: KindOfCase,
+  row: CaseRow,
+  request: Omit<Request, 'ticket'>,
+): Promise<string> {
   const matter = matterOf(row)
   if (!mayRead(kind.procedure, request.caller, matter)) throw new Refusal('not_found')
   if (!Object.hasOwn(kind.procedure.takenBy, request.action)) throw new Refusal('not_found', '没有这个操作')
@@ -52,22 +67,43 @@ function decide({ context }: Casework, kind: KindOfCase, row: CaseRow, request: 
     if (isStale) throw new Refusal('stale')
     return to
   } catch (refusal) {
-    if (isStale && refusal instanceof Refusal && refusal.code === 'not_now') throw new Refusal('stale')
-    throw refusal
+    if (!(refusal instanceof Refusal) || refusal.code !== 'not_now') throw refusal
+    if (request.action === 'claim' && isSomebodyElses(row, request.caller))
+      throw await takenBy(context, tx, row)
+    throw isStale ? new Refusal('stale') : refusal
   }
 }
 
-function bodyOf(kind: KindOfCase, { action, body }: Request): Readonly<Record<string, unknown>> {
-  const schema = kind.bodies[action]
+const isSomebodyElses = ({ handler_id }: CaseRow, { accountId }: Caller) =>
+  handler_id !== null && handler_id !== accountId
+
+/** Two reach for the same case: the second is told who has it. */
+async function takenBy(context: Context, tx: Db, { handler_id }: CaseRow): Promise<Refusal> {
+  const name = handler_id && (await readPerson(context, tx, handler_id))?.name
+  const words = name ? `${name}刚刚接手了这件` : undefined
+  return new Refusal('stale', words, { handler: { id: handler_id, name: name ?? null } })
+}
+
+function bodyOf(
+  kind: KindOfCase,
+  { action, body }: Pick<Request, 'action' | 'body'>,
+  to: string,
+): Readonly<Record<string, unknown>> {
+  const schema = schemaFor(kind.bodies[action], to)
   return schema ? (parse(schema, body) as Readonly<Record<string, unknown>>) : {}
 }
 
-type Deed = { kind: KindOfCase; row: CaseRow; request: Request; to: string; change: Change }
+type Deed = { kind: KindOfCase; row: CaseRow; request: Omit<Request, 'ticket'>; to: string; change: Change }
+
+const keepRetry = sql('case_retry', 'update case_file set attempts = $2, retry_at = $3 where id = $1')
+const keepAlarm = sql('case_alarm', 'update case_file set alarm_at = $2 where id = $1')
 
 async function record(work: Casework, tx: Db, { kind, row, request, to, change }: Deed): Promise<void> {
   const { context } = work
   const { now, caller, action } = request
   const appointment = change.appointment ?? appointmentOf(row)
+  const closed = isFinal(kind.procedure, to)
+  const retryAt = closed ? null : (change.retry ?? { at: row.retry_at }).at
   const history = [...stepsOf(await tx.many(steps, row.id)), { at: now, to }]
   await writeStep(context, tx, {
     caseId: row.id,
@@ -83,11 +119,19 @@ async function record(work: Casework, tx: Db, { kind, row, request, to, change }
     facts: change.facts ?? {},
     handlerId: change.handlerId === undefined ? row.handler_id : change.handlerId,
     appointment,
-    due: nextDue(context, kind, { history, appointment }, now),
-    closedAt: isFinal(kind.procedure, to) ? (row.closed_at ?? now) : null,
+    due: retryAt ?? nextDue(context, kind, { history, appointment }, now),
+    closedAt: closed ? (row.closed_at ?? now) : null,
     urgent: row.urgent,
-    said: change.note ? await noteOf(work, tx, row, request, change.note) : null,
+    said: await saidIn(work, tx, row, request, change),
   })
+  await keep(tx, row.id, change, now)
+  await tellOfStep(context, tx, { ...aboutOf(row), action, to, at: now, byId: caller.accountId, appointment })
+}
+
+/** What a desk must find without reading histories. */
+async function keep(tx: Db, id: string, { retry, alarm }: Change, now: Instant) {
+  if (retry) await tx.run(keepRetry, id, retry.attempts, retry.at)
+  if (alarm !== undefined) await tx.run(keepAlarm, id, alarm ? now : null)
 }
 
 const steps = sql<EventRow>(
@@ -95,12 +139,20 @@ const steps = sql<EventRow>(
   'select seq, at, to_status from case_event where case_id = $1 order by seq',
 )
 
-function noteOf({ context }: Casework, tx: Db, row: CaseRow, request: Request, text: string): Promise<Said> {
+async function saidIn(
+  { context }: Casework,
+  tx: Db,
+  row: CaseRow,
+  { now: at, caller }: Pick<Request, 'now' | 'caller'>,
+  { note, answer }: Change,
+): Promise<Said | null> {
+  const text = answer ? JSON.stringify(answer) : note
+  if (!text) return null
   if (!row.data_key) throw new Refusal('not_now')
   const key = context.vault.openKey(row.data_key, `case/${row.id}`)
-  const { now: at, caller } = request
-  const note = { id: newId(), caseId: row.id, kind: 'note', at, byId: caller.accountId, text } as const
-  return writeText(context, tx, key, { ...note, role: roleIn(caller, row), state: 'passed', fileIds: [] })
+  const kind = answer ? 'answer' : 'note'
+  const said = { id: newId(), caseId: row.id, kind, at, byId: caller.accountId, text } as const
+  return writeText(context, tx, key, { ...said, role: roleIn(caller, row), state: 'passed', fileIds: [] })
 }
 
 /** In which standing somebody acts on this case. */

@@ -6,7 +6,7 @@ import { whole } from './read.ts'
 
 const own = sql<{ id: string }>(
   'case_copy',
-  'select id from case_file where applicant_id = $1 and data_key is not null order by id',
+  'select id from case_file where applicant_id = $1 and data_key is not null and not unproven order by id',
 )
 
 /** Every case of a person as the person sees it, with all words (PIPL art. 45). */

@@ -28,5 +28,9 @@ export async function linkCases(
 /** A link says that the other case exists: only who may read that one is told. */
 export const visibleLinks = (work: Casework, links: readonly LinkRow[], caller: Caller) =>
   links.filter((other) =>
-    mayRead(kindOf(work, other).procedure, caller, matterOf({ ...other, starts_at: null, ends_at: null })),
+    mayRead(
+      kindOf(work, other).procedure,
+      caller,
+      matterOf({ ...other, starts_at: null, ends_at: null, attempts: 0, alarm_at: null }),
+    ),
   )

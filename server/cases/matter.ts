@@ -11,7 +11,16 @@ export const appointmentOf = ({
 /** The case as the rules see it. */
 type Ruled = Pick<
   CaseRow,
-  'status' | 'applicant_id' | 'handler_id' | 'organisation_id' | 'region_code' | 'starts_at' | 'ends_at'
+  | 'status'
+  | 'applicant_id'
+  | 'handler_id'
+  | 'organisation_id'
+  | 'region_code'
+  | 'starts_at'
+  | 'ends_at'
+  | 'attempts'
+  | 'alarm_at'
+  | 'unproven'
 >
 
 export const matterOf = (row: Ruled): Matter => ({
@@ -21,9 +30,25 @@ export const matterOf = (row: Ruled): Matter => ({
   organisationId: row.organisation_id,
   regionCode: row.region_code,
   appointment: appointmentOf(row),
+  attempts: row.attempts,
+  alarmed: row.alarm_at !== null,
+  unproven: row.unproven,
+})
+
+/** The case as a notice of its next step needs it. */
+export const aboutOf = (row: CaseRow) => ({
+  id: row.id,
+  number: row.number,
+  kind: row.kind,
+  organisationId: row.organisation_id,
+  applicantId: row.applicant_id,
+  handlerId: row.handler_id,
+  seq: row.seq + 1,
+  unproven: row.unproven,
 })
 
 export const momentOf = ({ env }: Context, now: string): Moment => ({
   now,
   changeBeforeMinutes: env.changeBeforeMinutes,
+  missedCallAttempts: env.missedCallAttempts,
 })

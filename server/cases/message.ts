@@ -3,10 +3,11 @@ import { mayRead } from '#domain/procedure'
 import { Refusal } from '#domain/refusal'
 import { type Db, sql } from '../db/sql.ts'
 import type { Ticket } from '../http/route.ts'
+import { tellOfStep } from '../outbox/step.ts'
 import type { Caller } from '../session/authenticate.ts'
 import { type Casework, kindOf, refuseFrozen } from './casework.ts'
 import { roleIn } from './change.ts'
-import { appointmentOf, matterOf } from './matter.ts'
+import { aboutOf, appointmentOf, matterOf } from './matter.ts'
 import { before } from './once.ts'
 import { type CaseRow, locked } from './read.ts'
 import { writeStep, writeText } from './write.ts'
@@ -54,6 +55,8 @@ export function writeMessage(work: Casework, caseId: string, message: Message, b
     const key = context.vault.openKey(row.data_key, `case/${caseId}`)
     const said = await writeText(context, tx, key, { ...text, role: step.role })
     await writeStep(context, tx, { ...step, action: 'message', facts: {}, said })
+    if (message.state === 'passed')
+      await tellOfStep(context, tx, { ...aboutOf(row), ...step, action: 'message' })
     return message.id
   })
 }

@@ -24,6 +24,8 @@ export type NewCase = {
   form: Readonly<Record<string, unknown>>
   /** The case it goes on from. */
   from?: string | undefined
+  /** By staff, for somebody who came by telephone or to a window. */
+  openedFor?: { accountId: string; role: string } | undefined
   /** The free words in the form: others will read them. */
   words: string
 }
@@ -60,9 +62,9 @@ export async function openCase(
       state,
       at: now,
       organisationId: opening.organisation.id,
-      applicantId: caller.accountId,
+      applicantId: opening.openedFor?.accountId ?? caller.accountId,
       openedBy: caller.accountId,
-      role: 'resident',
+      role: opening.openedFor?.role ?? 'resident',
       danger: dangerIn(opening.words),
     })
     await afterwards(tx, id)

@@ -2,19 +2,24 @@ import type { GenericSchema } from 'valibot'
 import type { Case, CaseSummary, Message, readCase } from '#contract/case'
 import type { ReplyInput } from '#contract/endpoint'
 import { ROLE_NAME, type Role } from '#domain/actor'
-import type { Instant } from '#domain/day'
-import { maskName, maskPhone } from '#domain/mask'
-import { actionsFor } from '#domain/procedure'
+import { dayOf, type Instant, spokenDay, spokenTime, toEpoch } from '#domain/day'
+import { attemptsText } from '#domain/hotline-words'
+import { maskCaseNumber, maskName, maskPhone } from '#domain/mask'
+import { actionsFor, leadsTo } from '#domain/procedure'
+import { LOCKED } from '#domain/proof-words'
 import type { Context } from '../context.ts'
+import { toldLines } from '../outbox/told.ts'
 import type { Caller } from '../session/authenticate.ts'
 import type { DataKey } from '../vault/vault.ts'
+import { answerOf, referralsOf } from './answer.ts'
 import { type Casework, kindOf } from './casework.ts'
-import { openText } from './chain.ts'
 import { clocksOf } from './clocks.ts'
-import type { KindOfCase } from './kind.ts'
+import { type KindOfCase, schemaFor } from './kind.ts'
 import { visibleLinks } from './link.ts'
 import { appointmentOf, matterOf, momentOf } from './matter.ts'
-import { type CaseRow, stepsOf, type TextRow, type WholeCase } from './read.ts'
+import { rateUntilOf, ratingOf } from './rating.ts'
+import { type CaseRow, type EventRow, stepsOf, type TextRow, type WholeCase } from './read.ts'
+import { readText } from './texts.ts'
 
 /** Who looks, and when: what is shown depends on nothing else. */
 export type Viewer = { caller: Caller; now: Instant }
@@ -34,7 +39,30 @@ function applicantOf({ vault }: Context, viewer: Viewer, row: CaseRow) {
   return { name: name && (own ? name : maskName(name)), phone: phone && maskPhone(phone) }
 }
 
+/** What whoever signs in with the number may know before they have shown that the case is theirs. */
+const locked = (row: CaseRow, summary: CaseSummary): CaseSummary => ({
+  ...summary,
+  locked: true,
+  number: maskCaseNumber(row.number),
+  title: LOCKED.title,
+  nextText: LOCKED.next,
+  topic: null,
+  channel: null,
+  regionCode: `${row.county}000000`,
+  regionName: row.organisation_name,
+  appointment: null,
+  dueAt: null,
+  retryAt: null,
+  urgent: false,
+  applicant: { name: null, phone: null },
+})
+
 export function summarise(work: Casework, row: CaseRow, viewer: Viewer): CaseSummary {
+  const summary = summaryOf(work, row, viewer)
+  return row.unproven && isApplicant(viewer, row) ? locked(row, summary) : summary
+}
+
+function summaryOf(work: Casework, row: CaseRow, viewer: Viewer): CaseSummary {
   const kind = kindOf(work, row)
   const words = kind.status[row.status]
   return {
@@ -57,6 +85,9 @@ export function summarise(work: Casework, row: CaseRow, viewer: Viewer): CaseSum
     appointment: appointmentOf(row),
     dueAt: row.due_at,
     overdue: row.closed_at === null && row.due_at !== null && row.due_at < viewer.now,
+    locked: false,
+    attempts: row.attempts,
+    retryAt: row.closed_at ? null : row.retry_at,
     applicant: applicantOf(work.context, viewer, row),
   }
 }
@@ -72,18 +103,14 @@ export function present(work: Casework, row: WholeCase, viewer: Viewer): ReplyIn
     handler: handlerOf(context, row),
     form: key && form ? formOf(work, kind, row, key, form, viewer) : null,
     formHeld: form?.state === 'held',
+    attemptsText: attemptsOf(row),
+    answer: key ? answerOf(context, key, row) : null,
+    referrals: referralsOf(context, row.events),
+    alarmAt: isApplicant(viewer, row) ? null : row.alarm_at,
     danger: isApplicant(viewer, row) ? [] : row.danger,
     clocks: clocks(work, kind, row, viewer.now),
     actions: actions(context, kind, row, viewer),
-    timeline: row.events.map((event) => ({
-      at: event.at,
-      by: event.by_id === viewer.caller.accountId ? '我' : (ROLE_NAME[event.role as Role] ?? '系统'),
-      role: event.role,
-      action: event.action,
-      from: event.from_status,
-      to: event.to_status,
-      text: doneText(kind, event.action),
-    })),
+    timeline: timelineOf(context, kind, row, viewer, key),
     messages: key
       ? row.texts
           .filter(({ kind }) => kind === 'message')
@@ -96,8 +123,46 @@ export function present(work: Casework, row: WholeCase, viewer: Viewer): ReplyIn
       caseId: case_id,
       number,
     })),
-    rating: null,
+    rating: isApplicant(viewer, row) ? ratingOf(context, key, row) : null,
+    rateUntil: rateUntilOf(work, row, viewer),
   }
+}
+
+/** Staff also sees what the applicant was told, in which way, and what came of it. */
+function timelineOf(
+  context: Context,
+  kind: KindOfCase,
+  row: WholeCase,
+  viewer: Viewer,
+  key: DataKey | null,
+): Case['timeline'] {
+  const steps = eventsFor(kind, row, viewer).map((event) => ({
+    at: event.at,
+    by: event.by_id === viewer.caller.accountId ? '我' : (ROLE_NAME[event.role as Role] ?? '系统'),
+    role: event.role,
+    action: event.action,
+    from: event.from_status,
+    to: event.to_status,
+    text: doneText(kind, event.action),
+    note: key && !isApplicant(viewer, row) ? noteOf(context, key, row, event) : null,
+  }))
+  if (isApplicant(viewer, row)) return steps
+  return [...steps, ...toldLines(row.notices)].sort((a, b) => toEpoch(a.at) - toEpoch(b.at))
+}
+
+const eventsFor = (kind: KindOfCase, row: WholeCase, viewer: Viewer) =>
+  isApplicant(viewer, row) ? row.events.filter(({ action }) => !kind.quiet.includes(action)) : row.events
+
+const attemptsOf = ({ attempts, retry_at, closed_at }: CaseRow): string | null => {
+  const retry = closed_at ? null : retry_at
+  return attempts > 0
+    ? attemptsText(attempts, retry && `${spokenDay(dayOf(retry))}${spokenTime(retry)}`)
+    : null
+}
+
+function noteOf(context: Context, key: DataKey, row: WholeCase, { text_id }: EventRow): string | null {
+  const text = row.texts.find(({ id, kind }) => id === text_id && kind === 'note')
+  return text ? readText(context, key, text) : null
 }
 
 const CORE_STEPS: Readonly<Record<string, string>> = {
@@ -118,9 +183,6 @@ function handlerOf({ vault }: Context, row: WholeCase): Case['handler'] {
 /** A text that waits for a person is shown to its author alone. */
 const isHidden = (text: TextRow, { caller }: Viewer) =>
   text.state === 'held' && text.by_id !== caller.accountId
-
-const readText = ({ vault }: Context, key: DataKey, text: TextRow): string =>
-  openText(vault, key, text.id, Buffer.from(text.sealed.slice(2), 'hex')).text
 
 function formOf(
   { context }: Casework,
@@ -165,8 +227,11 @@ const actions = (context: Context, kind: KindOfCase, row: CaseRow, { caller, now
   actionsFor(kind.procedure, caller, matterOf(row), momentOf(context, now)).map((action) => ({
     action,
     text: kind.action[action]?.ask ?? action,
-    fields: fieldsOf(kind.bodies[action]),
+    fields: fieldsOf(schemaFor(kind.bodies[action], targetOf(context, kind, row, action, now))),
   }))
+
+const targetOf = (context: Context, { procedure }: KindOfCase, row: CaseRow, action: string, now: Instant) =>
+  leadsTo(procedure, action, matterOf(row), momentOf(context, now)) ?? row.status
 
 /** The fields that a schema of an action names. */
 const fieldsOf = (schema: GenericSchema | undefined) =>

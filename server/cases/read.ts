@@ -1,6 +1,7 @@
 import type { Instant } from '#domain/day'
 import type { Kind } from '#domain/kind'
 import { sql } from '../db/sql.ts'
+import { type NoticeRow, noticesOf } from '../outbox/told.ts'
 
 export type EventRow = {
   seq: number
@@ -11,11 +12,12 @@ export type EventRow = {
   from_status: string | null
   to_status: string
   facts: Readonly<Record<string, string>>
+  text_id: string | null
 }
 
 export type TextRow = {
   id: string
-  kind: 'form' | 'message' | 'note'
+  kind: 'form' | 'message' | 'note' | 'answer'
   at: Instant
   by_id: string
   role: string
@@ -28,7 +30,14 @@ export type TextRow = {
 /** The other case of a link, as far as it takes to decide who may know of it. */
 export type LinkRow = Pick<
   CaseRow,
-  'number' | 'kind' | 'status' | 'applicant_id' | 'handler_id' | 'organisation_id' | 'region_code'
+  | 'number'
+  | 'kind'
+  | 'status'
+  | 'applicant_id'
+  | 'handler_id'
+  | 'organisation_id'
+  | 'region_code'
+  | 'unproven'
 > & { rel: string; case_id: string }
 
 /** The columns of a case that lists need. */
@@ -54,6 +63,10 @@ export type CaseRow = {
   starts_at: Instant | null
   ends_at: Instant | null
   due_at: Instant | null
+  attempts: number
+  retry_at: Instant | null
+  alarm_at: Instant | null
+  unproven: boolean
   data_key: Buffer | null
   seq: number
   head: Buffer
@@ -66,17 +79,20 @@ export type CaseRow = {
 }
 
 export type WholeCase = CaseRow & {
+  score: number | null
+  comment: Buffer | null
   handler_key: Buffer | null
   handler_name: Buffer | null
   events: EventRow[]
   texts: TextRow[]
   links: LinkRow[]
+  notices: NoticeRow[]
 }
 
 const COLUMNS = `c.id, c.county, c.number, c.kind, c.status, c.version, c.organisation_id,
   o.name as organisation_name, c.handler_id, c.applicant_id, c.region_code, r.path as region_path,
   c.channel, c.topic, c.urgent, c.danger, c.opened_at, c.closed_at, c.starts_at, c.ends_at, c.due_at,
-  c.data_key, c.seq, c.head,
+  c.attempts, c.retry_at, c.alarm_at, c.unproven, c.data_key, c.seq, c.head,
   a.data_key as applicant_key, a.name as applicant_name, a.phone as applicant_phone,
   a.phone_used_at as applicant_phone_used_at, a.cancelled_at is not null as is_frozen`
 
@@ -91,18 +107,19 @@ const TIME = `to_char(e.at, 'YYYY-MM-DD"T"HH24:MI:SS+08:00')`
 /** One question to the database for everything a case shows. */
 export const whole = sql<WholeCase>(
   'case_whole',
-  `select ${COLUMNS}, h.data_key as handler_key, h.name as handler_name,
+  `select ${COLUMNS}, h.data_key as handler_key, h.name as handler_name, g.score, g.comment,
      coalesce((select json_agg(json_build_object('seq', e.seq, 'at', ${TIME}, 'by_id', e.by_id, 'role', e.role,
-         'action', e.action, 'from_status', e.from_status, 'to_status', e.to_status, 'facts', e.facts) order by e.seq)
+         'action', e.action, 'from_status', e.from_status, 'to_status', e.to_status, 'facts', e.facts, 'text_id', e.text_id) order by e.seq)
        from case_event e where e.case_id = c.id), '[]') as events,
      coalesce((select json_agg(json_build_object('id', e.id, 'kind', e.kind, 'at', ${TIME}, 'by_id', e.by_id,
          'role', e.role, 'sealed', e.sealed, 'state', e.state, 'file_ids', e.file_ids) order by e.id)
        from case_text e where e.case_id = c.id), '[]') as texts,
      coalesce((select json_agg(json_build_object('rel', l.rel, 'case_id', l.other_id, 'number', d.number,
          'kind', d.kind, 'status', d.status, 'applicant_id', d.applicant_id, 'handler_id', d.handler_id,
-         'organisation_id', d.organisation_id, 'region_code', d.region_code))
-       from case_link l join case_file d on d.id = l.other_id where l.case_id = c.id), '[]') as links
-   from ${SOURCES} left join account h on h.id = c.handler_id
+         'organisation_id', d.organisation_id, 'region_code', d.region_code, 'unproven', d.unproven))
+       from case_link l join case_file d on d.id = l.other_id where l.case_id = c.id), '[]') as links,
+     ${noticesOf('c.id')} as notices
+   from ${SOURCES} left join account h on h.id = c.handler_id left join rating g on g.case_id = c.id
    where c.id = $1`,
 )
 
@@ -110,6 +127,13 @@ export const whole = sql<WholeCase>(
 export const locked = sql<CaseRow>(
   'case_locked',
   `select ${COLUMNS} from ${SOURCES} where c.id = $1 for update of c`,
+)
+
+/** Cases of these organisations in which a danger waits to be looked at. */
+export const alarmed = sql<CaseRow>(
+  'case_alarmed',
+  `select ${COLUMNS} from ${SOURCES} where c.organisation_id = any($1) and c.alarm_at is not null
+   order by c.alarm_at, c.id limit 200`,
 )
 
 /** The history as the clocks read it. */

@@ -12,6 +12,7 @@ import { checkWords } from './check.ts'
 import { listFor } from './list.ts'
 import { releaseText, writeMessage } from './message.ts'
 import { messageOf, present, type Viewer } from './present.ts'
+import { rateCase } from './rating.ts'
 import type { WholeCase } from './read.ts'
 
 const REVEALS = { times: 30, seconds: 3600 }
@@ -23,8 +24,8 @@ export function mountCases(web: Web, work: Casework): void {
 
   route(web, contract.listCases, ({ caller, query, now }) => listFor(work, query, { caller, now }))
 
-  route(web, contract.readCase, async ({ caller, params, now }) =>
-    present(work, await readCase(work, params.id, { caller, now }), { caller, now }),
+  route(web, contract.readCase, async ({ caller, params, query, now }) =>
+    present(work, await readCase(work, params.id, { caller, now }, query.number), { caller, now }),
   )
 
   route(web, contract.actOnCase, async ({ caller, params, body, ticket, now }) => {
@@ -43,6 +44,11 @@ export function mountCases(web: Web, work: Casework): void {
 
   route(web, contract.releaseText, async ({ caller, params, ticket, now }) => {
     await releaseText(work, params.id, params.textId, { caller, ticket, now })
+    return show(params.id, { caller, now })
+  })
+
+  route(web, contract.rateCase, async ({ caller, params, body, now }) => {
+    await rateCase(work, params.id, body, { caller, now })
     return show(params.id, { caller, now })
   })
 

@@ -4,6 +4,7 @@ import type { Appointment } from '#domain/procedure'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
 import { newId } from '../id.ts'
+import { tellOfStep } from '../outbox/step.ts'
 import type { DataKey } from '../vault/vault.ts'
 import { type Event, hashOf, NO_HEAD, sealText } from './chain.ts'
 import { deskOrder } from './order.ts'
@@ -13,10 +14,12 @@ const insertCase = sql(
   'case_insert',
   `with opened as (
      insert into case_file (id, county, number, kind, status, version, organisation_id, applicant_id, opened_by,
-       region_code, channel, topic, urgent, danger, opened_at, starts_at, ends_at, due_at, desk_order, data_key, seq, head)
-     values ($1, $2, $3, $4, $5, 1, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 1, $20)
+       region_code, channel, topic, urgent, danger, opened_at, starts_at, ends_at, due_at, desk_order, data_key, seq, head,
+       alarm_at, unproven)
+     values ($1, $2, $3, $4, $5, 1, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 1, $20,
+       case when $12 then $14::timestamptz end, $7 <> $8)
    ), draft_used as (
-     delete from draft where account_id = $7 and kind = $4
+     delete from draft where account_id = $8 and kind = $4
    ), text as (
      insert into case_text (id, case_id, kind, at, by_id, role, sealed, state)
      values ($21, $1, 'form', $14, $8, $22, $23, $24)
@@ -46,7 +49,8 @@ export type Opening = {
   state: 'passed' | 'held'
 }
 
-export async function writeCase({ vault }: Context, tx: Db, opening: Opening): Promise<void> {
+export async function writeCase(context: Context, tx: Db, opening: Opening): Promise<void> {
+  const { vault } = context
   const { id, at, status, openedBy, role, danger, due, appointment } = opening
   const { key, wrapped } = vault.newKey(`case/${id}`)
   const textId = newId()
@@ -92,6 +96,8 @@ export async function writeCase({ vault }: Context, tx: Db, opening: Opening): P
     opening.state,
     digest,
   )
+  const begun = { handlerId: null, action: 'open', to: status, seq: 1, byId: openedBy }
+  await tellOfStep(context, tx, { ...opening, ...begun, unproven: openedBy !== opening.applicantId })
 }
 
 const insertStep = sql(
@@ -170,7 +176,7 @@ const insertText = sql(
 export type Text = {
   id: string
   caseId: string
-  kind: 'message' | 'note'
+  kind: 'message' | 'note' | 'answer'
   at: Instant
   byId: string
   role: string

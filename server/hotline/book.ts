@@ -1,19 +1,23 @@
 import type { Booking } from '#contract/hotline'
+import { hotline } from '#domain/hotline'
 import { Refusal } from '#domain/refusal'
+import { accountOf } from '../accounts/accounts.ts'
 import type { Casework } from '../cases/casework.ts'
 import { checkWords } from '../cases/check.ts'
 import { openCase, type Submission } from '../cases/open.ts'
-import { sql } from '../db/sql.ts'
+import type { Context } from '../context.ts'
+import { type Db, sql } from '../db/sql.ts'
 import { takeSeat } from './seats.ts'
 
 const hold = sql(
   'booking_hold',
-  'insert into booking (case_id, slot_id, account_id, held) values ($1, $2, $3, true)',
+  `insert into booking (case_id, slot_id, account_id, held)
+   select id, $2, applicant_id, true from case_file where id = $1`,
 )
 
-const whose = sql<{ county: string }>(
+const whose = sql<{ county: string; organisation_id: string }>(
   'slot_county',
-  `select left(d.region_code, 6) as county from slot s join desk d on d.id = s.desk_id where s.id = $1`,
+  `select left(d.region_code, 6) as county, d.organisation_id from slot s join desk d on d.id = s.desk_id where s.id = $1`,
 )
 
 /** Opens the case and takes the seat in one transaction; gives the id of the case. */
@@ -27,28 +31,50 @@ export async function book(
   if (!desk) throw new Refusal('not_found', '这个时间段已经不开放，请重新选一个')
   const words = [booking.summary, booking.name, booking.personName].filter(Boolean).join('\n')
   const state = await checkWords(context, by.caller.accountId, words)
-  const { slotId, channel, topic, regionCode, fromCaseId, ...rest } = booking
-  const { accountId } = by.caller
+  const { slotId, channel, topic, regionCode, fromCaseId, onBehalfOf, ...rest } = booking
+  const role = onBehalfOf ? roleAt(by.caller, desk.organisation_id) : undefined
   return openCase(
     work,
     { ...by, county: desk.county, state },
     'hotline',
     async (tx, caseId) => {
+      const openedFor =
+        onBehalfOf && role ? { accountId: await personOf(context, tx, onBehalfOf), role } : undefined
+      const accountId = openedFor?.accountId ?? by.caller.accountId
       const seat = await takeSeat(context, tx, { slotId, channel, accountId, caseId, now: by.now })
       return {
         kind: 'hotline',
         organisation: { id: seat.organisation_id, regionCode: seat.region_code },
         appointment: { startsAt: seat.starts_at, endsAt: seat.ends_at },
-        form: { ...rest, deskName: seat.desk_name },
+        form: { ...nameAndNumber(onBehalfOf), ...rest, deskName: seat.desk_name },
         regionCode,
         channel,
         topic,
         words: booking.summary,
         from: fromCaseId,
+        openedFor,
       }
     },
     async (tx, caseId) => {
-      await tx.run(hold, caseId, slotId, accountId)
+      await tx.run(hold, caseId, slotId)
     },
   )
 }
+
+type Somebody = NonNullable<Booking['onBehalfOf']>
+
+/** The role in which a member of staff opens a case for somebody at this desk. */
+function roleAt(caller: Submission['caller'], organisationId: string): string {
+  const grant = caller.grants.find(
+    (one) => one.organisationId === organisationId && hotline.readBy.includes(one.role),
+  )
+  if (!grant) throw new Refusal('not_yours', '只有这个岗位的值班人员可以替别人登记')
+  return grant.role
+}
+
+/** Nobody's name is kept with a number that may be somebody else's by now: it stays in the case. */
+const personOf = ({ vault, now }: Context, tx: Db, { phone }: Somebody): Promise<string> =>
+  accountOf(tx, vault, { phone, now: now() })
+
+const nameAndNumber = (person: Somebody | undefined) =>
+  person && { phone: person.phone, ...(person.name && { name: person.name }) }

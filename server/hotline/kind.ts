@@ -1,7 +1,9 @@
-import { HOTLINE_ACTIONS } from '#contract/hotline'
+import { HOTLINE_ACTIONS, LAST_MISS } from '#contract/hotline'
+import { addMinutes } from '#domain/day'
 import { type Channel, hotline } from '#domain/hotline'
 import { CHANNEL_NAME, HOTLINE_ACTION, HOTLINE_STATUS } from '#domain/hotline-words'
 import { maskName, maskPhone } from '#domain/mask'
+import { isFinal } from '#domain/procedure'
 import { Refusal } from '#domain/refusal'
 import { TOPIC_NAME, type Topic } from '#domain/topic'
 import type { Effect, KindOfCase } from '../cases/kind.ts'
@@ -24,12 +26,17 @@ const reschedule: Effect = async ({ context, tx, row, body, now }) => {
   if (seat.organisation_id !== row.organisation_id)
     throw new Refusal('not_now', '换到别处的岗位请先取消，再重新预约')
   await tx.run(move, row.id, slotId)
-  return { appointment: { startsAt: seat.starts_at, endsAt: seat.ends_at }, facts: { slotId } }
+  return {
+    appointment: { startsAt: seat.starts_at, endsAt: seat.ends_at },
+    facts: { slotId },
+    handlerId: null,
+    retry: { attempts: 0, at: null },
+  }
 }
 
-const cancel: Effect = async ({ tx, row, body }) => {
+const cancel: Effect = async ({ context, tx, row, body }) => {
   const old = await tx.one(held, row.id)
-  if (old) await returnSeat(tx, old.slot_id)
+  if (old) await returnSeat(context, tx, old.slot_id)
   await tx.run(letGo, row.id)
   return typeof body.reason === 'string' ? { note: body.reason } : {}
 }
@@ -37,6 +44,48 @@ const cancel: Effect = async ({ tx, row, body }) => {
 const claim: Effect = async ({ caller }) => ({ handlerId: caller.accountId })
 
 const release: Effect = async ({ body }) => ({ handlerId: null, note: String(body.reason) })
+
+/** The seat was used; one whose time has not come yet is free for somebody else. */
+const leaveSeat: Effect = async ({ context, tx, row, now }) => {
+  const old = await tx.one(held, row.id)
+  if (old && row.starts_at && row.starts_at > now) await returnSeat(context, tx, old.slot_id)
+  await tx.run(letGo, row.id)
+  return {}
+}
+
+/** Who called keeps the case at hand; whoever is free sooner may claim it. */
+const recordMissed: Effect = async (act) => {
+  const { context, row, body, to, now } = act
+  const attempts = row.attempts + 1
+  const again = !isFinal(hotline, to)
+  if (!again) await leaveSeat(act)
+  return {
+    facts: { attempt: String(attempts) },
+    retry: { attempts, at: again ? addMinutes(now, context.env.missedCallGapMinutes) : null },
+    ...(typeof body.reason === 'string' && { note: body.reason }),
+  }
+}
+
+const recordAnswer: Effect = async (act) => {
+  const { category, handling } = act.body
+  await leaveSeat(act)
+  return { answer: act.body, facts: { category: String(category), handling: String(handling) } }
+}
+
+const refer: Effect = async ({ body: { to, since } }) => ({
+  facts: { to: String(to), ...(typeof since === 'string' && { since }) },
+})
+
+const reportDanger: Effect = async ({ body }) => ({
+  facts: { what: String(body.what), to: String(body.to) },
+  note: String(body.receipt),
+  alarm: true,
+})
+
+const acknowledgeDanger: Effect = async ({ body }) => ({
+  alarm: false,
+  ...(typeof body.note === 'string' && { note: body.note }),
+})
 
 /** Numbers and names stay masked until somebody who has the case asks with a reason. */
 function masked(form: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -57,7 +106,21 @@ export const hotlineKind: KindOfCase = {
   title: ({ topic, channel }) =>
     [TOPIC_NAME[topic as Topic] ?? '法律咨询', CHANNEL_NAME[channel as Channel]].filter(Boolean).join(' · '),
   clock: { call: '约定的时间' },
-  bodies: HOTLINE_ACTIONS,
-  effects: { reschedule, cancel, claim, release },
+  bodies: {
+    ...HOTLINE_ACTIONS,
+    record_missed: (to) => (isFinal(hotline, to) ? LAST_MISS : HOTLINE_ACTIONS.record_missed),
+  },
+  effects: {
+    reschedule,
+    cancel,
+    claim,
+    release,
+    record_missed: recordMissed,
+    record_answer: recordAnswer,
+    refer,
+    report_danger: reportDanger,
+    acknowledge_danger: acknowledgeDanger,
+  },
+  quiet: ['report_danger', 'acknowledge_danger'],
   masked,
 }

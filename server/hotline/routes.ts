@@ -9,10 +9,13 @@ import { spend } from '../http/limits.ts'
 import { route } from '../http/route.ts'
 import type { Web } from '../http/web.ts'
 import { book } from './book.ts'
+import { mountDesk } from './desk-routes.ts'
 import { desksNear } from './desks.ts'
 import { slotsBetween } from './slots.ts'
 
 const BOOKINGS = { times: 20, seconds: 3600 }
+/** A busy line books for many. */
+const FOR_OTHERS = { times: 200, seconds: 3600 }
 const MOST_DAYS = 62
 
 const exists = sql('desk_exists', 'select from desk where id = $1')
@@ -20,6 +23,7 @@ const exists = sql('desk_exists', 'select from desk where id = $1')
 export function mountHotline(web: Web, work: Casework): void {
   const { context } = work
   const { database } = context
+  mountDesk(web, work)
 
   route(web, contract.listDesks, async ({ query }) => ({ items: await desksNear(database, query.region) }))
 
@@ -33,7 +37,7 @@ export function mountHotline(web: Web, work: Casework): void {
   })
 
   route(web, contract.book, async ({ caller, body, ticket, now }) => {
-    await spend(context, 'booking', caller.accountId, BOOKINGS)
+    await spend(context, 'booking', caller.accountId, body.onBehalfOf ? FOR_OTHERS : BOOKINGS)
     const id = await book(work, body, { caller, ticket, now })
     return present(work, await readAfter(work, id, { caller, now }), { caller, now })
   })

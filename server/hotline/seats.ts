@@ -3,6 +3,7 @@ import type { Channel } from '#domain/hotline'
 import { Refusal } from '#domain/refusal'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
+import { offerSeat } from './offer.ts'
 import { nearestFree } from './slots.ts'
 
 /** A seat in a slot, and whose desk it is. */
@@ -18,18 +19,32 @@ export type Seat = {
 /** One person's bookings one after the other, so that two at once cannot both be the third. */
 const queue = sql('booking_queue', 'select from account where id = $1 for no key update')
 
-/** The only statement that takes a seat: it holds for any number of processes. */
-const take = sql<Seat>(
+/**
+ * The only statement that takes a seat: it holds for any number of processes. A seat held for somebody is counted as
+ * taken; the person's own one, and those whose time is over, are used again here, so that a dead worker leaks none.
+ * The slot is locked before its holds, as everywhere.
+ */
+const take = sql<Seat & { watch_id: string | null }>(
   'seat_take',
-  `update slot s set taken = s.taken + 1 from desk d
+  `with place as (select id from slot where id = $1 for update),
+   spare as (delete from slot_hold h using place p
+     where h.slot_id = p.id and (h.account_id = $4 or h.until <= $7) returning h.account_id, h.watch_id)
+   update slot s set taken = s.taken + 1 - (select count(*) from spare) from desk d
    where s.id = $1 and d.id = s.desk_id and d.active and $2 = any(d.channels)
-     and s.taken < s.capacity and s.starts_at >= $3
+     and s.taken - (select count(*) from spare) < s.capacity and s.starts_at >= $3
      and not exists (select from booking b where b.account_id = $4 and b.slot_id = $1 and b.held)
      and (select count(*) from booking b where b.account_id = $4 and b.held and b.case_id <> $5) < $6
-   returning s.desk_id, d.name as desk_name, d.organisation_id, d.region_code, s.starts_at, s.ends_at`,
+   returning s.desk_id, d.name as desk_name, d.organisation_id, d.region_code, s.starts_at, s.ends_at,
+     (select max(watch_id) from spare where account_id = $4) as watch_id`,
 )
 
-const giveBack = sql('seat_give_back', 'update slot set taken = taken - 1 where id = $1 and taken > 0')
+const giveBack = sql(
+  'seat_give_back',
+  'update slot set taken = taken - 1, freed_at = $2 where id = $1 and taken > 0',
+)
+
+/** Whoever took the seat that was offered waits no longer. */
+const served = sql('watch_served', 'update slot_watch set ended_at = $2 where id = $1')
 
 export type Wish = { slotId: string; channel: string; accountId: string; caseId: string; now: Instant }
 
@@ -38,8 +53,11 @@ export async function takeSeat({ env }: Context, tx: Db, wish: Wish): Promise<Se
   const { slotId, channel, accountId, caseId, now } = wish
   await tx.run(queue, accountId)
   const earliest = addMinutes(now, env.bookBeforeMinutes)
-  const seat = await tx.one(take, slotId, channel, earliest, accountId, caseId, env.maxOpenBookings)
-  return seat ?? (await refuse(env, tx, wish, earliest))
+  const most = env.maxOpenBookings
+  const seat = await tx.one(take, slotId, channel, earliest, accountId, caseId, most, now)
+  if (!seat) return refuse(env, tx, wish, earliest)
+  if (seat.watch_id) await tx.run(served, seat.watch_id, now)
+  return seat
 }
 
 type Reasons = {
@@ -75,11 +93,14 @@ async function refuse(env: Context['env'], tx: Db, wish: Wish, earliest: Instant
       'not_now',
       `要提前 ${env.bookBeforeMinutes} 分钟预约，请选晚一些的时间；急事请直接拨打 12348`,
     )
-  throw new Refusal('full', undefined, { nearest: await nearestFree(tx, found, earliest) })
+  throw new Refusal('full', undefined, { nearest: await nearestFree(tx, found, earliest, wish.now) })
 }
 
-export const returnSeat = async (tx: Db, slotId: string): Promise<void> => {
-  await tx.run(giveBack, slotId)
+/** Gives a seat back; the first who waits for one is offered it in the same transaction. */
+export async function returnSeat(context: Context, tx: Db, slotId: string): Promise<void> {
+  const now = context.now()
+  await tx.run(giveBack, slotId, now)
+  await offerSeat(context, tx, slotId, now)
 }
 
 const both = sql('seat_both', 'select from slot where id = any($1) order by id for update')
@@ -94,6 +115,6 @@ export async function moveSeat(
   await tx.run(queue, wish.accountId)
   await tx.run(both, [wish.slotId, oldSlotId])
   const seat = await takeSeat(context, tx, wish)
-  if (oldSlotId) await returnSeat(tx, oldSlotId)
+  if (oldSlotId) await returnSeat(context, tx, oldSlotId)
   return seat
 }

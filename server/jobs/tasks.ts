@@ -1,22 +1,31 @@
 import { forgetOldTickets } from '../cases/once.ts'
 import { sealHeads } from '../cases/seal.ts'
 import type { Context } from '../context.ts'
+import { offerFreed } from '../hotline/offer.ts'
 import { openSlots } from '../hotline/open-slots.ts'
 import { forgetOldLimits } from '../http/limits.ts'
+import { deliverDue } from '../outbox/deliver.ts'
+import { remind } from '../outbox/remind.ts'
 import { forgetOldCodes } from '../session/codes.ts'
 
 /** What the office does by itself; each may run at any time and any number of times. */
 export type Task = { name: string; cron: string; run(context: Context): Promise<unknown> }
+
+export const SENDING = 'send-notices'
 
 export const TASKS: readonly Task[] = [
   { name: 'open-slots', cron: '5 0 * * *', run: (context) => openSlots(context) },
   { name: 'seal-heads', cron: '15 0 * * *', run: sealHeads },
   { name: 'forget-limits', cron: '20 * * * *', run: forgetOldLimits },
   { name: 'forget-codes', cron: '22 * * * *', run: forgetOldCodes },
+  { name: 'remind', cron: '*/5 * * * *', run: remind },
   { name: 'forget-tickets', cron: '25 * * * *', run: ({ database }) => forgetOldTickets(database) },
+  { name: 'offer-seats', cron: '* * * * *', run: offerFreed },
+  // Last: what the others have written goes out at once.
+  { name: SENDING, cron: '* * * * *', run: deliverDue },
 ]
 
-/** Everything that is due, now, in this process. */
-export async function runTasks(context: Context): Promise<void> {
-  for (const task of TASKS) await task.run(context)
+/** Everything that is due, now, in this process. A start does not wait for others to answer. */
+export async function runTasks(context: Context, { sending } = { sending: true }): Promise<void> {
+  for (const task of TASKS) if (sending || task.name !== SENDING) await task.run(context)
 }

@@ -20,7 +20,8 @@ type Row = {
 const latest = sql<Row>(
   'access_log_latest',
   `select l.id, l.at, l.what, l.reason, l.by_id, a.data_key as by_key, a.name as by_name,
-     o.name as organisation, l.case_id, c.number as case_number, c.data_key as case_key
+     o.name as organisation, l.case_id, case when not c.unproven then c.number end as case_number,
+     case when not c.unproven then c.data_key end as case_key
    from access_log l join account a on a.id = l.by_id
      left join organisation o on o.id = l.organisation_id left join case_file c on c.id = l.case_id
    where l.account_id = $1 and ($2::text is null or l.id < $2)

@@ -1,18 +1,19 @@
 import { KIND_NAME, type Kind } from '#domain/kind'
+import { maskCaseNumber } from '#domain/mask'
 import { Refusal } from '#domain/refusal'
 import { mustBeKept } from '#domain/retention'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
 import { endSessionsOf } from './sessions.ts'
 
-type Row = { id: string; kind: Kind; number: string; status: string; is_open: boolean }
+type Row = { id: string; kind: Kind; number: string; status: string; is_open: boolean; unproven: boolean }
 
 const lock = sql('cancel_lock', 'select from account where id = $1 and cancelled_at is null for update')
 /** Also when the organisation stands still: who serves somewhere has duties. */
 const serves = sql('cancel_serves', 'select from staff_role where account_id = $1 and ended_at is null')
 const cases = sql<Row>(
   'cancel_cases',
-  `select id, kind, number, status, closed_at is null as is_open from case_file
+  `select id, kind, number, status, closed_at is null as is_open, unproven from case_file
    where applicant_id = $1 and data_key is not null order by id`,
 )
 /** Without its key nothing of a case can be read again, in no backup made from now on. */
@@ -48,8 +49,8 @@ export async function cancelAccount(context: Context, accountId: string): Promis
     if (!(await tx.run(lock, accountId))) throw new Refusal('sign_in_first')
     const all = await tx.many(cases, accountId)
     await check(tx, accountId, all)
-    const kept = all.filter(mustBeKept)
-    const gone = all.filter((row) => !mustBeKept(row))
+    const kept = all.filter(isKept)
+    const gone = all.filter((row) => !isKept(row))
     await tx.run(
       eraseCases,
       gone.map(({ id }) => id),
@@ -60,12 +61,17 @@ export async function cancelAccount(context: Context, accountId: string): Promis
   })
 }
 
+/** What may be somebody else's is not deleted either, and its number is what would open it. */
+const isKept = (row: Row) => row.unproven || mustBeKept(row)
+const nameOf = ({ kind, number, unproven }: Row) =>
+  `${KIND_NAME[kind]} ${unproven ? maskCaseNumber(number) : number}`
+
 async function check(tx: Db, accountId: string, all: readonly Row[]) {
   if (await tx.run(serves, accountId))
     throw new Refusal('not_now', '你现在是工作人员，账户不能自行注销。请先由管理员停用你的岗位')
   const open = all.filter(({ is_open }) => is_open)
   if (open.length === 0) return
-  const numbers = open.map(({ kind, number }) => `${KIND_NAME[kind]} ${number}`).join('、')
+  const numbers = open.map(nameOf).join('、')
   throw new Refusal('not_now', `还有没办完的办件：${numbers}。请先取消或撤回，或等办结后再注销`)
 }
 
@@ -77,8 +83,8 @@ async function leave({ wallNow }: Context, tx: Db, accountId: string) {
 }
 
 function told(gone: readonly Row[], kept: readonly Row[]): Outcome {
-  const cases = kept.map(({ kind, number }) => ({
-    what: `${KIND_NAME[kind]} ${number} 的办理记录`,
+  const cases = kept.map((row) => ({
+    what: `${nameOf(row)} 的办理记录`,
     reason: '办理记录依法应当归档，只封存保管，不再作其他使用',
     law: LAW,
   }))
@@ -88,7 +94,7 @@ function told(gone: readonly Row[], kept: readonly Row[]): Outcome {
       '登录方式（手机号、微信绑定）和全部登录状态',
       '草稿和所在村（社区）',
       ...(kept.length === 0 ? ['姓名和手机号'] : []),
-      ...gone.map(({ kind, number }) => `${KIND_NAME[kind]} ${number} 的内容`),
+      ...gone.map((row) => `${nameOf(row)} 的内容`),
     ],
     kept: kept.length === 0 ? [] : [...cases, contact],
   }

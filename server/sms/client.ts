@@ -25,20 +25,46 @@ export function openSms(
 ): SendSms | undefined {
   if (!sms) return undefined
   const outside = { name: 'sms', log, timeoutMs }
-  return async (phone, code) => {
-    const payload = JSON.stringify({
-      PhoneNumberSet: [`+86${phone}`],
-      SmsSdkAppId: sms.appId,
-      SignName: sms.sign,
-      TemplateId: sms.template,
-      TemplateParamSet: [code, String(minutes)],
-    })
-    const { Response } = await askOutside(outside, `${sms.base}/`, request(sms, payload), Answer)
-    check(outside, 'Error' in Response ? Response.Error.Code : Response.SendStatusSet[0].Code)
-  }
+  return async (phone, code) =>
+    check(
+      outside,
+      await send(sms, outside, { phone, template: sms.template, words: [code, String(minutes)] }),
+    )
 }
 
-function request(sms: NonNullable<Env['sms']>, payload: string): RequestInit {
+/** Gives what the provider answers, `Ok` or a code of its own. @throws Refusal `unavailable` */
+export type SendSmsNotice = (phone: string, words: readonly string[], key: string) => Promise<string>
+
+/** Of the template, {1} is the number of the case, {2} what it is and {3} when. */
+export function openSmsNotices(
+  { sms }: Pick<Env, 'sms'>,
+  log: Log,
+  timeoutMs = TIMEOUT_MS,
+): SendSmsNotice | undefined {
+  const template = sms?.noticeTemplate
+  if (!sms || !template) return undefined
+  const outside = { name: 'sms', log, timeoutMs }
+  return (phone, words, key) => send(sms, outside, { phone, template, words, key })
+}
+
+type Sms = NonNullable<Env['sms']>
+type Text = { phone: string; template: string; words: readonly string[]; key?: string }
+
+async function send(sms: Sms, outside: Outside, { phone, template, words, key }: Text): Promise<string> {
+  const payload = JSON.stringify({
+    PhoneNumberSet: [`+86${phone}`],
+    SmsSdkAppId: sms.appId,
+    SignName: sms.sign,
+    TemplateId: template,
+    TemplateParamSet: words,
+    // Comes back with the receipt, by which the provider's list and ours can be compared.
+    ...(key && { SessionContext: key }),
+  })
+  const { Response } = await askOutside(outside, `${sms.base}/`, request(sms, payload), Answer)
+  return 'Error' in Response ? Response.Error.Code : Response.SendStatusSet[0].Code
+}
+
+function request(sms: Sms, payload: string): RequestInit {
   const timestamp = Math.floor(Date.now() / 1000)
   const { host } = new URL(sms.base)
   return {

@@ -19,6 +19,9 @@ export const PhoneInfo = orFailed(
     phone_info: v.object({ purePhoneNumber: v.string(), countryCode: v.union([v.string(), v.number()]) }),
   }),
 )
+/** Nothing but an errcode counts: an answer without one has sent nothing that we know of. */
+export const Taken = v.object({ errcode: v.number() })
+
 /** Version 2 says what it thinks, version 1 answers 87014 to what it does not like. */
 export const Check = orFailed(
   v.object({ errcode: v.literal(0), result: v.optional(v.object({ suggest: v.string() })) }),

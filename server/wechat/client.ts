@@ -3,9 +3,9 @@ import type { GenericSchema, InferOutput } from 'valibot'
 import { readPhone } from '#domain/phone'
 import { invalid } from '#domain/refusal'
 import { askOutside, type Outside } from '../outside.ts'
-import { Check, PhoneInfo, refusalOf, Session, TOKEN_IS_OVER } from './answers.ts'
+import { Check, PhoneInfo, refusalOf, Session, Taken, TOKEN_IS_OVER } from './answers.ts'
 import { type Account, asJson, type Tokens, tokens } from './token.ts'
-import type { Wechat } from './wechat.ts'
+import type { SubscribeMessage, Wechat } from './wechat.ts'
 
 /** The server interfaces of the platform, over HTTP. */
 export function openWechat(account: Account, outside: Outside): Wechat {
@@ -13,6 +13,7 @@ export function openWechat(account: Account, outside: Outside): Wechat {
   return {
     openIdOf: (code) => openIdOf(account, outside, code),
     phoneOf: (code) => phoneOf(account, outside, kept, code),
+    sendMessage: (message) => sendMessage(account, outside, kept, message),
     checkText: (text, openId) => checkText(account, outside, kept, text, openId),
   }
 }
@@ -33,6 +34,19 @@ async function phoneOf(account: Account, outside: Outside, kept: Tokens, code: s
   if (String(countryCode) !== '86' || !('phone' in read) || read.kind !== 'mobile')
     throw invalid({ wechatPhoneCode: '目前只能绑定中国内地的手机号' })
   return read.phone
+}
+
+async function sendMessage(account: Account, outside: Outside, kept: Tokens, message: SubscribeMessage) {
+  const body = {
+    touser: message.openId,
+    template_id: message.templateId,
+    page: message.page,
+    miniprogram_state: 'formal',
+    lang: 'zh_CN',
+    data: Object.fromEntries(Object.entries(message.fields).map(([name, value]) => [name, { value }])),
+  }
+  const { errcode } = await post(account, outside, kept, '/cgi-bin/message/subscribe/send', body, Taken)
+  return errcode
 }
 
 /** Asks with the token in hand, and once more with another when that one is refused. */

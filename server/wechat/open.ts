@@ -14,7 +14,12 @@ const closed = async (): Promise<never> => {
 }
 
 /** Nothing is configured: texts that should be checked wait for a person. */
-const nobody: Wechat = { openIdOf: closed, phoneOf: closed, checkText: async () => 'held' }
+const nobody: Wechat = {
+  openIdOf: closed,
+  phoneOf: closed,
+  sendMessage: closed,
+  checkText: async () => 'held',
+}
 
 const unknown = (field: string): never => {
   throw invalid({ [field]: '演示模式不连微信，请用手机号登录' })
@@ -27,6 +32,7 @@ const unknown = (field: string): never => {
 const demo: Wechat = {
   openIdOf: async (code) => (/^demo-\w{1,40}$/.test(code) ? code : unknown('wechatCode')),
   phoneOf: async (code) => /^demo-(1[3-9]\d{9})$/.exec(code)?.[1] ?? unknown('wechatPhoneCode'),
+  sendMessage: async () => 0,
   checkText: async () => 'passed',
 }
 

@@ -127,6 +127,9 @@ function pathTo(input: unknown[], field: string): Path {
   return [item, { type: 'unknown', origin: 'value', input: input[Number(row)], key, value: undefined }]
 }
 
+export const Openings = rows(Opening, openingProblems)
+export const Closures = rows(Closure, closureProblems)
+
 export const NewDesk = v.object({
   name: words(60, '请填写岗位名称'),
   organisationId: OrganisationId,
@@ -140,8 +143,8 @@ export const DeskChange = v.partial(
   v.object({
     ...NewDesk.entries,
     active: v.boolean(),
-    openings: rows(Opening, openingProblems),
-    closures: rows(Closure, closureProblems),
+    openings: Openings,
+    closures: Closures,
   }),
 )
 export type DeskChange = v.InferOutput<typeof DeskChange>

@@ -1,5 +1,8 @@
 import * as v from 'valibot'
 
+import { HANDLINGS, IDENTITY_GROUPS } from '#domain/consultation'
+import { REFERRALS } from '#domain/referral'
+import { TOPICS } from '#domain/topic'
 import { Cursor, Id, Instant, Limit, page, words } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
@@ -34,7 +37,44 @@ const TimelineEntry = v.object({
   from: v.nullable(v.string()),
   to: v.string(),
   text: v.string(),
+  /** Words of whoever took the step, for staff: why it was handed back, why nobody was reached. */
+  note: v.nullable(v.string()),
 })
+
+const Rule = v.object({ law: v.string(), text: v.string() })
+
+/** What the resident was told, to be read again at any time. */
+export const Answer = v.object({
+  at: Instant,
+  by: v.string(),
+  text: v.string(),
+  category: v.picklist(TOPICS),
+  categoryText: v.string(),
+  /** The articles relied on, as they were cited. */
+  lawCited: v.nullable(v.string()),
+  group: v.nullable(v.picklist(IDENTITY_GROUPS)),
+  groupText: v.nullable(v.string()),
+  handling: v.picklist(HANDLINGS),
+  handlingText: v.string(),
+  followUp: v.nullable(v.string()),
+  /** The right to legal aid as it was told (法律援助法 第二十三条). */
+  legalAid: Rule,
+  notice: v.string(),
+})
+export type Answer = v.InferOutput<typeof Answer>
+
+/** Where else help is to be had, with the last day to go there as far as it can be reckoned. */
+export const Referral = v.object({
+  to: v.picklist(REFERRALS),
+  name: v.string(),
+  phone: v.nullable(v.string()),
+  text: v.string(),
+  law: v.nullable(v.string()),
+  checkedOn: v.string(),
+  lastOn: v.nullable(v.string()),
+  lastText: v.nullable(v.string()),
+})
+export type Referral = v.InferOutput<typeof Referral>
 
 export const Message = v.object({
   id: v.string(),
@@ -72,6 +112,11 @@ export const CaseSummary = v.object({
   appointment: v.nullable(v.object({ startsAt: Instant, endsAt: Instant })),
   dueAt: v.nullable(Instant),
   overdue: v.boolean(),
+  /** Opened by staff for a telephone number: nothing is shown until its number has been given once (`GET ?number=`). */
+  locked: v.boolean(),
+  /** Calls in vain for this appointment, and when the next one is promised. */
+  attempts: v.number(),
+  retryAt: v.nullable(Instant),
   /** Masked, as the caller may see it. */
   applicant: v.object({ name: v.nullable(v.string()), phone: v.nullable(v.string()) }),
 })
@@ -84,6 +129,12 @@ export const Case = v.object({
   /** The submitted form as the caller may see it; null while it waits for a content check. */
   form: v.nullable(v.record(v.string(), v.unknown())),
   formHeld: v.boolean(),
+  /** `attempts` and `retryAt` in words. */
+  attemptsText: v.nullable(v.string()),
+  answer: v.nullable(Answer),
+  referrals: v.array(v.object({ ...Referral.entries, at: Instant })),
+  /** A danger that no supervisor has looked at yet, since then; to staff only. */
+  alarmAt: v.nullable(Instant),
   /** Categories of danger found in the words; staff treat the case first. */
   danger: v.array(v.string()),
   clocks: v.array(CaseClock),
@@ -93,7 +144,10 @@ export const Case = v.object({
   files: v.array(v.object({ id: v.string(), name: v.string(), type: v.string(), size: v.number() })),
   documents: v.array(v.object({ id: v.string(), name: v.string() })),
   links: v.array(v.object({ rel: v.string(), caseId: v.string(), number: v.string() })),
+  /** To the applicant only. */
   rating: v.nullable(v.object({ score: v.number(), comment: v.nullable(v.string()) })),
+  /** The last day on which the caller may rate; null when there is nothing to rate. */
+  rateUntil: v.nullable(v.string()),
 })
 export type Case = v.InferOutput<typeof Case>
 
@@ -122,7 +176,8 @@ export const readCase = endpoint({
   method: 'GET',
   path: '/cases/:id',
   access: 'signed_in',
-  summary: '一件办件：状态、进展、期限、可以做什么',
+  summary: '一件办件：状态、进展、期限、可以做什么；工作人员代为登记的，第一次打开要带上办件编号 number',
+  query: v.object({ number: v.optional(v.pipe(v.string(), v.maxLength(60))) }),
   reply: Case,
   status: 200,
 })
@@ -151,6 +206,27 @@ export const writeMessage = endpoint({
   reply: Message,
   status: 201,
   keyed: true,
+})
+
+const Rating = v.object({
+  score: v.pipe(
+    v.number('请选择 1 到 5 分'),
+    v.integer('请选择 1 到 5 分'),
+    v.minValue(1, '请选择 1 到 5 分'),
+    v.maxValue(5, '请选择 1 到 5 分'),
+  ),
+  comment: v.optional(words(500, '请写下评价')),
+})
+export type Rating = v.InferOutput<typeof Rating>
+
+export const rateCase = endpoint({
+  method: 'PUT',
+  path: '/cases/:id/rating',
+  access: 'signed_in',
+  summary: '评价：办结后 30 天内一次，承办人看不到是谁评的',
+  body: Rating,
+  reply: Case,
+  status: 200,
 })
 
 /** A doubtful text is never dropped: somebody looks at it and lets it through. */

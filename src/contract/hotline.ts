@@ -1,6 +1,9 @@
 import * as v from 'valibot'
 
+import { HANDLINGS, IDENTITY_GROUPS } from '#domain/consultation'
+import { DANGERS, REPORTED_TO } from '#domain/danger'
 import { CHANNELS } from '#domain/hotline'
+import { REFERRALS } from '#domain/referral'
 import { TOPICS } from '#domain/topic'
 import { Case } from './case.ts'
 import { Day, Id, Instant, list, Phone, RegionCode, words } from './common.ts'
@@ -60,6 +63,8 @@ export const RELATIONS = [
 ] as const
 export const ACCESS_NEEDS = ['none', 'hearing', 'sight', 'speech', 'mobility', 'read_aloud'] as const
 
+export const CAME_BY = ['telephone', 'window', 'letter'] as const
+
 /** Enough to book is slot, channel, topic, summary and region; the rest makes the call go well. */
 export const Booking = v.object({
   slotId: Id,
@@ -77,6 +82,10 @@ export const Booking = v.object({
   mayLeaveMessage: v.optional(v.boolean(), true),
   language: v.optional(words(30, '请填写语言或方言')),
   accessNeed: v.optional(v.picklist(ACCESS_NEEDS), 'none'),
+  /** Staff: for somebody at the line or at the window, who then finds it under this number. */
+  onBehalfOf: v.optional(v.object({ phone: Phone, name: v.optional(words(40, '请填写称呼')) })),
+  /** How that person came. */
+  cameBy: v.optional(v.picklist(CAME_BY)),
   /** A case of one's own that this one goes on from; both show the other. */
   fromCaseId: v.optional(Id),
 })
@@ -100,4 +109,32 @@ export const HOTLINE_ACTIONS = {
   cancel: v.object({ reason: v.optional(words(200, '请写明原因')) }),
   claim: v.object({}),
   release: v.object({ reason: words(200, '请写明为什么交还') }),
+  record_missed: v.object({ reason: v.optional(words(200, '请写明情况')) }),
+  record_answer: v.object({
+    answer: words(4000, '请写下答复'),
+    category: v.picklist(TOPICS, '请选择咨询类别'),
+    toldOfLegalAid: v.literal(true, '请先告知可以申请法律援助，再勾选（法律援助法第二十三条）'),
+    lawCited: v.optional(words(500, '请写明法律名称和条款')),
+    group: v.optional(v.picklist(IDENTITY_GROUPS, '请选择人群类别，不愿提供的选“拒绝提供”')),
+    handling: v.optional(v.picklist(HANDLINGS, '请选择处理方式'), 'advice'),
+    followUp: v.optional(words(500, '请写明后续安排')),
+  }),
+  refer: v.object({
+    to: v.picklist(REFERRALS, '请选择去处'),
+    /** The day from which a limit counts, as the person tells it. */
+    since: v.optional(Day),
+  }),
+  hand_on: v.object({
+    to: v.picklist(['inquiry', 'legal_aid', 'mediation'], '请选择转到哪里'),
+    consent: v.literal(true, '请先征得当事人同意'),
+  }),
+  report_danger: v.object({
+    what: v.picklist(DANGERS, '请选择是哪种危险'),
+    to: v.picklist(REPORTED_TO, '请选择报告给谁'),
+    receipt: words(200, '请写明接报单位、接报人或回执编号'),
+  }),
+  acknowledge_danger: v.object({ note: v.optional(words(200, '请写明看法')) }),
 } as const
+
+/** The last attempt in vain ends the case: why has to be said. */
+export const LAST_MISS = v.object({ reason: words(200, '请写明几次联系的情况') })

@@ -1,6 +1,16 @@
 import type { Day } from './day.ts'
 
-export type Danger = 'suicide' | 'violence' | 'child'
+export const DANGERS = ['suicide', 'violence', 'child'] as const
+export type Danger = (typeof DANGERS)[number]
+
+/** To whom a danger is reported: the police in the cases of CO-6 (未成年人保护法 第十一条, 反家庭暴力法 第十四条). */
+export const REPORTED_TO = [
+  'police',
+  'procuratorate',
+  'women_federation',
+  'civil_affairs',
+  'ambulance',
+] as const
 
 export type Contact = { number: string; name: string; checkedOn: Day }
 

@@ -85,7 +85,11 @@ function dueByHour(hours: number, span: Span, now: Instant): Due {
 }
 
 /** When a stretch of time is due; null for an appointment that is not known. */
-export function dueOf({ unit, amount }: Limit, span: Span, context: Context): Due | null {
+export function dueOf(
+  { unit, amount }: Pick<Limit, 'unit' | 'amount'>,
+  span: Span,
+  context: Context,
+): Due | null {
   if (unit === 'appointment') return context.appointment ? dueAtMoment(context.appointment.endsAt) : null
   if (unit === 'hour') return dueByHour(amount, span, context.now)
   return dueByDay(unit, amount, span, context)

@@ -1,39 +1,104 @@
 import { minutesBetween } from './day.ts'
-import type { Objection, Procedure } from './procedure.ts'
-
-export type HotlineStatus = 'booked' | 'claimed' | 'answered' | 'unreachable' | 'cancelled'
-export type HotlineAction = 'reschedule' | 'cancel' | 'claim' | 'release'
+import type { Fork, Objection, Procedure } from './procedure.ts'
 
 export const HOTLINE_STATUSES = ['booked', 'claimed', 'answered', 'unreachable', 'cancelled'] as const
+export type HotlineStatus = (typeof HOTLINE_STATUSES)[number]
+export type HotlineAction =
+  | 'reschedule'
+  | 'cancel'
+  | 'claim'
+  | 'release'
+  | 'record_missed'
+  | 'record_answer'
+  | 'refer'
+  | 'hand_on'
+  | 'report_danger'
+  | 'acknowledge_danger'
+
 export const CHANNELS = ['call_back', 'video', 'visit'] as const
 export type Channel = (typeof CHANNELS)[number]
 
-/** An operator is already preparing in the last minutes: then only the telephone helps. */
-const tooLate: Objection = ({ appointment }, { now, changeBeforeMinutes }) =>
-  appointment && minutesBetween(now, appointment.startsAt) < changeBeforeMinutes
-    ? `离约定时间不到 ${changeBeforeMinutes} 分钟，网上不能再改。请直接拨打 12348 说明`
+/**
+ * An operator is already preparing in the last minutes: then only the telephone helps. Whoever answers there may
+ * still change it, and whoever was called in vain may choose another time.
+ */
+const tooLate: Objection = ({ appointment, applicantId, attempts }, moment, { accountId }) =>
+  accountId === applicantId &&
+  attempts === 0 &&
+  appointment &&
+  minutesBetween(moment.now, appointment.startsAt) < moment.changeBeforeMinutes
+    ? `离约定时间不到 ${moment.changeBeforeMinutes} 分钟，网上不能再改。请直接拨打 12348 说明`
     : null
+
+/** The other services are not open yet: nobody is sent where nobody answers. */
+const noneToTakeIt: Objection = () =>
+  '法律援助、人民调解和村法律顾问还没有在这里开通，暂时不能转办。请用“告诉去处”把办理地点告诉当事人'
+
+const nothingToSee: Objection = ({ alarmed }) => (alarmed ? null : '没有等待查看的危险提示')
+
+/** The call ladder: back to the desk until the last attempt was in vain, too (HL-8). */
+const missed: Fork<HotlineStatus> = {
+  when: ({ attempts }, { missedCallAttempts }) => attempts + 1 >= missedCallAttempts,
+  to: 'unreachable',
+  otherwise: 'booked',
+}
 
 /** A booking is a promise (HL-8): we call in the hours that were agreed. */
 export const hotline: Procedure<HotlineStatus, HotlineAction> = {
   kind: 'hotline',
   start: 'booked',
   flow: {
-    booked: { reschedule: 'booked', cancel: 'cancelled', claim: 'claimed' },
-    claimed: { release: 'booked' },
-    answered: {},
-    unreachable: {},
-    cancelled: {},
+    booked: {
+      reschedule: 'booked',
+      cancel: 'cancelled',
+      claim: 'claimed',
+      // Whoever called in vain may call again without claiming; meanwhile everybody else may claim.
+      record_missed: missed,
+      record_answer: 'answered',
+      report_danger: 'booked',
+      acknowledge_danger: 'booked',
+    },
+    claimed: {
+      reschedule: 'booked',
+      cancel: 'cancelled',
+      release: 'booked',
+      record_missed: missed,
+      record_answer: 'answered',
+      refer: 'claimed',
+      hand_on: 'claimed',
+      report_danger: 'claimed',
+      acknowledge_danger: 'claimed',
+    },
+    answered: {
+      refer: 'answered',
+      hand_on: 'answered',
+      report_danger: 'answered',
+      acknowledge_danger: 'answered',
+    },
+    unreachable: { report_danger: 'unreachable', acknowledge_danger: 'unreachable' },
+    cancelled: { report_danger: 'cancelled', acknowledge_danger: 'cancelled' },
   },
   takenBy: {
-    reschedule: ['applicant', 'hotline_operator', 'hotline_head'],
-    cancel: ['applicant', 'hotline_operator', 'hotline_head'],
+    reschedule: ['applicant', 'handler', 'hotline_operator', 'hotline_head'],
+    cancel: ['applicant', 'handler', 'hotline_operator', 'hotline_head'],
     claim: ['hotline_operator', 'hotline_head', 'duty_lawyer'],
     release: ['handler', 'hotline_head'],
+    record_missed: ['handler'],
+    record_answer: ['handler'],
+    refer: ['handler'],
+    hand_on: ['handler'],
+    report_danger: ['hotline_operator', 'hotline_head', 'duty_lawyer'],
+    acknowledge_danger: ['hotline_head'],
   },
   readBy: ['hotline_operator', 'hotline_head', 'duty_lawyer'],
   clocks: {
     call: { rule: 'HL-8', runs: ['booked', 'claimed'], ends: ['cancelled'] },
   },
-  unless: { reschedule: tooLate, cancel: tooLate },
+  ratedIn: ['answered', 'unreachable'],
+  unless: {
+    reschedule: tooLate,
+    cancel: tooLate,
+    hand_on: noneToTakeIt,
+    acknowledge_danger: nothingToSee,
+  },
 }

@@ -36,3 +36,6 @@ export function maskAddress(address: string): string {
   const shown = SHOWN.map((part) => part.exec(address.trim())?.[0]).find(Boolean)
   return shown === address.trim() ? shown : `${shown ?? ''}****`
 }
+
+/** Kind and county of a case number: enough to tell that there is one, not which. */
+export const maskCaseNumber = (number: string): string => `${number.slice(0, 8)}-****`

@@ -18,32 +18,66 @@ export type Matter = {
   organisationId: string
   regionCode: string
   appointment: Appointment | null
+  /** How often the office has tried in vain to reach the person for this appointment. */
+  attempts: number
+  /** A danger was seen or reported, and no supervisor has looked at it yet. */
+  alarmed: boolean
+  /** Opened by staff for a telephone number; whoever signs in with it has not shown yet that the case is theirs. */
+  unproven: boolean
 }
 
 /** When and under which settings of the office a question is asked. */
-export type Moment = { now: Instant; changeBeforeMinutes: number }
+export type Moment = { now: Instant; changeBeforeMinutes: number; missedCallAttempts: number }
 
 /** A reason why not, in words for the person who asks; null when nothing stands against it. */
-export type Objection = (matter: Matter, moment: Moment) => string | null
+export type Objection = (matter: Matter, moment: Moment, actor: Actor) => string | null
+
+/** A step of which the case itself decides where it leads. */
+export type Fork<Status extends string = string> = {
+  when: (matter: Matter, moment: Moment) => boolean
+  to: Status
+  otherwise: Status
+}
 
 /** The life of one kind of case: what may happen, who may do it, how long it may take. */
 export type Procedure<Status extends string = string, Action extends string = string> = {
   kind: Kind
   start: Status
-  flow: Readonly<Record<Status, Readonly<Partial<Record<Action, Status>>>>>
+  flow: Readonly<Record<Status, Readonly<Partial<Record<Action, Status | Fork<Status>>>>>>
   takenBy: Readonly<Record<Action, readonly Taker[]>>
   /** Staff who may read a case in their reach, besides the applicant and the handler. */
   readBy: readonly StaffRole[]
   clocks: Readonly<Record<string, Clock<Status>>>
+  /** Statuses whose service the applicant may rate. */
+  ratedIn: readonly Status[]
   unless?: Readonly<Partial<Record<Action, Objection>>>
 }
 
+const endsOf = (step: string | Fork | undefined): string[] =>
+  typeof step === 'object' ? [step.to, step.otherwise] : step === undefined ? [] : [step]
+
 /** A status from which nothing leads to another has ended the case. */
 export const isFinal = (procedure: Procedure, status: string): boolean =>
-  Object.values(procedure.flow[status] ?? {}).every((to) => to === status)
+  Object.values(procedure.flow[status] ?? {}).every((step) => endsOf(step).every((to) => to === status))
+
+/** Statuses in which a step can be taken. */
+export const statusesWith = (procedure: Procedure, action: string): string[] =>
+  Object.keys(procedure.flow).filter((status) => Object.hasOwn(procedure.flow[status] ?? {}, action))
+
+/** The status to which a step leads now, whoever takes it; undefined when it is not the time for it. */
+export function leadsTo(
+  procedure: Procedure,
+  action: string,
+  matter: Matter,
+  moment: Moment,
+): string | undefined {
+  const step = procedure.flow[matter.status]?.[action]
+  if (step === undefined || typeof step === 'string') return step
+  return step.when(matter, moment) ? step.to : step.otherwise
+}
 
 const stands = (actor: Actor, matter: Matter) => (taker: Taker) => {
-  if (taker === 'applicant') return actor.accountId === matter.applicantId
+  if (taker === 'applicant') return actor.accountId === matter.applicantId && !matter.unproven
   if (taker === 'handler') return actor.accountId === matter.handlerId
   return actor.grants.some((grant) => grant.role === taker && grantCovers(grant, matter))
 }
@@ -57,7 +91,8 @@ const mayTake = (procedure: Procedure, action: string, actor: Actor, matter: Mat
 /** What this actor can do with the case now. */
 export const actionsFor = (procedure: Procedure, actor: Actor, matter: Matter, moment: Moment): string[] =>
   Object.keys(procedure.flow[matter.status] ?? {}).filter(
-    (action) => mayTake(procedure, action, actor, matter) && !procedure.unless?.[action]?.(matter, moment),
+    (action) =>
+      mayTake(procedure, action, actor, matter) && !procedure.unless?.[action]?.(matter, moment, actor),
   )
 
 /** The status after the action. Throws a `Refusal`: `not_yours` before `not_now`. */
@@ -69,9 +104,9 @@ export function take(
   moment: Moment,
 ): string {
   if (!mayTake(procedure, action, actor, matter)) throw new Refusal('not_yours')
-  const next = procedure.flow[matter.status]?.[action]
+  const next = leadsTo(procedure, action, matter, moment)
   if (next === undefined) throw new Refusal('not_now')
-  const reason = procedure.unless?.[action]?.(matter, moment)
+  const reason = procedure.unless?.[action]?.(matter, moment, actor)
   if (reason) throw new Refusal('not_now', reason)
   return next
 }

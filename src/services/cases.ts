@@ -14,7 +14,7 @@ export const readMyCases = (cursor?: string) =>
 export const readDeskCases = (asked: Omit<Asked, 'view'>) =>
   call(listCases, { query: { ...asked, view: 'desk' } })
 
-export const readOneCase = (id: string) => call(readCase, { params: { id } })
+export const readOneCase = (id: string) => call(readCase, { params: { id }, query: {} })
 
 export const takeAction = (id: string, action: string, body: Act) =>
   once(`${id}/${action}`, body, (key) => call(actOnCase, { params: { id, action }, body, key }))

@@ -39,6 +39,7 @@ const cancelled = theCase({
       from: 'booked',
       to: 'cancelled',
       text: '取消了预约',
+      note: null,
     },
   ],
 })

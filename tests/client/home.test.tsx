@@ -39,6 +39,9 @@ const booking = (more: Partial<CaseSummary> = {}): CaseSummary => ({
   appointment: { startsAt: '2026-11-24T09:30:00+08:00', endsAt: '2026-11-24T10:00:00+08:00' },
   dueAt: null,
   overdue: false,
+  locked: false,
+  attempts: 0,
+  retryAt: null,
   applicant: { name: null, phone: null },
   ...more,
 })

@@ -79,6 +79,14 @@ export const theCase = (more: Partial<Case> = {}): Case => ({
   form: { summary: '工地欠工资', relation: 'self', maySayWhoWeAre: false, deskName: '溆浦县 12348 热线' },
   formHeld: false,
   danger: [],
+  locked: false,
+  attempts: 0,
+  retryAt: null,
+  attemptsText: null,
+  answer: null,
+  referrals: [],
+  alarmAt: null,
+  rateUntil: null,
   clocks: [
     {
       name: '约定的时间',
@@ -105,6 +113,7 @@ export const theCase = (more: Partial<Case> = {}): Case => ({
       from: null,
       to: 'booked',
       text: '提交了预约',
+      note: null,
     },
   ],
   messages: [],

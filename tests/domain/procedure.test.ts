@@ -5,7 +5,7 @@ import { actionsFor, isFinal, type Matter, mayRead, take } from '#domain/procedu
 import { Refusal } from '#domain/refusal'
 
 const XUPU = '431224000000'
-const MOMENT = { now: '2026-11-23T09:00:00+08:00', changeBeforeMinutes: 120 }
+const MOMENT = { now: '2026-11-23T09:00:00+08:00', changeBeforeMinutes: 120, missedCallAttempts: 3 }
 
 const booking: Matter = {
   status: 'booked',
@@ -14,6 +14,9 @@ const booking: Matter = {
   organisationId: 'xupu-hotline',
   regionCode: '431224100001',
   appointment: { startsAt: '2026-11-24T09:30:00+08:00', endsAt: '2026-11-24T10:00:00+08:00' },
+  attempts: 0,
+  alarmed: false,
+  unproven: false,
 }
 
 const grant = (role: StaffRole, organisationId: string): Grant => ({ role, organisationId, regionCode: XUPU })
@@ -48,15 +51,24 @@ const APPOINTMENTS = [
   null,
 ]
 
-describe('what may happen to a hotline booking', () => {
-  const situations = HOTLINE_STATUSES.flatMap((status) =>
-    HANDLERS.flatMap((handlerId) =>
-      APPOINTMENTS.map((appointment) => ({ ...booking, status, handlerId, appointment })),
+const MATTERS: Matter[] = HOTLINE_STATUSES.flatMap((status) =>
+  HANDLERS.flatMap((handlerId) =>
+    APPOINTMENTS.flatMap((appointment) =>
+      [0, 1, 2, 3].flatMap((attempts) =>
+        [true, false].flatMap((alarmed) =>
+          [true, false].map((unproven) => ({
+            ...booking,
+            ...{ status, handlerId, appointment, attempts, alarmed, unproven },
+          })),
+        ),
+      ),
     ),
-  )
+  ),
+)
 
+describe('what may happen to a hotline booking', () => {
   it('offers exactly the actions it accepts, to everybody, in every status, at every time', () => {
-    for (const matter of situations)
+    for (const matter of MATTERS)
       for (const actor of EVERYBODY)
         expect(actionsFor(hotline, actor, matter, MOMENT).sort()).toEqual(
           ACTIONS.filter((action) => accepts(action, actor, matter)).sort(),
@@ -102,6 +114,58 @@ describe('what may happen to a hotline booking', () => {
     const colleague = somebody('colleague', grant('hotline_operator', 'xupu-hotline'))
     expect(actionsFor(hotline, operator, claimed, MOMENT)).toContain('release')
     expect(actionsFor(hotline, colleague, claimed, MOMENT)).not.toContain('release')
+  })
+
+  it('calls three times: twice the case goes back to the desk, the third time it is over', () => {
+    const operator = somebody('hotline_operator', grant('hotline_operator', 'xupu-hotline'))
+    const miss = (attempts: number, missedCallAttempts = 3) =>
+      take(
+        hotline,
+        'record_missed',
+        operator,
+        { ...booking, status: 'claimed', handlerId: 'hotline_operator', attempts },
+        { ...MOMENT, missedCallAttempts },
+      )
+    expect([0, 1, 2].map((attempts) => miss(attempts))).toEqual(['booked', 'booked', 'unreachable'])
+    expect(miss(0, 1)).toBe('unreachable')
+  })
+
+  it('lets whoever called in vain call again, and everybody else claim meanwhile', () => {
+    const operator = somebody('hotline_operator', grant('hotline_operator', 'xupu-hotline'))
+    const colleague = somebody('colleague', grant('hotline_operator', 'xupu-hotline'))
+    const tried = { ...booking, attempts: 1, handlerId: 'hotline_operator' }
+    expect(actionsFor(hotline, operator, tried, MOMENT)).toContain('record_answer')
+    expect(actionsFor(hotline, colleague, tried, MOMENT)).toContain('claim')
+    expect(actionsFor(hotline, colleague, tried, MOMENT)).not.toContain('record_missed')
+  })
+
+  it('lets the resident choose another time after a call in vain, and the operator at any time', () => {
+    const soon = { ...booking, appointment: times('2026-11-23T09:30:00+08:00', '2026-11-23T10:00:00+08:00') }
+    const resident = somebody('resident')
+    const operator = somebody('hotline_operator', grant('hotline_operator', 'xupu-hotline'))
+    expect(accepts('reschedule', resident, soon)).toBe(false)
+    expect(accepts('reschedule', resident, { ...soon, attempts: 1 })).toBe(true)
+    expect(accepts('cancel', operator, soon)).toBe(true)
+  })
+
+  it('shows a case opened for a telephone number to nobody who has not said its number', () => {
+    const unproven = { ...booking, unproven: true }
+    expect(mayRead(hotline, somebody('resident'), unproven)).toBe(false)
+    expect(actionsFor(hotline, somebody('resident'), unproven, MOMENT)).toEqual([])
+  })
+
+  it('hands nothing on to a service that is not there, and says where help is', () => {
+    const operator = somebody('hotline_operator', grant('hotline_operator', 'xupu-hotline'))
+    const claimed = { ...booking, status: 'claimed', handlerId: 'hotline_operator' }
+    expect(() => take(hotline, 'hand_on', operator, claimed, MOMENT)).toThrow('还没有在这里开通')
+  })
+
+  it('asks the head, and nobody else, to look at a danger, and only while there is one', () => {
+    const acknowledging = EVERYBODY.filter((actor) =>
+      accepts('acknowledge_danger', actor, { ...booking, alarmed: true }),
+    )
+    expect(acknowledging.map(({ accountId }) => accountId)).toEqual(['hotline_head'])
+    expect(EVERYBODY.some((actor) => accepts('acknowledge_danger', actor, booking))).toBe(false)
   })
 
   it('has words for every status and action, and ends where nothing more can happen', () => {

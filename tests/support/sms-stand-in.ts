@@ -10,6 +10,8 @@ export const SMS = {
   SMS_TEMPLATE_CODE: '449739',
 } as const
 
+export const SMS_NOTICES = { SMS_NOTICE_TEMPLATE_CODE: '449740' } as const
+
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 const mac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest()
 
@@ -37,29 +39,48 @@ function problemWith(asked: Asked): string | undefined {
   return problems.find(([isSo]) => isSo)?.[1]
 }
 
+type Text = {
+  PhoneNumberSet: string[]
+  SmsSdkAppId: string
+  SignName: string
+  TemplateId: string
+  TemplateParamSet: string[]
+  SessionContext: string
+}
+
+const TEMPLATES: readonly string[] = [SMS.SMS_TEMPLATE_CODE, SMS_NOTICES.SMS_NOTICE_TEMPLATE_CODE]
+
+const isOurs = ({ SmsSdkAppId, SignName, TemplateId }: Text) =>
+  SmsSdkAppId === SMS.SMS_APP_ID && SignName === SMS.SMS_SIGN && TEMPLATES.includes(TemplateId)
+
 /** Tencent Cloud SMS as far as we use it. What it would send lies in `sent`. */
 export async function smsStandIn() {
   const sent: { phone: string; code: string; minutes: string }[] = []
+  const notices: { phone: string; words: string[]; key: string }[] = []
   const wish: { refuse?: string; fail?: string; answer?: unknown } = {}
+  const keep = ({ PhoneNumberSet, TemplateId, TemplateParamSet: words, SessionContext: key }: Text) => {
+    const phone = PhoneNumberSet[0] ?? ''
+    if (TemplateId === SMS_NOTICES.SMS_NOTICE_TEMPLATE_CODE) notices.push({ phone, words, key })
+    else sent.push({ phone, code: words[0] ?? '', minutes: words[1] ?? '' })
+  }
   const stand = await standIn((asked) => {
     if (wish.answer !== undefined) return wish.answer
     const wrong = problemWith(asked) ?? wish.fail
     if (wrong) return { Response: { Error: { Code: wrong, Message: '…' }, RequestId: 'r' } }
-    const { PhoneNumberSet, SmsSdkAppId, SignName, TemplateId, TemplateParamSet } = JSON.parse(asked.text)
-    if (SmsSdkAppId !== SMS.SMS_APP_ID || SignName !== SMS.SMS_SIGN || TemplateId !== SMS.SMS_TEMPLATE_CODE)
+    const text = JSON.parse(asked.text)
+    if (!isOurs(text))
       return {
         Response: { Error: { Code: 'InvalidParameterValue.TemplateParameterFormatError', Message: '' } },
       }
-    const [code, minutes] = TemplateParamSet
-    if (!wish.refuse) sent.push({ phone: PhoneNumberSet[0], code, minutes })
+    if (!wish.refuse) keep(text)
     const status = {
       SerialNo: '1',
-      PhoneNumber: PhoneNumberSet[0],
+      PhoneNumber: text.PhoneNumberSet[0],
       Fee: 1,
       Code: wish.refuse ?? 'Ok',
       Message: '',
     }
     return { Response: { SendStatusSet: [status], RequestId: 'r' } }
   })
-  return { ...stand, sent, wish, env: { ...SMS, SMS_BASE: stand.base } }
+  return { ...stand, sent, notices, wish, env: { ...SMS, SMS_BASE: stand.base } }
 }

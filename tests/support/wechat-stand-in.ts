@@ -22,6 +22,8 @@ export async function wechatStandIn() {
     /** Answered instead of anything at this path. */
     errors: new Map<string, number>(),
     checked: [] as Record<string, unknown>[],
+    /** Subscribe messages it has taken. */
+    messages: [] as Record<string, unknown>[],
   }
 
   const withToken = (asked: Asked, answer: () => unknown) =>
@@ -56,6 +58,11 @@ export async function wechatStandIn() {
           watermark: { timestamp: 1, appid: '' },
         }
         return { errcode: 0, errmsg: 'ok', phone_info }
+      }),
+    '/cgi-bin/message/subscribe/send': (asked, body) =>
+      withToken(asked, () => {
+        state.messages.push(body)
+        return { errcode: 0, errmsg: 'ok', msgid: state.messages.length }
       }),
     '/wxa/msg_sec_check': (asked, body) =>
       withToken(asked, () => {

@@ -1,0 +1,111 @@
+import type { DeskHours, HoursChange, Preview } from '#contract/desk'
+import type { Instant } from '#domain/day'
+import { Refusal } from '#domain/refusal'
+import type { Casework } from '../cases/casework.ts'
+import type { Viewer } from '../cases/present.ts'
+import { type Db, sql } from '../db/sql.ts'
+import { newId } from '../id.ts'
+import { type Hours, planRefit, refitSlots, storeHours } from '../openings/hours.ts'
+import { openSlots } from './open-slots.ts'
+import { HEAD, organisationsOf } from './reach.ts'
+
+type Row = DeskHours & { region_code: string }
+
+const COLUMNS = `d.id, d.name, d.active, d.region_code,
+  coalesce((select json_agg(json_build_object('weekday', n.weekday, 'from', to_char(n.opens, 'HH24:MI'),
+      'to', to_char(n.closes, 'HH24:MI'), 'minutes', n.minutes, 'capacity', n.capacity) order by n.weekday, n.opens)
+    from opening n where n.desk_id = d.id), '[]') as openings,
+  coalesce((select json_agg(json_build_object('from', c.from_day, 'to', c.to_day, 'reason', c.reason)
+      order by c.from_day)
+    from closure c where c.desk_id = d.id), '[]') as closures`
+
+const list = sql<Row>(
+  'desk_hours_of',
+  `select ${COLUMNS} from desk d where d.organisation_id = any($1) order by d.name, d.id`,
+)
+const find = sql<Row>(
+  'desk_hours_one',
+  `select ${COLUMNS} from desk d where d.organisation_id = any($1) and d.id = $2 for update of d`,
+)
+const booked = sql<{ case_id: string; number: string; starts_at: Instant }>(
+  'desk_hours_booked',
+  `select b.case_id, c.number, s.starts_at from booking b join slot s on s.id = b.slot_id
+     join case_file c on c.id = b.case_id
+   where s.desk_id = $1 and b.held and s.starts_at > $2 and s.starts_at::date = any($3)
+   order by s.starts_at, b.case_id`,
+)
+const kept = sql<{ seats: number }>(
+  'desk_hours_kept',
+  'select coalesce(sum(taken), 0)::int as seats from slot where id = any($1)',
+)
+const log = sql(
+  'desk_hours_log',
+  `insert into admin_change (id, at, by_id, what, subject, label, region_code)
+   values ($1, $2, $3, 'change_hours', $4, $5, $6)`,
+)
+
+const shown = ({ region_code: _, ...hours }: Row): DeskHours => hours
+
+export const hoursOf = async ({ context }: Casework, { caller }: Viewer): Promise<DeskHours[]> =>
+  (await context.database.many(list, organisationsOf(caller, HEAD))).map(shown)
+
+async function deskOf(tx: Db, id: string, { caller }: Viewer): Promise<Row> {
+  const row = await tx.one(find, organisationsOf(caller, HEAD), id)
+  if (!row) throw new Refusal('not_found')
+  return row
+}
+
+/** What was sent takes the place of what stands. */
+const changed = (old: Row, { openings, closures }: HoursChange): Hours => ({
+  active: old.active,
+  openings: openings ?? old.openings,
+  closures: closures ?? old.closures,
+})
+
+/** What a change would break, before it happens. */
+export function preview(work: Casework, id: string, change: HoursChange, viewer: Viewer): Promise<Preview> {
+  const { context } = work
+  return context.database.inTransaction(async (tx) => {
+    const before = await deskOf(tx, id, viewer)
+    const at = { context, tx, now: viewer.now }
+    const plan = await planRefit(at, id, { before, after: changed(before, change) })
+    const cases = await tx.many(
+      booked,
+      id,
+      viewer.now,
+      plan.booked.map(({ day }) => day),
+    )
+    return {
+      possible: plan.booked.length === 0,
+      booked: plan.booked,
+      cases: cases.map(({ case_id, number, starts_at }) => ({
+        caseId: case_id,
+        number,
+        startsAt: starts_at,
+      })),
+      closing: plan.close.length,
+      kept: (await tx.one(kept, plan.close))?.seats ?? 0,
+      resized: plan.resize.length,
+    }
+  })
+}
+
+/** In the same line as the administrators, who lock first what all of them write last. */
+export function changeHours(
+  work: Casework,
+  id: string,
+  change: HoursChange,
+  viewer: Viewer,
+): Promise<DeskHours> {
+  const { context } = work
+  const { caller, now } = viewer
+  return context.database.inTransaction(async (tx) => {
+    await tx.raw('lock table admin_change in share row exclusive mode')
+    const before = await deskOf(tx, id, viewer)
+    const after = changed(before, change)
+    await storeHours(tx, id, after)
+    await refitSlots({ context, tx, now }, openSlots, id, { before, after })
+    await tx.run(log, newId(), now, caller.accountId, id, before.name, before.region_code)
+    return shown(await deskOf(tx, id, viewer))
+  })
+}

@@ -1,0 +1,67 @@
+import type { listAlarms, Release } from '#contract/desk'
+import type { ReplyInput } from '#contract/endpoint'
+import { addDays, type Day, type Instant, instant } from '#domain/day'
+import { placeOf } from '../accounts/accounts.ts'
+import type { Casework } from '../cases/casework.ts'
+import { openText } from '../cases/chain.ts'
+import { summarise, type Viewer } from '../cases/present.ts'
+import { alarmed } from '../cases/read.ts'
+import { sql } from '../db/sql.ts'
+import { HEAD, organisationsOf } from './reach.ts'
+
+type Row = {
+  at: Instant
+  case_id: string
+  number: string
+  data_key: Buffer | null
+  text_id: string | null
+  sealed: Buffer | null
+  by_id: string
+  by_key: Buffer | null
+  by_name: Buffer | null
+}
+
+const released = sql<Row>(
+  'desk_released',
+  `select e.at, e.case_id, c.number, c.data_key, e.text_id, t.sealed, e.by_id, a.data_key as by_key, a.name as by_name
+   from case_event e join case_file c on c.id = e.case_id join account a on a.id = e.by_id
+     left join case_text t on t.id = e.text_id
+   where e.action = 'release' and e.at >= $2 and e.at < $3 and c.organisation_id = any($1)
+   order by e.at desc, e.case_id limit 500`,
+)
+
+/** What was handed back, by whom and why; `from` and `to` inclusive. */
+export async function releasesOf(
+  { context }: Casework,
+  { from, to }: { from: Day; to: Day },
+  { caller }: Viewer,
+): Promise<Release[]> {
+  const { database, vault } = context
+  const span = [instant(from, '00:00'), instant(addDays(to, 1), '00:00')]
+  const rows = await database.many(released, organisationsOf(caller, HEAD), ...span)
+  return rows.map(({ at, case_id, number, data_key, text_id, sealed, ...row }) => ({
+    at,
+    caseId: case_id,
+    number,
+    by: nameOf(row) ?? '工作人员',
+    reason:
+      data_key && text_id && sealed
+        ? openText(vault, vault.openKey(data_key, `case/${case_id}`), text_id, sealed).text
+        : null,
+  }))
+
+  function nameOf({ by_id, by_key, by_name }: Pick<Row, 'by_id' | 'by_key' | 'by_name'>) {
+    if (!by_key || !by_name) return null
+    return vault.unseal(vault.openKey(by_key, `account/${by_id}`), placeOf(by_id, 'name'), by_name)
+  }
+}
+
+/** Dangers at which no supervisor has looked yet, the longest waiting first. */
+export async function alarmsOf(work: Casework, viewer: Viewer): Promise<ReplyInput<typeof listAlarms>> {
+  const rows = await work.context.database.many(alarmed, organisationsOf(viewer.caller, HEAD))
+  return {
+    items: rows.flatMap((row) =>
+      row.alarm_at ? [{ ...summarise(work, row, viewer), alarmAt: row.alarm_at }] : [],
+    ),
+  }
+}

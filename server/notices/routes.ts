@@ -1,0 +1,38 @@
+import * as contract from '#contract/notice'
+import { route } from '../http/route.ts'
+import type { Web } from '../http/web.ts'
+import { addPermission, permissionsOf } from '../outbox/permission.ts'
+import { callsFor, revealCall, tickCall } from './calls.ts'
+import { lostFor } from './lost.ts'
+import { markRead, noticesOf } from './mine.ts'
+
+export function mountNotices(web: Web): void {
+  const { context } = web
+  const { database } = context
+
+  route(web, contract.listNotices, ({ caller, query }) => noticesOf(context, caller, query))
+
+  route(web, contract.readNotice, async ({ caller, params, now }) => {
+    await markRead(database, params.id, caller, now)
+    return undefined
+  })
+
+  route(web, contract.subscribe, ({ caller, body }) =>
+    database.inTransaction(async (tx) => {
+      for (const template of new Set(body.templateIds)) await addPermission(tx, caller.accountId, template)
+      return { items: await permissionsOf(tx, caller.accountId) }
+    }),
+  )
+
+  route(web, contract.listCalls, ({ caller, query, now }) => callsFor(context, query, { caller, now }))
+
+  route(web, contract.revealCall, async ({ caller, params, now }) => ({
+    value: await revealCall(context, params.id, { caller, now }),
+  }))
+
+  route(web, contract.tickCall, async ({ caller, params, body, now }) => ({
+    state: await tickCall(context, params.id, body.reached, { caller, now }),
+  }))
+
+  route(web, contract.listLost, ({ caller, query }) => lostFor(database, caller, query))
+}

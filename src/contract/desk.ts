@@ -1,0 +1,176 @@
+import * as v from 'valibot'
+
+import { BookedDay, Closure, Closures, Opening, Openings } from './admin.ts'
+import { Case, CaseSummary } from './case.ts'
+import { Day, Id, Instant, list, words } from './common.ts'
+import { endpoint } from './endpoint.ts'
+
+/** Who serves at a hotline desk, and who leads the shift. */
+const DESK = ['hotline_operator', 'hotline_head', 'duty_lawyer'] as const
+const HEAD = ['hotline_head'] as const
+
+export const takeNext = endpoint({
+  method: 'POST',
+  path: '/desk/next',
+  access: DESK,
+  summary: '接手下一件到时间的预约：紧急的在前，再按时间；没有到时间的返回空，并告诉下一件什么时候',
+  body: v.object({ deskId: v.optional(Id) }),
+  reply: v.object({
+    case: v.nullable(Case),
+    /** When the next one begins, if none is due now. */
+    nextAt: v.nullable(Instant),
+  }),
+  status: 200,
+  keyed: true,
+})
+
+const Release = v.object({
+  at: Instant,
+  caseId: v.string(),
+  number: v.string(),
+  by: v.string(),
+  reason: v.nullable(v.string()),
+})
+export type Release = v.InferOutput<typeof Release>
+
+export const listReleases = endpoint({
+  method: 'GET',
+  path: '/desk/releases',
+  access: HEAD,
+  summary: '这些天交还的预约，最近的在前（最多 500 条）',
+  query: v.object({ from: Day, to: Day }),
+  reply: list(Release),
+  status: 200,
+})
+
+export const listAlarms = endpoint({
+  method: 'GET',
+  path: '/desk/alarms',
+  access: HEAD,
+  summary: '等待班长查看的危险提示和依法报告，等得最久的在前',
+  reply: list(v.object({ ...CaseSummary.entries, alarmAt: Instant })),
+  status: 200,
+})
+
+const Average = v.object({
+  of: v.picklist(['organisation', 'handler']),
+  id: v.string(),
+  name: v.nullable(v.string()),
+  count: v.number(),
+  average: v.number(),
+})
+export type Average = v.InferOutput<typeof Average>
+
+export const listAverages = endpoint({
+  method: 'GET',
+  path: '/desk/ratings',
+  access: DESK,
+  summary: '满意度平均分：满 5 次才显示；班长另见每位值班人员的，其他人只见自己的',
+  reply: list(Average),
+  status: 200,
+})
+
+const Revisit = v.object({
+  id: v.string(),
+  caseId: v.string(),
+  number: v.string(),
+  dueOn: v.string(),
+  overdue: v.boolean(),
+  score: v.number(),
+  comment: v.nullable(v.string()),
+})
+export type Revisit = v.InferOutput<typeof Revisit>
+
+export const listRevisits = endpoint({
+  method: 'GET',
+  path: '/desk/revisits',
+  access: HEAD,
+  summary: '不满意的要在下一个工作日回访；自己承办的不在其中',
+  reply: list(Revisit),
+  status: 200,
+})
+
+export const closeRevisit = endpoint({
+  method: 'POST',
+  path: '/desk/revisits/:id/done',
+  access: HEAD,
+  summary: '回访完成，写明情况',
+  body: v.object({ result: words(500, '请写明回访情况') }),
+  status: 204,
+  keyed: true,
+})
+
+const Load = v.object({
+  deskId: v.string(),
+  deskName: v.string(),
+  day: v.string(),
+  /** 0 to 23. */
+  hour: v.number(),
+  capacity: v.number(),
+  taken: v.number(),
+})
+export type Load = v.InferOutput<typeof Load>
+
+export const readLoad = endpoint({
+  method: 'GET',
+  path: '/desk/load',
+  access: HEAD,
+  summary: '预约量：岗位 × 日期 × 小时',
+  query: v.object({ from: Day, to: Day, deskId: v.optional(Id) }),
+  reply: list(Load),
+  status: 200,
+})
+
+const DeskHours = v.object({
+  id: v.string(),
+  name: v.string(),
+  active: v.boolean(),
+  openings: v.array(Opening),
+  closures: v.array(Closure),
+})
+export type DeskHours = v.InferOutput<typeof DeskHours>
+
+const HoursChange = v.partial(v.object({ openings: Openings, closures: Closures }))
+export type HoursChange = v.InferOutput<typeof HoursChange>
+
+export const listHours = endpoint({
+  method: 'GET',
+  path: '/desk/openings',
+  access: HEAD,
+  summary: '我负责的岗位：每周开放时间和停办日',
+  reply: list(DeskHours),
+  status: 200,
+})
+
+/** What a change would do; nothing is changed by asking. */
+const Preview = v.object({
+  /** False while somebody is booked on a day that shall be shut: these are moved first. */
+  possible: v.boolean(),
+  booked: v.array(BookedDay),
+  cases: v.array(v.object({ caseId: v.string(), number: v.string(), startsAt: Instant })),
+  /** Times that take nobody any more, and bookings in them that stay as promised. */
+  closing: v.number(),
+  kept: v.number(),
+  resized: v.number(),
+})
+export type Preview = v.InferOutput<typeof Preview>
+
+export const previewHours = endpoint({
+  method: 'POST',
+  path: '/desk/openings/:id/preview',
+  access: HEAD,
+  summary: '先看看：这样改开放时间会影响哪些时间段和预约',
+  body: HoursChange,
+  reply: Preview,
+  status: 200,
+})
+
+export const changeHours = endpoint({
+  method: 'PATCH',
+  path: '/desk/openings/:id',
+  access: HEAD,
+  summary: '修改每周开放时间、停办日；停办日已有预约的拒绝，先给他们改时间',
+  body: HoursChange,
+  reply: DeskHours,
+  status: 200,
+})

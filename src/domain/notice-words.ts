@@ -1,0 +1,137 @@
+import { type AttemptState, type Facts, type News, type NoticeState, type Outlet, spoken } from './notice.ts'
+
+const at = ({ startsAt }: Facts) => (startsAt ? spoken(startsAt) : '约定的时间')
+const untilWhen = ({ until }: Facts) => (until ? spoken(until) : '稍后')
+const whose = ({ number }: Facts) => (number ? `办件 ${number}` : '你的办件')
+
+type Words = {
+  title: string
+  text(facts: Facts): string
+  /** At most 20 characters: a field of a subscribe message holds no more, and an SMS little more. */
+  short: string
+}
+
+/** Number, time, what to do. A telephone may lie on the table: not a word of the matter itself. */
+export const NEWS_WORDS: Readonly<Record<News, Words>> = {
+  booked: {
+    title: '预约成功',
+    text: (facts) => `${whose(facts)} 约在${at(facts)}。请保持电话畅通。`,
+    short: '预约成功，请按时接听或到场',
+  },
+  moved: {
+    title: '时间改了',
+    text: (facts) => `${whose(facts)} 改到${at(facts)}。不方便请在办件里另选时间。`,
+    short: '时间已改，请按新的时间',
+  },
+  cancelled: {
+    title: '预约取消了',
+    text: (facts) => `${whose(facts)} 的预约（${at(facts)}）已取消。需要时可以再约，或拨打12348。`,
+    short: '预约已取消，可以再约',
+  },
+  missed: {
+    title: '刚才没有打通你的电话',
+    text: (facts) => `${whose(facts)}：刚才来电没有接通。我们会再打，也可以在办件里另选时间。`,
+    short: '来电没有接通，可另选时间',
+  },
+  unreachable: {
+    title: '多次没有联系上你',
+    text: (facts) => `${whose(facts)}：多次来电没有接通。请再约一个时间，或直接拨打12348。`,
+    short: '多次没有接通，请再约时间',
+  },
+  answered: {
+    title: '有答复了',
+    text: (facts) => `${whose(facts)} 已答复，请打开办件查看。咨询意见仅供参考。`,
+    short: '已答复，请打开办件查看',
+  },
+  handed_on: {
+    title: '已转到下一步',
+    text: (facts) => `${whose(facts)} 已按你的意思转给下一个部门，打开办件可以看到新的编号。`,
+    short: '已转办，请打开办件查看',
+  },
+  message: {
+    title: '有新留言',
+    text: (facts) => `${whose(facts)} 有一条新留言，请打开办件查看。`,
+    short: '有新留言，请打开办件查看',
+  },
+  reminder_day: {
+    title: '明天有预约',
+    text: (facts) => `${whose(facts)} 约在${at(facts)}。不能按时请提前在办件里改时间或取消。`,
+    short: '预约提醒，不便请提前改时间',
+  },
+  reminder_soon: {
+    title: '预约快到了',
+    text: (facts) => `${whose(facts)} 约在${at(facts)}，请保持电话畅通，或准备出门。`,
+    short: '预约快到了，请做好准备',
+  },
+  earlier_slot: {
+    title: '有更早的时间',
+    text: (facts) =>
+      `${facts.place ?? '你等的岗位'} ${at(facts)}有空，为你保留到${untilWhen(facts)}。要就请现在预约，不要不用管。`,
+    short: '有更早的时间，请尽快确认',
+  },
+}
+
+export const OUTLET_NAME: Readonly<Record<Outlet, string>> = {
+  wechat: '微信',
+  sms: '短信',
+  call: '人工电话',
+}
+
+/** As staff reads it: what is known, no more. */
+export const NOTICE_STATE: Readonly<Record<NoticeState, string>> = {
+  told: '已在程序内告知',
+  waiting: '等待发送',
+  sent: '已发出，是否看到不确定',
+  on_call_list: '等待人工电话通知',
+  reached: '本人已知道',
+  not_reached: '没有通知到本人',
+  obsolete: '情况已变，不再通知',
+}
+
+export const ATTEMPT_STATE: Readonly<Record<AttemptState, string>> = {
+  trying: '正在发送',
+  again: '没有成功，会再试',
+  sent: '已发出，是否看到不确定',
+  passed_over: '走不通，换下一种方式',
+  given_up: '发不出去，换下一种方式',
+  unknown: '发送时中断，可能已发出，不再重复',
+  reached: '已通知到本人',
+  not_reached: '没有通知到本人',
+}
+
+/** Codes of our own; a provider's code is shown as it is. */
+const OUTCOME: Readonly<Record<string, string>> = {
+  demo: '演示模式，没有真的发出',
+  not_configured: '本机构没有开通',
+  no_wechat: '没有绑定微信',
+  no_permission: '本人没有同意接收，或次数已用完',
+  no_number: '没有可用的手机号',
+  no_address: '没有可用的联系方式',
+  unavailable: '服务商没有回应',
+  interrupted: '程序中断',
+  no_answer: '没有接通',
+  too_late: '已过时限',
+}
+
+/** Nothing more to say than the state does. */
+const PLAIN = ['reached', 'Ok', '0']
+
+/** 短信通知“时间改了”：已发出，是否看到不确定（演示模式，没有真的发出） */
+export function attemptText(attempt: {
+  news: News
+  outlet: Outlet
+  tries: number
+  state: AttemptState
+  outcome: string | null
+}): string {
+  const { news, outlet, tries, state, outcome } = attempt
+  const waits = outlet === 'call' && state === 'again'
+  const what = waits ? NOTICE_STATE.on_call_list : ATTEMPT_STATE[state]
+  const why = outcome && !PLAIN.includes(outcome) ? (OUTCOME[outcome] ?? `代码 ${outcome}`) : null
+  const more = [tries > 1 ? `第 ${tries} 次` : null, why].filter(Boolean).join('，')
+  return `${OUTLET_NAME[outlet]}通知“${NEWS_WORDS[news].title}”：${what}${more && `（${more}）`}`
+}
+
+/** What staff reads of the notice itself. */
+export const noticeText = (news: News, state: NoticeState, isRead: boolean): string =>
+  `程序内消息“${NEWS_WORDS[news].title}”：${isRead ? '本人已读' : NOTICE_STATE[state]}`

@@ -1,0 +1,175 @@
+import { addDays, addMinutes, dayOf, type Instant, instant, spokenDay, spokenTime, timeOf } from './day.ts'
+import type { Kind } from './kind.ts'
+
+/** What somebody is told. */
+export const NEWS = [
+  'booked',
+  'moved',
+  'cancelled',
+  'missed',
+  'unreachable',
+  'answered',
+  'handed_on',
+  'message',
+  'reminder_day',
+  'reminder_soon',
+  'earlier_slot',
+] as const
+export type News = (typeof NEWS)[number]
+
+/** The ways out of the machine. In the app everything is told at once and always. */
+export const OUTLETS = ['wechat', 'sms', 'call'] as const
+export type Outlet = (typeof OUTLETS)[number]
+
+/**
+ * `told` in the app only, which is enough; `waiting` to go out; `sent` when a provider has taken it, which is no
+ * proof; `on_call_list`; `reached` when read, or said on the telephone; `obsolete` when it was no longer true.
+ */
+export const NOTICE_STATES = [
+  'told',
+  'waiting',
+  'sent',
+  'on_call_list',
+  'reached',
+  'not_reached',
+  'obsolete',
+] as const
+export type NoticeState = (typeof NOTICE_STATES)[number]
+
+/** What came of one way out: `unknown` when a worker died in the middle of sending. */
+export const ATTEMPT_STATES = [
+  'trying',
+  'again',
+  'sent',
+  'passed_over',
+  'given_up',
+  'unknown',
+  'reached',
+  'not_reached',
+] as const
+export type AttemptState = (typeof ATTEMPT_STATES)[number]
+
+/**
+ * In this order, until one takes it. Two hours before nobody telephones to say that somebody will telephone;
+ * a seat that is held for minutes is not offered by SMS, which comes when it comes.
+ */
+export const ROUTE: Readonly<Record<News, readonly Outlet[]>> = {
+  booked: ['wechat', 'sms', 'call'],
+  moved: ['wechat', 'sms', 'call'],
+  cancelled: ['wechat', 'sms', 'call'],
+  missed: ['wechat', 'sms'],
+  unreachable: ['wechat', 'sms'],
+  answered: ['wechat', 'sms'],
+  handed_on: ['wechat', 'sms'],
+  message: ['wechat', 'sms'],
+  reminder_day: ['wechat', 'sms', 'call'],
+  reminder_soon: ['wechat', 'sms'],
+  earlier_slot: ['wechat', 'call'],
+}
+
+/** Which of the two permissions of WX-4 it uses up. */
+export const TEMPLATE: Readonly<Record<News, 'reminder' | 'progress'>> = {
+  booked: 'progress',
+  moved: 'progress',
+  cancelled: 'progress',
+  missed: 'progress',
+  unreachable: 'progress',
+  answered: 'progress',
+  handed_on: 'progress',
+  message: 'progress',
+  reminder_day: 'reminder',
+  reminder_soon: 'reminder',
+  earlier_slot: 'reminder',
+}
+
+/** Whom a step concerns. */
+type Whom = 'applicant' | 'handler'
+
+type Telling = { of: Kind; on: string; to?: string; whom: Whom; news: News }
+
+/** Which steps tell whom. Of rows for the same person the first that fits counts. */
+const TELLINGS: readonly Telling[] = [
+  { of: 'hotline', on: 'open', whom: 'applicant', news: 'booked' },
+  { of: 'hotline', on: 'reschedule', whom: 'applicant', news: 'moved' },
+  { of: 'hotline', on: 'reschedule', whom: 'handler', news: 'moved' },
+  { of: 'hotline', on: 'cancel', whom: 'applicant', news: 'cancelled' },
+  { of: 'hotline', on: 'cancel', whom: 'handler', news: 'cancelled' },
+  { of: 'hotline', on: 'record_missed', to: 'unreachable', whom: 'applicant', news: 'unreachable' },
+  { of: 'hotline', on: 'record_missed', whom: 'applicant', news: 'missed' },
+  { of: 'hotline', on: 'record_answer', whom: 'applicant', news: 'answered' },
+  { of: 'hotline', on: 'hand_on', whom: 'applicant', news: 'handed_on' },
+  { of: 'hotline', on: 'message', whom: 'applicant', news: 'message' },
+  { of: 'hotline', on: 'message', whom: 'handler', news: 'message' },
+]
+
+type Step = {
+  kind: Kind
+  action: string
+  to: string
+  byId: string | null
+  applicantId: string
+  handlerId: string | null
+}
+
+/** `quietly`: in the app only. Whoever took the step need not be called about it, and staff work in the app. */
+export type Told = { accountId: string; news: News; quietly: boolean }
+
+export function toldBy(step: Step): Told[] {
+  const rows = TELLINGS.filter(
+    ({ of, on, to }) => of === step.kind && on === step.action && (to === undefined || to === step.to),
+  )
+  const applicant = rows.find(({ whom }) => whom === 'applicant')
+  const handler = rows.find(({ whom }) => whom === 'handler')
+  const { applicantId, handlerId, byId } = step
+  return [
+    ...(applicant && !(applicant.news === 'message' && byId === applicantId)
+      ? [{ accountId: applicantId, news: applicant.news, quietly: byId === applicantId }]
+      : []),
+    ...(handler && handlerId && handlerId !== byId && handlerId !== applicantId
+      ? [{ accountId: handlerId, news: handler.news, quietly: true }]
+      : []),
+  ]
+}
+
+/** The hours in which nobody is disturbed, local times `HH:mm`; the same time twice means none. */
+export type QuietHours = { from: string; to: string }
+
+/** When the quiet hours end that `at` lies in; null outside them. */
+export function quietUntil(at: Instant, { from, to }: QuietHours): Instant | null {
+  const time = timeOf(at)
+  const day = dayOf(at)
+  if (from <= to) return from <= time && time < to ? instant(day, to) : null
+  if (time >= from) return instant(addDays(day, 1), to)
+  return time < to ? instant(day, to) : null
+}
+
+/** When to try again after `tries` failures; null when it is enough, or when it would come too late. */
+export function retryAt(
+  now: Instant,
+  tries: number,
+  waits: readonly number[],
+  until: Instant | null,
+): Instant | null {
+  const minutes = waits[tries - 1]
+  if (minutes === undefined) return null
+  const next = addMinutes(now, minutes)
+  return until !== null && next >= until ? null : next
+}
+
+/** The evening before at six, and two hours before. */
+export const reminderTimes = (startsAt: Instant): { day: Instant; soon: Instant } => ({
+  day: instant(addDays(dayOf(startsAt), -1), '18:00'),
+  soon: addMinutes(startsAt, -120),
+})
+
+/** What a notice speaks of: a number, times, a place. Nothing of what it is about. */
+export type Facts = {
+  number?: string | undefined
+  startsAt?: Instant | undefined
+  until?: Instant | undefined
+  place?: string | undefined
+  slotId?: string | undefined
+}
+
+/** 11月24日 周二 上午9:30 */
+export const spoken = (at: Instant): string => `${spokenDay(dayOf(at))} ${spokenTime(at)}`

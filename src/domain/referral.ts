@@ -1,0 +1,167 @@
+import type { Calendar } from './calendar.ts'
+import { type Day, instant } from './day.ts'
+import { dueOf } from './due.ts'
+
+/** Where else help is to be had (rules §2.9). */
+export const REFERRALS = [
+  'police',
+  'line_12345',
+  'line_12333',
+  'labour_arbitration',
+  'land_arbitration',
+  'commercial_arbitration',
+  'administrative_review',
+  'administrative_suit',
+  'civil_suit',
+  'state_compensation',
+  'protection_order',
+  'petition',
+] as const
+export type ReferralId = (typeof REFERRALS)[number]
+
+/** Until when one must have gone there; `since` says from which day it counts. */
+type Limit = { amount: number; unit: 'day' | 'month'; since: string; law: string }
+
+type Row = {
+  name: string
+  phone: string | null
+  /** What it is good for, and what to know before. */
+  text: string
+  /** The article that says so; null for a service line. */
+  law: string | null
+  limit: Limit | null
+  checkedOn: Day
+}
+
+const CHECKED = '2026-11-23'
+const KNOWN = '知道或者应当知道权利受到损害之日'
+
+export const REFERRAL: Readonly<Record<ReferralId, Row>> = {
+  police: {
+    name: '报警',
+    phone: '110',
+    text: '有人身危险、正在受到侵害，请立即报警',
+    law: null,
+    limit: null,
+    checkedOn: CHECKED,
+  },
+  line_12345: {
+    name: '12345 政务服务便民热线',
+    phone: '12345',
+    text: '对政府部门的咨询、求助、投诉和建议',
+    law: null,
+    limit: null,
+    checkedOn: CHECKED,
+  },
+  line_12333: {
+    name: '12333 人力资源和社会保障热线',
+    phone: '12333',
+    text: '拖欠工资、社会保险、工伤认定的咨询和举报',
+    law: null,
+    limit: null,
+    checkedOn: CHECKED,
+  },
+  labour_arbitration: {
+    name: '劳动争议仲裁',
+    phone: null,
+    text: '不收费。五日内决定是否受理，四十五日内裁决，案情复杂的可延长十五日。在职期间拖欠工资不受一年的限制，离职的从离职之日起一年内提出',
+    law: '劳动争议调解仲裁法 第二十七条、第二十九条、第四十三条、第五十三条',
+    limit: { amount: 12, unit: 'month', since: KNOWN, law: '劳动争议调解仲裁法 第二十七条' },
+    checkedOn: CHECKED,
+  },
+  land_arbitration: {
+    name: '农村土地承包经营纠纷仲裁',
+    phone: null,
+    text: '不收费。五个工作日内通知是否受理，六十日内裁决，可延长三十日',
+    law: '农村土地承包经营纠纷调解仲裁法 第十八条、第二十三条、第四十七条、第五十二条',
+    limit: { amount: 24, unit: 'month', since: KNOWN, law: '农村土地承包经营纠纷调解仲裁法 第十八条' },
+    checkedOn: CHECKED,
+  },
+  commercial_arbitration: {
+    name: '商事仲裁',
+    phone: null,
+    text: '双方要有仲裁协议。对裁决不服的，符合法定情形才能向法院申请撤销',
+    law: '仲裁法（2025年修订）',
+    limit: null,
+    checkedOn: CHECKED,
+  },
+  administrative_review: {
+    name: '行政复议',
+    phone: null,
+    text: '不服行政机关的决定。五日内审查是否受理，六十日内决定，可延长三十日。当场处罚、信息公开、自然资源权属等要先复议再起诉',
+    law: '行政复议法（2023年修订） 第二十条、第二十三条、第三十条、第六十二条',
+    limit: {
+      amount: 60,
+      unit: 'day',
+      since: '知道或者应当知道行政行为之日',
+      law: '行政复议法（2023年修订） 第二十条',
+    },
+    checkedOn: CHECKED,
+  },
+  administrative_suit: {
+    name: '行政诉讼',
+    phone: null,
+    text: '直接起诉的在六个月内。经过复议的，从收到复议决定书之日起十五日内',
+    law: '行政诉讼法 第四十五条、第四十六条',
+    limit: {
+      amount: 6,
+      unit: 'month',
+      since: '知道或者应当知道行政行为之日',
+      law: '行政诉讼法 第四十六条',
+    },
+    checkedOn: CHECKED,
+  },
+  civil_suit: {
+    name: '民事诉讼',
+    phone: null,
+    text: '向人民法院起诉。向对方提出要求、对方同意履行等会使时效重新计算',
+    law: '民法典 第一百八十八条',
+    limit: { amount: 36, unit: 'month', since: KNOWN, law: '民法典 第一百八十八条' },
+    checkedOn: CHECKED,
+  },
+  state_compensation: {
+    name: '国家赔偿',
+    phone: null,
+    text: '先向赔偿义务机关提出，机关两个月内决定',
+    law: '国家赔偿法 第十三条、第三十九条',
+    limit: { amount: 24, unit: 'month', since: KNOWN, law: '国家赔偿法 第三十九条' },
+    checkedOn: CHECKED,
+  },
+  protection_order: {
+    name: '人身安全保护令',
+    phone: null,
+    text: '向人民法院申请，七十二小时内裁定，紧急的二十四小时内。本人不便的，近亲属、公安机关、妇联、村（居）委会、救助机构可以代为申请',
+    law: '反家庭暴力法 第二十三条、第二十八条',
+    limit: null,
+    checkedOn: CHECKED,
+  },
+  petition: {
+    name: '信访',
+    phone: null,
+    text: '十五日内登记并告知，六十日内办结，可延长三十日。能通过诉讼、仲裁、复议解决的，走各自的程序',
+    law: '信访工作条例 第二十二条、第三十一条、第三十四条',
+    limit: null,
+    checkedOn: CHECKED,
+  },
+}
+
+const spoken = (day: Day) =>
+  `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
+
+/**
+ * The last day, and what was assumed to reckon it. It never says that a day has passed: whether a limit is over is
+ * for a lawyer to judge, and who is told so gives up.
+ */
+export function lastDay(
+  id: ReferralId,
+  since: Day | null,
+  calendar: Calendar,
+): { lastOn: Day; text: string } | null {
+  const { limit } = REFERRAL[id]
+  if (!limit || !since) return null
+  const startedAt = instant(since, '00:00')
+  const due = dueOf(limit, { startedAt, pauses: [] }, { now: startedAt, calendar })
+  if (!due) return null
+  const text = `假设${limit.since}是${spoken(since)}，最后一天是${spoken(due.dueLegalOn)}（${limit.law}）。请尽快咨询；时间紧的，可以先获得法律援助、事后补办手续（法律援助法 第四十四条）`
+  return { lastOn: due.dueLegalOn, text }
+}

@@ -1,0 +1,50 @@
+import type { Actor } from '#domain/actor'
+import { hotline } from '#domain/hotline'
+import type { Matter } from '#domain/procedure'
+import { rateUntil } from '#domain/rating'
+
+const answered: Matter = {
+  status: 'answered',
+  applicantId: 'resident',
+  handlerId: 'operator',
+  organisationId: 'xupu-hotline',
+  regionCode: '431224100001',
+  appointment: null,
+  attempts: 0,
+  alarmed: false,
+  unproven: false,
+}
+const resident: Actor = { accountId: 'resident', grants: [] }
+const CLOSED = { closedAt: '2026-11-23T09:40:00+08:00', rated: false }
+const ask = (
+  more: Partial<Matter> = {},
+  served: Partial<typeof CLOSED> = {},
+  by = resident,
+  day = '2026-11-24',
+) => rateUntil(hotline, by, { ...answered, ...more }, { ...CLOSED, ...served }, `${day}T10:00:00+08:00`)
+
+describe('rating', () => {
+  it('is open to the applicant for thirty days after the end, once', () => {
+    expect(ask()).toBe('2026-12-23')
+    expect(ask({}, {}, resident, '2026-12-23')).toBe('2026-12-23')
+    expect(ask({}, {}, resident, '2026-12-24')).toBeNull()
+    expect(ask({}, { rated: true })).toBeNull()
+  })
+
+  it('is for what was served: an answer, or calls in vain; not for what was cancelled or is still open', () => {
+    const open = ['booked', 'claimed', 'answered', 'unreachable', 'cancelled'].filter((status) =>
+      ask({ status }),
+    )
+    expect(open).toEqual(['answered', 'unreachable'])
+  })
+
+  it('is for nobody else, not for the handler or staff of the same house, nor before a case is proven', () => {
+    expect(ask({}, {}, { accountId: 'operator', grants: [] })).toBeNull()
+    expect(ask({ handlerId: 'resident' })).toBeNull()
+    expect(ask({ unproven: true })).toBeNull()
+    const grants = [
+      { role: 'hotline_operator', organisationId: 'xupu-hotline', regionCode: '431224000000' },
+    ] as const
+    expect(ask({}, {}, { accountId: 'resident', grants })).toBeNull()
+  })
+})

@@ -1,0 +1,217 @@
+import { verifyChains } from '../../server/cases/verify.ts'
+import { sql } from '../../server/db/sql.ts'
+import { ANSWER, atTheDesk } from '../support/desk.ts'
+import { startServer, type TestServer } from '../support/server.ts'
+
+let server: TestServer
+let desk: Awaited<ReturnType<typeof atTheDesk>>
+let operator: string
+let head: string
+let lawyer: string
+
+beforeAll(async () => {
+  server = await startServer()
+  desk = await atTheDesk(server)
+  operator = await server.signIn('13900000101')
+  head = await server.signIn('13900000109')
+  lawyer = await server.signIn('13900000111')
+})
+afterAll(() => server.stop())
+
+const read = async (id: string, token: string) => (await server.get(`/api/cases/${id}`, token)).body
+const names = (body: { actions: { action: string }[] }) => body.actions.map(({ action }) => action)
+const taken = async () => (await server.database.one(seats, desk.slotId))?.taken
+
+describe('the call ladder', () => {
+  it('misses twice, reaches the person the third time, and the resident sees every step', async () => {
+    const resident = await server.signIn('13900000031')
+    const { id } = await desk.book(resident)
+    const seat = await taken()
+    await desk.due(id)
+    let { body } = await desk.act(id, 'claim', { version: 1 }, operator)
+    expect(body).toMatchObject({ status: 'claimed', handler: { name: expect.stringContaining('何接线') } })
+    for (const attempts of [1, 2]) {
+      const missed = await desk.act(id, 'record_missed', { version: body.version }, operator)
+      expect(missed.status).toBe(200)
+      body = missed.body
+      expect(body).toMatchObject({ status: 'booked', attempts, closedAt: null })
+      expect(body.retryAt > server.context.now()).toBe(true)
+    }
+    const listed = (await server.get('/api/cases', resident)).body.items[0]
+    expect(listed).toMatchObject({ id, attempts: 2, retryAt: body.retryAt })
+    const seen = await read(id, resident)
+    expect(seen.attemptsText).toMatch(/已联系 2 次没有接通，.*左右再联系你/)
+    expect(names(seen)).toEqual(['reschedule', 'cancel'])
+    const answered = await desk.act(id, 'record_answer', { ...ANSWER, version: body.version }, operator)
+    expect(answered.body).toMatchObject({ status: 'answered', retryAt: null })
+    const done = await read(id, resident)
+    expect(done.answer).toMatchObject({
+      text: ANSWER.answer,
+      notice: '咨询意见仅供参考',
+      categoryText: '土地征收',
+      handlingText: '咨询',
+      legalAid: { law: '法律援助法 第二十三条' },
+    })
+    expect(done.timeline.map(({ action }: { action: string }) => action)).toEqual([
+      'open',
+      'claim',
+      'record_missed',
+      'record_missed',
+      'record_answer',
+    ])
+    expect(done.actions).toEqual([])
+    expect(await server.database.one(held, id)).toEqual({ held: false })
+    expect(seat).toBe(1)
+  })
+
+  it('ends after the last call in vain, with a reason that staff reads; the resident can book again', async () => {
+    const resident = await server.signIn('13900000032')
+    const { id } = await desk.book(resident)
+    let { body } = await desk.act(id, 'claim', { version: 1 }, operator)
+    for (const _ of [1, 2])
+      body = (await desk.act(id, 'record_missed', { version: body.version }, operator)).body
+    const fields = body.actions.find(({ action }: { action: string }) => action === 'record_missed').fields
+    expect(fields).toEqual([{ name: 'reason', required: true }])
+    const silent = await desk.act(id, 'record_missed', { version: body.version }, operator)
+    expect([silent.status, Object.keys(silent.body.fields)]).toEqual([422, ['reason']])
+    const over = await desk.act(
+      id,
+      'record_missed',
+      { version: body.version, reason: '上午两次、下午一次，都是关机' },
+      operator,
+    )
+    expect(over.body).toMatchObject({ status: 'unreachable', attempts: 3 })
+    expect(over.body.closedAt).not.toBeNull()
+    const missed = over.body.timeline.findLast(({ action }: { action: string }) => action === 'record_missed')
+    expect(missed.note).toContain('关机')
+    const seen = await read(id, resident)
+    expect(seen.timeline.at(-1).note).toBeNull()
+    expect((await desk.book(resident, { fromCaseId: id })).status).toBe('booked')
+  })
+
+  it('starts anew with another time, which the resident may choose after a call in vain', async () => {
+    const resident = await server.signIn('13900000033')
+    const { id } = await desk.book(resident)
+    await desk.due(id)
+    const late = await desk.act(id, 'reschedule', { version: 1, slotId: desk.slotId }, resident)
+    expect(late.body.detail).toContain('12348')
+    await desk.act(id, 'claim', { version: 1 }, operator)
+    await desk.act(id, 'record_missed', { version: 2 }, operator)
+    const slots = (await server.get(`/api/desks/demo-desk-431224/slots?from=${day()}&to=2027-01-10`)).body
+    const slotId = slots.items.at(-1).id
+    const moved = await desk.act(id, 'reschedule', { version: 3, slotId }, resident)
+    expect(moved.body).toMatchObject({ status: 'booked', attempts: 0, retryAt: null, handler: null })
+  })
+})
+
+describe('the ticket', () => {
+  it('must say that the right to legal aid was told (LA-2), what it was about, and the advice; a group may be refused (CO-1)', async () => {
+    const { id } = await desk.book(await server.signIn('13900000034'))
+    await desk.act(id, 'claim', { version: 1 }, lawyer)
+    const { status, body } = await desk.act(
+      id,
+      'record_answer',
+      { version: 2, toldOfLegalAid: false },
+      lawyer,
+    )
+    expect([status, Object.keys(body.fields).sort()]).toEqual([422, ['answer', 'category', 'toldOfLegalAid']])
+    const full = {
+      lawCited: '民法典 第二百九十三条',
+      group: 'declined',
+      handling: 'mediation',
+      followUp: '三天后再打一次',
+    }
+    const done = await desk.act(id, 'record_answer', { version: 2, ...ANSWER, ...full }, lawyer)
+    expect(done.body.answer).toMatchObject({ ...full, handlingText: '调解', groupText: '拒绝提供' })
+  })
+
+  it('is written by whoever has the case, and by nobody else', async () => {
+    const { id } = await desk.book(await server.signIn('13900000035'))
+    await desk.act(id, 'claim', { version: 1 }, operator)
+    for (const token of [lawyer, head]) {
+      const { body } = await desk.act(id, 'record_answer', { version: 2, ...ANSWER }, token)
+      expect(body.code).toBe('not_yours')
+    }
+    expect((await desk.act(id, 'claim', { version: 2 }, lawyer)).body).toMatchObject({
+      code: 'stale',
+      detail: expect.stringContaining('何接线'),
+    })
+    expect((await desk.act(id, 'release', { version: 2 }, operator)).body.fields.reason).toBeTruthy()
+    const back = await desk.act(id, 'release', { version: 2, reason: '要懂苗语的人来' }, operator)
+    expect(back.body).toMatchObject({ status: 'booked', handler: null })
+    expect((await desk.act(id, 'claim', { version: 2 }, lawyer)).body.handler).toBeUndefined()
+    expect((await desk.act(id, 'claim', { version: 3 }, lawyer)).status).toBe(200)
+  })
+
+  it('gives the seat of a call that came early to somebody else', async () => {
+    const { id } = await desk.book(await server.signIn('13900000036'))
+    const before = (await taken()) ?? 0
+    await desk.act(id, 'claim', { version: 1 }, operator)
+    await desk.act(id, 'record_answer', { version: 2, ...ANSWER }, operator)
+    expect(await taken()).toBe(before - 1)
+  })
+})
+
+describe('onward', () => {
+  it('tells where else help is to be had, with the last day and the law, and keeps it in the case', async () => {
+    const resident = await server.signIn('13900000037')
+    const { id } = await desk.book(resident)
+    await desk.act(id, 'claim', { version: 1 }, operator)
+    const { body } = await desk.act(
+      id,
+      'refer',
+      { version: 2, to: 'labour_arbitration', since: '2026-03-02' },
+      operator,
+    )
+    expect(body.status).toBe('claimed')
+    expect((await read(id, resident)).referrals).toMatchObject([
+      {
+        name: '劳动争议仲裁',
+        law: expect.stringContaining('第二十七条'),
+        checkedOn: '2026-11-23',
+        lastOn: '2027-03-02',
+        lastText: expect.stringContaining('请尽快咨询'),
+      },
+    ])
+  })
+
+  it('does not pretend to hand on to a service that is not open', async () => {
+    const { id } = await desk.book(await server.signIn('13900000038'))
+    const { body: claimed } = await desk.act(id, 'claim', { version: 1 }, operator)
+    expect(names(claimed)).not.toContain('hand_on')
+    const { body } = await desk.act(id, 'hand_on', { version: 2, to: 'mediation', consent: true }, operator)
+    expect(body).toMatchObject({ code: 'not_now', detail: expect.stringContaining('还没有在这里开通') })
+  })
+})
+
+describe('danger', () => {
+  it('is reported with a receipt (CO-6) and looked at by the head; the resident is not told', async () => {
+    const resident = await server.signIn('13900000039')
+    const { id } = await desk.book(resident)
+    const report = { what: 'child', to: 'police', receipt: '溆浦县公安局 接警单 0231' }
+    const done = await desk.act(id, 'report_danger', { version: 1, ...report }, operator)
+    expect(done.body.alarmAt).not.toBeNull()
+    expect(done.body.timeline.at(-1)).toMatchObject({ action: 'report_danger', note: report.receipt })
+    const glance = await desk.act(id, 'acknowledge_danger', { version: 2 }, operator)
+    expect(glance.body.code).toBe('not_yours')
+    const seen = await desk.act(id, 'acknowledge_danger', { version: 2, note: '已与派出所核实' }, head)
+    expect(seen.body.alarmAt).toBeNull()
+    const own = await read(id, resident)
+    expect(JSON.stringify(own)).not.toMatch(/danger_|派出所|0231/)
+    expect(own.timeline).toHaveLength(1)
+  })
+
+  it('in the words of a booking waits for the head from the start', async () => {
+    const { id } = await desk.book(await server.signIn('13900000040'), { summary: '他又打我，不想活了' })
+    expect((await read(id, head)).alarmAt).not.toBeNull()
+    expect(names(await read(id, head))).toContain('acknowledge_danger')
+  })
+})
+
+it('leaves every chain whole', async () => {
+  expect((await verifyChains(server.context)).broken).toBeNull()
+})
+
+const day = () => server.context.now().slice(0, 10)
+const seats = sql<{ taken: number }>('test_seats', 'select taken from slot where id = $1')
+const held = sql<{ held: boolean }>('test_held', 'select held from booking where case_id = $1')

@@ -1,0 +1,140 @@
+import { nextWorkingDay } from '#domain/calendar'
+import { addDays, dayOf } from '#domain/day'
+import { ANSWER, atTheDesk, DESK } from '../support/desk.ts'
+import { startServer, type TestServer } from '../support/server.ts'
+
+let server: TestServer
+let desk: Awaited<ReturnType<typeof atTheDesk>>
+let operator: string
+let lawyer: string
+let head: string
+
+beforeAll(async () => {
+  server = await startServer()
+  desk = await atTheDesk(server)
+  operator = await server.signIn('13900000101')
+  head = await server.signIn('13900000109')
+  lawyer = await server.signIn('13900000111')
+})
+afterAll(() => server.stop())
+
+let people = 10
+/** A resident whose call this member of staff has answered. */
+async function served(by = operator) {
+  const token = await server.signIn(`139000000${people++}`)
+  const { id } = await desk.book(token)
+  await desk.act(id, 'claim', { version: 1 }, by)
+  const { body } = await desk.act(id, 'record_answer', { version: 2, ...ANSWER }, by)
+  expect(body.status).toBe('answered')
+  return { id, token }
+}
+const rate = (id: string, token: string, body: object) =>
+  server.ask('PUT', `/api/cases/${id}/rating`, { token, body })
+const today = () => dayOf(server.context.now())
+const averages = async (token: string) => (await server.get('/api/desk/ratings', token)).body.items
+const revisits = async (token: string) => (await server.get('/api/desk/revisits', token)).body.items
+
+describe('rating', () => {
+  it('is given once by the applicant, and shown to nobody else', async () => {
+    const { id, token } = await served()
+    expect((await server.get(`/api/cases/${id}`, token)).body.rateUntil).toBe(addDays(today(), 30))
+    const { status, body } = await rate(id, token, { score: 5, comment: '讲得很清楚' })
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ rating: { score: 5, comment: '讲得很清楚' }, rateUntil: null })
+    expect((await rate(id, token, { score: 1 })).body).toMatchObject({
+      code: 'not_now',
+      detail: expect.stringContaining('评价过'),
+    })
+    for (const staff of [operator, head]) {
+      const seen = (await server.get(`/api/cases/${id}`, staff)).body
+      expect(seen.rating).toBeNull()
+      expect(JSON.stringify(seen)).not.toMatch(/讲得很清楚|rate"/)
+      expect((await rate(id, staff, { score: 5 })).body.code).toBe('not_yours')
+    }
+    const stranger = await server.signIn('13900000099')
+    expect((await rate(id, stranger, { score: 5 })).status).toBe(404)
+  })
+
+  it.each([[{ score: 0 }], [{ score: 6 }], [{ score: 4.5 }], [{}]])('refuses %j', async (body) => {
+    const { id, token } = await served()
+    expect((await rate(id, token, body)).body.fields.score).toMatch(/1 到 5|检查/)
+  })
+
+  it('waits for the end of the case, and counts one of two given at once', async () => {
+    const token = await server.signIn('13900000098')
+    const open = await desk.book(token)
+    expect((await rate(open.id, token, { score: 3 })).body.code).toBe('not_now')
+    const one = await served()
+    const both = await Promise.all([
+      rate(one.id, one.token, { score: 4 }),
+      rate(one.id, one.token, { score: 2 }),
+    ])
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+  })
+})
+
+describe('what staff learns', () => {
+  it('is averages of five or more: of the house for all, of each handler for the head and for oneself', async () => {
+    expect(await averages(head)).toEqual([])
+    for (const score of [5, 4, 4, 3]) {
+      const { id, token } = await served(lawyer)
+      await rate(id, token, { score })
+    }
+    const seen = await averages(lawyer)
+    expect(seen).toMatchObject([{ of: 'organisation', count: 6 }])
+    const { id, token } = await served(lawyer)
+    await rate(id, token, { score: 4 })
+    expect(await averages(lawyer)).toMatchObject([
+      { of: 'organisation', count: 7 },
+      { of: 'handler', count: 5, average: 4 },
+    ])
+    expect(await averages(head)).toMatchObject([
+      { of: 'organisation' },
+      { name: expect.stringContaining('舒律师') },
+    ])
+    expect(await averages(operator)).toMatchObject([{ of: 'organisation' }])
+    expect(await averages(await server.signIn('13900000102'))).toEqual([])
+  })
+
+  it('is a low mark for the head to ask about on the next working day, unless it is the head’s own', async () => {
+    const before = (await revisits(head)).length
+    const { id, token } = await served()
+    await rate(id, token, { score: 1, comment: '没有听我说完' })
+    const own = await served(head)
+    await rate(own.id, own.token, { score: 2 })
+    const list = await revisits(head)
+    expect(list).toHaveLength(before + 1)
+    const task = list.find(({ caseId }: { caseId: string }) => caseId === id)
+    expect(task).toMatchObject({
+      score: 1,
+      comment: '没有听我说完',
+      dueOn: nextWorkingDay(server.context.calendar(), today()),
+      overdue: false,
+    })
+    expect((await server.get('/api/desk/revisits', operator)).status).toBe(403)
+    const done = (result?: string) =>
+      server.post(`/api/desk/revisits/${task.id}/done`, { result }, { token: head })
+    expect((await done()).body.fields.result).toBeTruthy()
+    expect((await done('已致歉，另约律师')).status).toBe(204)
+    expect((await done('再来一次')).status).toBe(404)
+    expect(await revisits(head)).toHaveLength(before)
+  })
+})
+
+describe('the load map', () => {
+  it('shows seats and bookings by day and hour to the head of that desk', async () => {
+    const ask = (token: string, more = '') =>
+      server.get(`/api/desk/load?from=${today()}&to=${addDays(today(), 14)}${more}`, token)
+    const { items } = (await ask(head)).body
+    const hour = Number(desk.startsAt.slice(11, 13))
+    const cell = items.find(
+      (one: { day: string; hour: number }) => one.day === dayOf(desk.startsAt) && one.hour === hour,
+    )
+    expect(cell.deskId).toBe(DESK)
+    expect(cell.capacity).toBeGreaterThanOrEqual(50)
+    expect(cell.taken).toBeGreaterThan(0)
+    expect((await ask(head, '&deskId=demo-desk-431202')).body.items).toEqual([])
+    expect((await ask(operator)).status).toBe(403)
+    expect((await server.get(`/api/desk/load?from=${today()}&to=2029-01-01`, head)).status).toBe(422)
+  })
+})
