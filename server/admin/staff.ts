@@ -13,7 +13,7 @@ import { type Act, type Caller, type Office, record, type Said, said } from './o
 import { cut, PAGED, type Page, placeCursor, readCursor } from './paging.ts'
 import { maskedNameOf, maskedPhoneOf, nameOf, nameThem, type Sealed } from './person.ts'
 import { checkOrganisation, checkPlace, placesOf, within } from './scope.ts'
-import { keepAnAdministrator, LIVE, signOut } from './staffing.ts'
+import { isOurs, keepAnAdministrator, LIVE, signOut } from './staffing.ts'
 
 type Row = Sealed & {
   id: string
@@ -77,7 +77,7 @@ const shown = (context: Context, row: Row): Staff => ({
   region: row.path && spokenPath(row.path),
   active: row.ended_at === null,
   enrolled: row.enrolled,
-  signedIn: row.signed_in,
+  signedIn: row.signed_in && row.ended_at === null,
 })
 
 export async function listStaff(
@@ -112,7 +112,7 @@ async function read(tx: Db, id: string): Promise<Row> {
 
 const TAKEN = '这个人在这个机构已经有这个角色'
 
-/** Gives the role; who has no second factor yet gets one with `enrol`. */
+/** Gives the role alone: the second factor opens all roles of a person, and not everybody may hand it out. */
 export async function appoint({ context }: Office, act: Act, body: NewStaff): Promise<Row> {
   const { tx, now } = act
   const { phone, name, role, organisationId, regionCode } = body
@@ -133,7 +133,8 @@ export async function addStaff(
   body: NewStaff,
 ): Promise<{ staff: Staff; enrolment: Enrolment | null }> {
   const row = await appoint(office, act, body)
-  const enrolment = row.enrolled ? null : await enrol(office.context, act.tx, row.account_id)
+  const isDue = !row.enrolled && (await isOurs(act, row.account_id))
+  const enrolment = isDue ? await enrol(office.context, act.tx, row.account_id) : null
   return { staff: shown(office.context, await read(act.tx, row.id)), enrolment }
 }
 
@@ -181,7 +182,7 @@ async function reassign(
 async function dismiss(context: Context, act: Act, id: string) {
   const row = await read(act.tx, id)
   await act.tx.run(update, id, row.role, row.organisation_id, row.region_code, act.now)
-  await signOut(act.tx, [row.account_id], context.wallNow())
+  await signOut(act, [row.account_id], context.wallNow())
   log(context, act, 'disable_staff', row)
 }
 
@@ -195,13 +196,16 @@ async function reinstate(context: Context, act: Act, id: string) {
   log(context, act, 'enable_staff', row)
 }
 
+const ELSEWHERE = '这个人还在别处任职，动态口令请由上级管理员重发'
+
 /** A lost telephone: the old factor and every session that it opened are worth nothing from now on. */
 export async function renewFactor({ context }: Office, act: Act, id: string): Promise<Enrolment> {
   const row = await read(act.tx, id)
   within(act.caller, row.region_code)
   if (row.ended_at) throw new Refusal('not_now', '这个人已停用，请先启用再发动态口令')
+  if (!(await isOurs(act, row.account_id))) throw new Refusal('not_yours', ELSEWHERE)
   const enrolment = await enrol(context, act.tx, row.account_id)
-  await signOut(act.tx, [row.account_id], context.wallNow())
+  await signOut(act, [row.account_id], context.wallNow())
   log(context, act, 'renew_otp', row)
   return enrolment
 }

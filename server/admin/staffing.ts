@@ -1,9 +1,15 @@
 import { regionCovers } from '#domain/actor'
 import type { Instant } from '#domain/day'
 import { Refusal } from '#domain/refusal'
-import { type Db, sql } from '../db/sql.ts'
+import { sql } from '../db/sql.ts'
 import type { Act, Office } from './office.ts'
-import { ownRegions } from './scope.ts'
+import { ownRegions, placesOf } from './scope.ts'
+
+/** Some roles reach as far as their place, some as far as their body (`REACH`): both count. */
+const elsewhere = (account: string, places: string) => `
+  select from staff_role r join organisation o on o.id = r.organisation_id
+  where r.account_id = ${account} and r.ended_at is null
+    and not (r.region_code like any(${places}) and o.region_code like any(${places}))`
 
 const serving = sql<{ account_id: string }>(
   'admin_serving',
@@ -11,8 +17,10 @@ const serving = sql<{ account_id: string }>(
 )
 const end = sql(
   'admin_sessions_end',
-  'update session set ended_at = $2 where account_id = any($1) and ended_at is null',
+  `update session s set ended_at = $2 where s.account_id = any($1) and s.ended_at is null
+     and not exists (${elsewhere('s.account_id', '$3')})`,
 )
+const servesElsewhere = sql('admin_serves_elsewhere', elsewhere('$1', '$2'))
 const administrators = sql<{ region_code: string }>(
   'admin_administrators',
   `select r.region_code from staff_role r join organisation o on o.id = r.organisation_id and o.active
@@ -23,18 +31,21 @@ const administrators = sql<{ region_code: string }>(
 /** Sessions `s` of staff that still open something: those left idle open nothing any more. */
 export const LIVE = `s.staff and s.ended_at is null and s.expires_at > now() and s.used_at > now() - interval '60 minutes'`
 
-/** On every device, as of this transaction. */
-export const signOut = (tx: Db, accountIds: readonly string[], wallNow: Instant): Promise<number> =>
-  tx.run(end, accountIds, wallNow)
+/** Whether everything that this person does is in places that the administrator looks after. */
+export const isOurs = async ({ tx, caller }: Act, accountId: string): Promise<boolean> =>
+  (await tx.run(servesElsewhere, accountId, placesOf(caller))) === 0
 
-export async function signOutPeopleOf(
-  { context }: Office,
-  { tx }: Act,
-  organisationId: string,
-): Promise<void> {
-  const people = await tx.many(serving, organisationId)
+/**
+ * On every device, as of this transaction. Who also serves elsewhere stays signed in there: a role that has ended
+ * opens nothing in any session.
+ */
+export const signOut = ({ tx, caller }: Act, accountIds: readonly string[], wallNow: Instant) =>
+  tx.run(end, accountIds, wallNow, placesOf(caller))
+
+export async function signOutPeopleOf({ context }: Office, act: Act, organisationId: string): Promise<void> {
+  const people = await act.tx.many(serving, organisationId)
   await signOut(
-    tx,
+    act,
     people.map(({ account_id }) => account_id),
     context.wallNow(),
   )

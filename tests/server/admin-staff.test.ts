@@ -273,6 +273,77 @@ describe('a lost authenticator', () => {
   })
 })
 
+describe('a person who also serves beyond the county of an administrator', () => {
+  const CITY = { organisationId: 'demo-city', regionCode: '431200000000' }
+  const COMMITTEE = { role: 'mediator', organisationId: 'demo-committee-lufeng', regionCode: XUPU }
+  let county: string
+  let made = 0
+  beforeAll(async () => {
+    await add({ phone: '13822230000', role: 'city_admin', organisationId: 'demo-bureau-431224' })
+    county = await enter(server, '13822230000')
+  })
+  async function cityAdmin() {
+    const phone = `1382224${String(1000 + made++)}`
+    await add({ phone, role: 'city_admin', ...CITY })
+    return { phone, token: await enter(server, phone) }
+  }
+  const secretOf = async (accountId: string) =>
+    (await server.database.raw('select secret from staff_factor where account_id = $1', [accountId])).rows
+
+  it('gets no new second factor from there, and stays signed in', async () => {
+    const { phone, token } = await cityAdmin()
+    const { status, body } = await add({ phone, ...COMMITTEE }, county)
+    expect([status, body.enrolment]).toEqual([201, null])
+    const before = await secretOf(body.staff.accountId)
+    const answer = await renew(body.staff.id, county)
+    expect([answer.status, answer.body.code]).toEqual([403, 'not_yours'])
+    expect(await secretOf(body.staff.accountId)).toEqual(before)
+    expect(await isSignedIn(token)).toBe(true)
+    expect((await renew(body.staff.id)).status).toBe(200)
+  })
+
+  it('gets no first one either, as long as none was handed out', async () => {
+    const { phone } = await cityAdmin()
+    const { accountId } = (await list(phone)).body.items[0]
+    await server.database.raw('delete from staff_factor where account_id = $1', [accountId])
+    const { body } = await add({ phone, ...COMMITTEE }, county)
+    expect(body).toMatchObject({ staff: { enrolled: false }, enrolment: null })
+    expect((await renew(body.staff.id, county)).status).toBe(403)
+  })
+
+  it('also when only the body lies beyond it', async () => {
+    const phone = '13822230001'
+    await add({ phone, role: 'legal_aid_reviewer', organisationId: 'demo-city', regionCode: XUPU })
+    const { body } = await add({ phone, ...COMMITTEE }, county)
+    expect((await renew(body.staff.id, county)).status).toBe(403)
+  })
+
+  it('loses the role here when it is ended, and goes on working there', async () => {
+    const { phone, token } = await cityAdmin()
+    const { body } = await add({ phone, ...COMMITTEE }, county)
+    const ended = await change(body.staff.id, { active: false }, county)
+    expect(ended).toMatchObject({ status: 200, body: { active: false, signedIn: false } })
+    const { roles } = (await server.get('/api/me', token)).body
+    expect(roles.map(({ role }: { role: string }) => role)).toEqual(['resident', 'city_admin'])
+  })
+
+  it('is not signed out by the end of a body here', async () => {
+    const { phone, token } = await cityAdmin()
+    const body = { name: '溆浦县临时调委会', kind: 'committee', regionCode: XUPU }
+    const { id } = (await server.post('/api/admin/organisations', body, { token: county })).body
+    await add({ phone, role: 'mediator', organisationId: id, regionCode: XUPU }, county)
+    const path = `/api/admin/organisations/${id}`
+    const ended = await server.ask('PATCH', path, { token: county, body: { active: false } })
+    expect(ended.status).toBe(200)
+    expect((await server.get('/api/admin/staff', token)).status).toBe(200)
+  })
+
+  it('gets one when all that they do is in the county', async () => {
+    const { body } = await add({ phone: '13822230002' })
+    expect((await renew(body.staff.id, county)).status).toBe(200)
+  })
+})
+
 describe('the log of administration', () => {
   it('goes from the latest back, page by page', async () => {
     const { body: first } = await server.get('/api/admin/changes?limit=5', admin)
