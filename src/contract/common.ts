@@ -9,11 +9,24 @@ export const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(64, '编号太�
 export const Instant = v.pipe(v.string(), v.isoTimestamp())
 export const Day = v.pipe(v.string(), v.check(isDay, '日期请写成 2026-11-24 这样'))
 
-/** Words from a person: control characters and spaces at the ends go, an empty text is refused. */
+/**
+ * What nobody sees: control and format characters (zero width, change of direction), halves of a pair that PostgreSQL
+ * cannot store, and fillers that are letters or symbols by name only.
+ */
+const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\u115f\u1160\u2800\u3164\uffa0]/gu
+/** Anything but spaces and marks that stand on no letter. */
+const SOMETHING = /[^\s\p{M}]/u
+
+const seen = (text: string) => {
+  const rest = text.replace(UNSEEN, '').trim()
+  return SOMETHING.test(rest) ? rest : ''
+}
+
+/** Words from a person: what is not seen and spaces at the ends go, an empty text is refused. */
 export const words = (max: number, missing: string) =>
   v.pipe(
     v.string(missing),
-    v.transform((text) => text.replace(/(?!\n)\p{Cc}/gu, '').trim()),
+    v.transform(seen),
     v.minLength(1, missing),
     v.maxLength(max, `最多写 ${max} 个字，请缩短一些`),
   )
