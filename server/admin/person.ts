@@ -28,7 +28,7 @@ export const maskedNameOf = (context: Context, row: Sealed): string => maskName(
 
 const giveName = sql('admin_person_name', 'update account set name = $2 where id = $1')
 
-/** Who has no name yet gets this one; a name that the person gave stays theirs to correct (PIPL art. 46). */
+/** Who has no name yet gets this one; a name that is there stays, since "who saw my file" reads it. */
 export async function nameThem<Person extends Sealed>(
   { vault }: Context,
   tx: Db,

@@ -1,7 +1,7 @@
 import { verifyChains } from '../../server/cases/verify.ts'
 import type { Instant } from '../../src/domain/day.ts'
 import { startServer, type TestServer } from '../support/server.ts'
-import { caseOf, type Live, startLive } from './session-support.ts'
+import { caseOf, employ, type Live, startLive } from './session-support.ts'
 
 const VILLAGE = '431224100001'
 let live: Live
@@ -17,7 +17,8 @@ afterEach(() => live.setTime(realTime))
 let count = 0
 const newPhone = () => `135${String(10_000_000 + count++)}`
 const me = (token: string) => live.get('/api/me', token)
-const correct = (token: string, body: unknown) => live.ask('PATCH', '/api/me', { token, body })
+const correct = (token: string, body: unknown, at: Pick<TestServer, 'ask'> = live) =>
+  at.ask('PATCH', '/api/me', { token, body })
 const cancel = (token: string) => live.ask('DELETE', '/api/me', { token })
 async function resident(phone = newPhone()) {
   const { token, account } = (await live.enter(phone)).body
@@ -37,8 +38,22 @@ describe('my account (PI-11)', () => {
   })
 
   it.each([
+    ['王\u202e小\u200b川\udc00', '王小川'],
+    ['𠮷田😀', '𠮷田😀'],
+    ['葛\u{e0100}', '葛\u{e0100}'],
+    ['阿依古丽·买买提', '阿依古丽·买买提'],
+  ])('is corrected to %j as it is seen', async (name, seen) => {
+    const { token } = await resident()
+    expect((await correct(token, { name })).body.name).toBe(seen)
+  })
+
+  it.each([
     [{ name: ' ' }, 'name'],
     [{ name: '长'.repeat(41) }, 'name'],
+    [{ name: '\u200b' }, 'name'],
+    [{ name: '\u202e \u2066' }, 'name'],
+    [{ name: '\ud800' }, 'name'],
+    [{ name: '\u3164\ufe0f' }, 'name'],
     [{ regionCode: '4312' }, 'regionCode'],
     [{ regionCode: '999999999999' }, 'regionCode'],
   ])('is not corrected to %j', async (body, field) => {
@@ -85,6 +100,28 @@ describe('who saw my file', () => {
     expect(second).toEqual({ items: [items[1]], next: null })
     expect((await demo.get('/api/me/access-log', other)).body.items).toEqual([])
     expect((await demo.get('/api/me/access-log?limit=0', token)).status).toBe(422)
+  })
+})
+
+describe('the name of staff', () => {
+  const refused = {
+    status: 409,
+    body: { code: 'not_now', detail: '工作人员的姓名由管理员维护' },
+  }
+
+  it('is not theirs to change, so that the file says tomorrow who looked today', async () => {
+    const token = await demo.signIn('13900000102')
+    expect(await correct(token, { name: '王局长' }, demo)).toMatchObject(refused)
+    expect((await correct(token, { regionCode: VILLAGE }, demo)).status).toBe(200)
+    expect((await demo.get('/api/me', token)).body.name).toBe('贺接线（演示）')
+  })
+
+  it('stays as it was after they have left', async () => {
+    const phone = newPhone()
+    const { role } = await employ(live, phone)
+    await live.database.raw('update staff_role set ended_at = now() where id = $1', [role])
+    const { token } = await resident(phone)
+    expect(await correct(token, { name: '王局长' })).toMatchObject(refused)
   })
 })
 
