@@ -10,7 +10,6 @@ const CODES_TO_NUMBER = [
   { times: 10, seconds: 24 * HOUR },
 ]
 const ATTEMPTS_FROM_ADDRESS = { times: 300, seconds: HOUR }
-const ATTEMPTS_FOR_NUMBER = { times: 30, seconds: HOUR }
 const PHONE_BUTTON = { times: 10, seconds: HOUR }
 
 /** In demo mode a few invented people are signed in again and again from one address, and no message is paid for. */
@@ -25,15 +24,12 @@ export async function limitCodes(context: Context, phone: string, from: string):
   for (const allowance of CODES_TO_NUMBER) await limit(context, 'code-to', phone, allowance)
 }
 
-/** `phone` is undefined for WeChat, which counts for itself who asks too often. */
-export async function limitAttempts(
-  context: Context,
-  from: string,
-  phone: string | undefined,
-): Promise<void> {
-  await limit(context, 'attempt-from', from, ATTEMPTS_FROM_ADDRESS)
-  if (phone) await limit(context, 'attempt-for', phone, ATTEMPTS_FOR_NUMBER)
-}
+/**
+ * Not counted for the number: anybody could lock somebody else out. Five attempts for each of the ten codes a day
+ * (`CODES_TO_NUMBER`) bound what can be guessed.
+ */
+export const limitAttempts = (context: Context, from: string): Promise<void> =>
+  limit(context, 'attempt-from', from, ATTEMPTS_FROM_ADDRESS)
 
 /** Each reading of a number costs money (WX-3). */
 export const limitPhoneButton = (context: Context, accountId: string): Promise<void> =>

@@ -42,11 +42,8 @@ function mountSignIn(web: Web) {
   route(web, contract.sendCode, ({ body, from }) => sendCode(context, sendSms, { ...body, from }))
 
   route(web, contract.signIn, async ({ body, from }) => {
-    if (!('wechatCode' in body)) {
-      await limitAttempts(context, from, body.phone)
-      return signInByPhone(context, body)
-    }
-    await limitAttempts(context, from, undefined)
+    await limitAttempts(context, from)
+    if (!('wechatCode' in body)) return signInByPhone(context, body)
     return signInByWechat(context, await wechat.openIdOf(body.wechatCode), body.device)
   })
 
