@@ -5,6 +5,7 @@ import { placeOf } from '../accounts/accounts.ts'
 import { readPerson } from '../accounts/person.ts'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
+import { codeOf } from '../trouble.ts'
 import { grantsOf } from './authenticate.ts'
 import { mustBeAsked } from './recognise.ts'
 
@@ -64,7 +65,19 @@ const dropDrafts = sql('bind_drafts', 'delete from draft where account_id = $1')
  * cases come to somebody else. Gives the id of the account under which the caller is signed in from now on.
  */
 export async function bindPhone(context: Context, accountId: string, phone: string): Promise<string> {
-  return context.database.inTransaction(async (tx) => {
+  try {
+    return await bindOrMerge(context, accountId, phone)
+  } catch (error) {
+    if (codeOf(error) !== TAKEN_MEANWHILE) throw error
+    return bindOrMerge(context, accountId, phone)
+  }
+}
+
+/** A number that nobody had when it was looked for cannot be locked; the second look finds who has it now. */
+const TAKEN_MEANWHILE = '23505'
+
+const bindOrMerge = (context: Context, accountId: string, phone: string): Promise<string> =>
+  context.database.inTransaction(async (tx) => {
     const own = await tx.one(mine, accountId)
     if (!own) throw new Refusal('sign_in_first')
     const owner = await tx.one(owning, context.vault.index('phone', phone))
@@ -72,7 +85,6 @@ export async function bindPhone(context: Context, accountId: string, phone: stri
     await give(context, tx, own, phone)
     return own.id
   })
-}
 
 async function give({ vault, wallNow }: Context, tx: Db, own: Row, phone: string) {
   if ((await grantsOf(tx, own.id)).length > 0)

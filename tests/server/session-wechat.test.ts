@@ -97,6 +97,15 @@ describe('a number from WeChat (WX-3)', () => {
     expect(await live.bind(phone, (await inWechat()).token)).toMatchObject(refusedWith('另一个微信'))
   })
 
+  it('that is new is given to one of three who bind it at once, and the others are told', async () => {
+    const phone = newPhone()
+    const people = await Promise.all([1, 2, 3].map(() => inWechat()))
+    const answers = await Promise.all(people.map(({ token }) => live.bind(phone, token)))
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409])
+    for (const answer of answers.filter(({ status }) => status === 409))
+      expect(answer).toMatchObject(refusedWith('另一个微信'))
+  })
+
   it('with an account of its own is refused for somebody who has cases here', async () => {
     const owner = newPhone()
     await byPhone(owner)
