@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 
 import type { Instant } from '../../src/domain/day.ts'
 import { caseOf, daysLater, employ, type Live, startLive } from './session-support.ts'
@@ -104,6 +105,21 @@ describe('a number from WeChat (WX-3)', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409])
     for (const answer of answers.filter(({ status }) => status === 409))
       expect(answer).toMatchObject(refusedWith('另一个微信'))
+  })
+
+  it('that goes to another person of WeChat in the same moment is refused', async () => {
+    const { context, database } = live
+    const phone = newPhone()
+    const [first, second] = [await inWechat(), await inWechat()]
+    const give = 'update account set phone_index = $2 where id = $1'
+    const waiting = `select from pg_locks where not granted and locktype = 'transactionid'`
+    const late = await database.inTransaction(async (tx) => {
+      await tx.raw(give, [first.account.id, context.vault.index('phone', phone)])
+      const answer = live.bind(phone, second.token)
+      while ((await database.raw(waiting)).rows.length === 0) await setTimeout(20)
+      return { answer }
+    })
+    expect(await late.answer).toMatchObject(refusedWith('另一个微信'))
   })
 
   it('with an account of its own is refused for somebody who has cases here', async () => {
