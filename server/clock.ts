@@ -1,5 +1,5 @@
 import { fromEpoch, type Instant, toEpoch } from '#domain/day'
-import { Refusal } from '#domain/refusal'
+import { invalid, Refusal } from '#domain/refusal'
 import { type Database, sql } from './db/sql.ts'
 
 export type Clock = {
@@ -9,6 +9,9 @@ export type Clock = {
   /** Demo mode only; forward only. */
   set(now: Instant): Promise<void>
 }
+
+/** Beyond, slots and limits would be reckoned for years in which nobody tries the demo. */
+const FURTHEST_MS = 5 * 365 * 24 * 3_600_000
 
 const wallNow = () => fromEpoch(Date.now())
 
@@ -41,6 +44,7 @@ export async function demoClock(database: Database): Promise<Clock> {
     now: () => fromEpoch(Date.now() + ahead * 1000),
     wallNow,
     async set(now) {
+      if (toEpoch(now) > Date.now() + FURTHEST_MS) throw invalid({ now: '最多拨到五年以后' })
       const wanted = Math.ceil((toEpoch(now) - Date.now()) / 1000)
       const row = wanted < ahead ? undefined : await database.one(move, wanted)
       if (!row) throw new Refusal('not_now', '演示时间只能往后拨')

@@ -14,6 +14,9 @@ import { inOneLine } from './trouble.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
+/** How long a client may take to finish what it has begun when the service stops. */
+const PATIENCE_MS = 10_000
+
 async function start() {
   const env = loadEnv()
   const log = createLog(env.logLevel)
@@ -27,8 +30,9 @@ async function start() {
   mountStatic(web, 'dist/h5')
   const server = await listen(web.hono.fetch, env)
 
-  /** Running requests finish; then the jobs, then the database. */
+  /** Running requests finish, those that stand still are cut off; then the jobs, then the database. */
   const stop = async () => {
+    setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), PATIENCE_MS).unref()
     await new Promise<void>((done) => {
       server.close(() => done())
       if ('closeIdleConnections' in server) server.closeIdleConnections()

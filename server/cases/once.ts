@@ -1,5 +1,7 @@
 import { REFUSAL_WORDS, Refusal } from '#domain/refusal'
+import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
+import { type Allowance, spend } from '../http/limits.ts'
 import type { Ticket } from '../http/route.ts'
 
 /** The key is taken only by whoever holds its lock; one older than a day of real time is free again. */
@@ -32,6 +34,19 @@ export async function before(tx: Db, ticket: Ticket, reference: string): Promise
   if (!earlier) throw new Refusal('in_progress', REFUSAL_WORDS.in_progress, { retryAfter: 1 })
   if (!earlier.fingerprint.equals(fingerprint)) throw new Refusal('key_reused')
   return earlier.reference
+}
+
+/** Counts a submission towards its limit, but not one that has been answered before. */
+export async function spendOnce(
+  context: Context,
+  what: string,
+  ticket: Ticket,
+  allowance: Allowance,
+): Promise<void> {
+  if (!context.env.rateLimits) return
+  const { accountId, path, key } = ticket
+  if (!(await context.database.one(find, accountId, path, key)))
+    await spend(context, what, accountId, allowance)
 }
 
 export const forgetOldTickets = (db: Db): Promise<number> => db.run(forget)

@@ -224,11 +224,13 @@ const clocks = ({ context }: Casework, kind: KindOfCase, row: WholeCase, now: In
   )
 
 const actions = (context: Context, kind: KindOfCase, row: CaseRow, { caller, now }: Viewer) =>
-  actionsFor(kind.procedure, caller, matterOf(row), momentOf(context, now)).map((action) => ({
-    action,
-    text: kind.action[action]?.ask ?? action,
-    fields: fieldsOf(schemaFor(kind.bodies[action], targetOf(context, kind, row, action, now))),
-  }))
+  (row.is_frozen ? [] : actionsFor(kind.procedure, caller, matterOf(row), momentOf(context, now))).map(
+    (action) => ({
+      action,
+      text: kind.action[action]?.ask ?? action,
+      fields: fieldsOf(schemaFor(kind.bodies[action], targetOf(context, kind, row, action, now))),
+    }),
+  )
 
 const targetOf = (context: Context, { procedure }: KindOfCase, row: CaseRow, action: string, now: Instant) =>
   leadsTo(procedure, action, matterOf(row), momentOf(context, now)) ?? row.status

@@ -11,6 +11,7 @@ import { changeCase } from './change.ts'
 import { checkWords } from './check.ts'
 import { listFor } from './list.ts'
 import { releaseText, writeMessage } from './message.ts'
+import { spendOnce } from './once.ts'
 import { messageOf, present, type Viewer } from './present.ts'
 import { rateCase } from './rating.ts'
 import type { WholeCase } from './read.ts'
@@ -35,7 +36,7 @@ export function mountCases(web: Web, work: Casework): void {
   })
 
   route(web, contract.writeMessage, async ({ caller, params, body, ticket, now }) => {
-    await spend(context, 'message', caller.accountId, MESSAGES)
+    await spendOnce(context, 'message', ticket, MESSAGES)
     const state = await checkWords(context, caller.accountId, body.text)
     const message = { id: newId(), text: body.text, state, fileIds: body.fileIds }
     const id = await writeMessage(work, params.id, message, { caller, ticket, now })

@@ -7,6 +7,7 @@ import { Refusal } from '#domain/refusal'
 import { keyOf } from '../accounts/accounts.ts'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
+import { spend } from '../http/limits.ts'
 import { route } from '../http/route.ts'
 import type { Web } from '../http/web.ts'
 
@@ -20,6 +21,10 @@ const save = sql(
   `insert into draft (account_id, kind, sealed, saved_at) values ($1, $2, $3, $4)
    on conflict (account_id, kind) do update set sealed = excluded.sealed, saved_at = excluded.saved_at`,
 )
+
+/** More than any form holds. */
+const MOST_CHARACTERS = 60_000
+const SAVES = { times: 600, seconds: 3600 }
 
 const placeOf = (accountId: string, kind: string) => `draft/${accountId}/${kind}`
 
@@ -41,6 +46,7 @@ function merge(
   return database.inTransaction(async (tx) => {
     await tx.run(lock, accountId)
     const merged = v.parse(Draft, mergeDrafts(await saved(context, tx, accountId, kind), fields))
+    if (JSON.stringify(merged).length > MOST_CHARACTERS) throw new Refusal('too_large')
     const key = await keyOf(tx, vault, accountId)
     await tx.run(
       save,
@@ -61,9 +67,10 @@ const kindIn = ({ kind }: { kind: string }) => {
 export function mountDrafts(web: Web): void {
   const { context } = web
 
-  route(web, saveDraft, async ({ caller, params, body, now }) => ({
-    fields: await merge(context, caller.accountId, kindIn(params), body.fields, now),
-  }))
+  route(web, saveDraft, async ({ caller, params, body, now }) => {
+    await spend(context, 'draft', caller.accountId, SAVES)
+    return { fields: await merge(context, caller.accountId, kindIn(params), body.fields, now) }
+  })
 
   route(web, readDraft, async ({ caller, params }) => ({
     fields: await saved(context, context.database, caller.accountId, kindIn(params)),

@@ -1,6 +1,6 @@
 import type { Booking } from '#contract/hotline'
 import { hotline } from '#domain/hotline'
-import { Refusal } from '#domain/refusal'
+import { invalid, Refusal } from '#domain/refusal'
 import { accountOf } from '../accounts/accounts.ts'
 import type { Casework } from '../cases/casework.ts'
 import { checkWords } from '../cases/check.ts'
@@ -15,9 +15,11 @@ const hold = sql(
    select id, $2, applicant_id, true from case_file where id = $1`,
 )
 
-const whose = sql<{ county: string; organisation_id: string }>(
+const whose = sql<{ county: string; organisation_id: string; is_place: boolean }>(
   'slot_county',
-  `select left(d.region_code, 6) as county, d.organisation_id from slot s join desk d on d.id = s.desk_id where s.id = $1`,
+  `select left(d.region_code, 6) as county, d.organisation_id,
+     exists (select from region where code = $2 and valid_to is null) as is_place
+   from slot s join desk d on d.id = s.desk_id where s.id = $1`,
 )
 
 /** Opens the case and takes the seat in one transaction; gives the id of the case. */
@@ -27,8 +29,9 @@ export async function book(
   by: Omit<Submission, 'county' | 'state'>,
 ): Promise<string> {
   const { context } = work
-  const desk = await context.database.one(whose, booking.slotId)
+  const desk = await context.database.one(whose, booking.slotId, booking.regionCode)
   if (!desk) throw new Refusal('not_found', '这个时间段已经不开放，请重新选一个')
+  if (!desk.is_place) throw invalid({ regionCode: '没有这个村（社区），请重新选择' })
   const words = [booking.summary, booking.name, booking.personName].filter(Boolean).join('\n')
   const state = await checkWords(context, by.caller.accountId, words)
   const { slotId, channel, topic, regionCode, fromCaseId, onBehalfOf, ...rest } = booking

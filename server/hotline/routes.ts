@@ -3,9 +3,9 @@ import { daysBetween } from '#domain/day'
 import { invalid, Refusal } from '#domain/refusal'
 import { readAfter } from '../cases/access.ts'
 import type { Casework } from '../cases/casework.ts'
+import { spendOnce } from '../cases/once.ts'
 import { present } from '../cases/present.ts'
 import { sql } from '../db/sql.ts'
-import { spend } from '../http/limits.ts'
 import { route } from '../http/route.ts'
 import type { Web } from '../http/web.ts'
 import { book } from './book.ts'
@@ -37,7 +37,7 @@ export function mountHotline(web: Web, work: Casework): void {
   })
 
   route(web, contract.book, async ({ caller, body, ticket, now }) => {
-    await spend(context, 'booking', caller.accountId, body.onBehalfOf ? FOR_OTHERS : BOOKINGS)
+    await spendOnce(context, 'booking', ticket, body.onBehalfOf ? FOR_OTHERS : BOOKINGS)
     const id = await book(work, body, { caller, ticket, now })
     return present(work, await readAfter(work, id, { caller, now }), { caller, now })
   })

@@ -17,7 +17,14 @@ export type Seat = {
 }
 
 /** One person's bookings one after the other, so that two at once cannot both be the third. */
-const queue = sql('booking_queue', 'select from account where id = $1 for no key update')
+const queue = sql(
+  'booking_queue',
+  'select from account where id = $1 and cancelled_at is null for no key update',
+)
+
+async function queueUp(tx: Db, accountId: string): Promise<void> {
+  if (!(await tx.run(queue, accountId))) throw new Refusal('sign_in_first', '这个账户已经注销，请重新登录')
+}
 
 /**
  * The only statement that takes a seat: it holds for any number of processes. A seat held for somebody is counted as
@@ -33,7 +40,8 @@ const take = sql<Seat & { watch_id: string | null }>(
    where s.id = $1 and d.id = s.desk_id and d.active and $2 = any(d.channels)
      and s.taken - (select count(*) from spare) < s.capacity and s.starts_at >= $3
      and not exists (select from booking b where b.account_id = $4 and b.slot_id = $1 and b.held)
-     and (select count(*) from booking b where b.account_id = $4 and b.held and b.case_id <> $5) < $6
+     and (select count(*) from booking b join slot o on o.id = b.slot_id
+       where b.account_id = $4 and b.held and b.case_id <> $5 and o.ends_at > $7) < $6
    returning s.desk_id, d.name as desk_name, d.organisation_id, d.region_code, s.starts_at, s.ends_at,
      (select max(watch_id) from spare where account_id = $4) as watch_id`,
 )
@@ -51,7 +59,7 @@ export type Wish = { slotId: string; channel: string; accountId: string; caseId:
 /** Takes a seat for the case, or says why there is none: the reason, and the nearest free slots when it is `full`. */
 export async function takeSeat({ env }: Context, tx: Db, wish: Wish): Promise<Seat> {
   const { slotId, channel, accountId, caseId, now } = wish
-  await tx.run(queue, accountId)
+  await queueUp(tx, accountId)
   const earliest = addMinutes(now, env.bookBeforeMinutes)
   const most = env.maxOpenBookings
   const seat = await tx.one(take, slotId, channel, earliest, accountId, caseId, most, now)
@@ -74,12 +82,13 @@ const ask = sql<Reasons>(
   'seat_reasons',
   `select s.starts_at, s.desk_id, $2 = any(d.channels) as has_channel, d.active, s.taken >= s.capacity as is_full,
      exists (select from booking b where b.account_id = $3 and b.slot_id = $1 and b.held) as mine,
-     (select count(*) from booking b where b.account_id = $3 and b.held and b.case_id <> $4)::int as open
+     (select count(*) from booking b join slot o on o.id = b.slot_id
+       where b.account_id = $3 and b.held and b.case_id <> $4 and o.ends_at > $5)::int as open
    from slot s join desk d on d.id = s.desk_id where s.id = $1`,
 )
 
 async function refuse(env: Context['env'], tx: Db, wish: Wish, earliest: Instant): Promise<never> {
-  const found = await tx.one(ask, wish.slotId, wish.channel as Channel, wish.accountId, wish.caseId)
+  const found = await tx.one(ask, wish.slotId, wish.channel as Channel, wish.accountId, wish.caseId, wish.now)
   if (!found?.active) throw new Refusal('not_found', '这个时间段已经不开放，请重新选一个')
   if (!found.has_channel)
     throw new Refusal('invalid', '这个岗位不提供这种方式', {
@@ -112,7 +121,7 @@ export async function moveSeat(
   wish: Wish,
   oldSlotId: string | null,
 ): Promise<Seat> {
-  await tx.run(queue, wish.accountId)
+  await queueUp(tx, wish.accountId)
   await tx.run(both, [wish.slotId, oldSlotId])
   const seat = await takeSeat(context, tx, wish)
   if (oldSlotId) await returnSeat(context, tx, oldSlotId)

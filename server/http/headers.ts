@@ -14,9 +14,9 @@ const SAFE = {
 } as const
 
 /** What goes with every answer; a plain object, because building `Headers` each time is what costs. */
-export const headersFor = (http: Http, type: string): Record<string, string> => ({
+export const headersFor = (http: Http, type: string | null): Record<string, string> => ({
   ...SAFE,
-  'content-type': type,
+  ...(type && { 'content-type': type }),
   'x-request-id': http.get('requestId'),
 })
 

@@ -15,7 +15,9 @@ async function readText(http: Http, most: number): Promise<string> {
   const chunks: Uint8Array[] = []
   const reader = http.req.raw.body?.getReader()
   for (let bytes = 0; reader; ) {
-    const { done, value } = await reader.read()
+    const { done, value } = await reader.read().catch(() => {
+      throw malformed('请求没有传完，请再试一次')
+    })
     if (done) break
     bytes += value.byteLength
     if (bytes > most) throw new Refusal('too_large')

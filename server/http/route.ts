@@ -52,7 +52,7 @@ async function readCall(web: Web, endpoint: Endpoint, http: Http) {
   return {
     ...request,
     caller,
-    ticket: endpoint.keyed && caller ? readTicket(http, caller.accountId, text) : undefined,
+    ticket: endpoint.keyed && caller ? readTicket(http, endpoint, caller.accountId, text) : undefined,
     from: web.addressOf(http),
     now: web.context.now(),
   }
@@ -67,17 +67,18 @@ async function admit(web: Web, { access }: Endpoint, http: Http): Promise<Caller
   return caller
 }
 
-function readTicket(http: Http, accountId: string, text: string): Ticket {
+function readTicket(http: Http, endpoint: Endpoint, accountId: string, text: string): Ticket {
   const key = http.req.header('idempotency-key') ?? ''
   if (!/^[\x21-\x7e]{1,200}$/.test(key))
     throw new Refusal('malformed', '缺少 Idempotency-Key：请更新到最新版本后再提交')
-  const path = new URL(http.req.url).pathname
+  // Not as it was spelt: %62ookings is the same address as bookings.
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name) => http.req.param(name) ?? '')
   return { accountId, path, key, fingerprint: createHash('sha256').update(text).digest() }
 }
 
 function send(http: Http, endpoint: Endpoint, reply: unknown): Response {
+  if (!endpoint.reply) return http.body(null, endpoint.status, headersFor(http, null))
   const headers = headersFor(http, 'application/json; charset=utf-8')
-  if (!endpoint.reply) return http.body(null, endpoint.status, headers)
   const text = JSON.stringify(v.parse(endpoint.reply, reply))
   return http.body(text, endpoint.status === 204 ? 200 : endpoint.status, headers)
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { HANDLINGS, IDENTITY_GROUPS } from '#domain/consultation'
 import { REFERRALS } from '#domain/referral'
 import { TOPICS } from '#domain/topic'
-import { Cursor, Id, Instant, Limit, page, words } from './common.ts'
+import { Cursor, Day, Id, Instant, Limit, page, words } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
 export const KINDS = ['hotline', 'inquiry', 'legal_aid', 'mediation', 'rules_review'] as const
@@ -162,7 +162,7 @@ export const listCases = endpoint({
     status: v.optional(v.pipe(v.string(), v.maxLength(40))),
     overdue: v.optional(v.picklist(['true', 'false'])),
     /** Desk view: appointments on this day. */
-    day: v.optional(v.pipe(v.string(), v.isoDate())),
+    day: v.optional(Day),
     /** Desk view: a case number, or a whole telephone number. */
     q: v.optional(v.pipe(v.string(), v.maxLength(60))),
     limit: Limit,
@@ -201,7 +201,8 @@ export const writeMessage = endpoint({
   summary: '在办件里留言',
   body: v.object({
     text: words(2000, '请写下要说的话'),
-    fileIds: v.optional(v.pipe(v.array(Id), v.maxLength(9, '一次最多 9 个文件')), []),
+    /** None yet: attachments come with their own service. */
+    fileIds: v.optional(v.pipe(v.array(Id), v.maxLength(0, '现在还不能带附件，请用文字说明')), []),
   }),
   reply: Message,
   status: 201,

@@ -7,7 +7,10 @@ export const RegionCode = v.pipe(v.string(), v.regex(/^\d{12}$/, '请选择所�
 export const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(64, '编号太长'))
 /** ISO 8601 with +08:00. */
 export const Instant = v.pipe(v.string(), v.isoTimestamp())
-export const Day = v.pipe(v.string(), v.check(isDay, '日期请写成 2026-11-24 这样'))
+export const Day = v.pipe(
+  v.string(),
+  v.check((day) => isDay(day) && day >= '1900' && day < '2200', '日期请写成 2026-11-24 这样'),
+)
 
 /**
  * What nobody sees: control and format characters (zero width, change of direction), halves of a pair that PostgreSQL

@@ -4,11 +4,13 @@ import { KINDS } from './case.ts'
 import { Instant } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
+const Plain = v.union([v.pipe(v.string(), v.maxLength(5000)), v.number(), v.boolean(), v.null()])
+const Shape = v.union([Plain, v.pipe(v.array(Plain), v.maxLength(100))])
+/** What a field of a form can hold: no nesting, however deep. */
+const Value = v.custom<unknown>((value) => v.is(Shape, value), '这一项的内容不对，请重新填写')
+
 /** Field name → what was typed and when; the later one wins, field by field. */
-export const Draft = v.record(
-  v.pipe(v.string(), v.maxLength(60)),
-  v.object({ value: v.unknown(), at: Instant }),
-)
+export const Draft = v.record(v.pipe(v.string(), v.maxLength(60)), v.object({ value: Value, at: Instant }))
 export type Draft = v.InferOutput<typeof Draft>
 
 export const saveDraft = endpoint({

@@ -26,6 +26,7 @@ const tooLate: Objection = ({ appointment, applicantId, attempts }, moment, { ac
   accountId === applicantId &&
   attempts === 0 &&
   appointment &&
+  moment.now < appointment.endsAt &&
   minutesBetween(moment.now, appointment.startsAt) < moment.changeBeforeMinutes
     ? `离约定时间不到 ${moment.changeBeforeMinutes} 分钟，网上不能再改。请直接拨打 12348 说明`
     : null

@@ -76,17 +76,21 @@ export function leadsTo(
   return step.when(matter, moment) ? step.to : step.otherwise
 }
 
-const stands = (actor: Actor, matter: Matter) => (taker: Taker) => {
+/** Somebody who has the case and still serves where it is read, with a second factor in this session. */
+const serves = ({ readBy }: Procedure, actor: Actor, matter: Matter) =>
+  actor.grants.some((grant) => readBy.includes(grant.role) && grantCovers(grant, matter))
+
+const stands = (procedure: Procedure, actor: Actor, matter: Matter) => (taker: Taker) => {
   if (taker === 'applicant') return actor.accountId === matter.applicantId && !matter.unproven
-  if (taker === 'handler') return actor.accountId === matter.handlerId
+  if (taker === 'handler') return actor.accountId === matter.handlerId && serves(procedure, actor, matter)
   return actor.grants.some((grant) => grant.role === taker && grantCovers(grant, matter))
 }
 
 export const mayRead = (procedure: Procedure, actor: Actor, matter: Matter): boolean =>
-  (['applicant', 'handler', ...procedure.readBy] as const).some(stands(actor, matter))
+  (['applicant', 'handler', ...procedure.readBy] as const).some(stands(procedure, actor, matter))
 
 const mayTake = (procedure: Procedure, action: string, actor: Actor, matter: Matter) =>
-  (procedure.takenBy[action] ?? []).some(stands(actor, matter))
+  (procedure.takenBy[action] ?? []).some(stands(procedure, actor, matter))
 
 /** What this actor can do with the case now. */
 export const actionsFor = (procedure: Procedure, actor: Actor, matter: Matter, moment: Moment): string[] =>

@@ -291,6 +291,37 @@ it('is only kept once the applicant has left: staff can neither act on it nor lo
   ).toBe(409)
 })
 
+describe('somebody who had a case and serves no longer', () => {
+  it('neither sees nor does anything with it, whatever session they open', async () => {
+    const token = await server.signIn('13900000019')
+    const { body } = await book(later(64), token)
+    await act(body.id, 'claim', { version: 1 }, operator)
+    await server.database.run(dismissed)
+    const asResident = await server.signIn('13900000101')
+    expect((await server.get(`/api/cases/${body.id}`, asResident)).status).toBe(404)
+    expect((await act(body.id, 'release', { version: 2, reason: '不办了' }, asResident)).status).toBe(404)
+    const reveal = { field: 'phone', reason: '回电' }
+    expect((await server.post(`/api/cases/${body.id}/reveals`, reveal, { token: asResident })).status).toBe(
+      404,
+    )
+    await server.database.run(reinstated)
+  })
+})
+
+it('refuses bad days, nested drafts, places that are not there, and a clock beyond reason', async () => {
+  for (const day of ['2026-02-31', '0000-01-01', '9999-12-31'])
+    expect((await server.get(`/api/cases?view=desk&day=${day}`, operator)).status).toBe(422)
+  expect((await server.get(`/api/desks/${DESK}/slots?from=9999-12-31&to=9999-12-31`)).status).toBe(422)
+  const cursor = encodeURIComponent('2026-99-99T29:59:59+08:00 x')
+  expect((await server.get(`/api/cases?view=desk&day=${today()}&cursor=${cursor}`, operator)).status).toBe(
+    400,
+  )
+  const nested = `{"fields":{"a":{"value":${'['.repeat(5000)}${']'.repeat(5000)},"at":"${server.context.now()}"}}}`
+  expect((await server.ask('PUT', '/api/drafts/hotline', { token: resident, body: nested })).status).toBe(422)
+  expect((await book(later(0), resident, { regionCode: '999999999999' })).body.fields.regionCode).toBeTruthy()
+  expect((await server.post('/api/demo/clock', { now: '9999-12-31T23:59:59+08:00' })).status).toBe(422)
+})
+
 describe('a case that goes on from another', () => {
   it('shows each the other, to whoever may read both and to nobody else', async () => {
     const token = await server.signIn('13900000016')
@@ -357,6 +388,14 @@ describe('the log of events', () => {
   })
 })
 
+const dismissed = sql(
+  'test_dismissed',
+  `update staff_role set ended_at = now() where organisation_id = 'demo-hotline-431224' and role = 'hotline_operator'`,
+)
+const reinstated = sql(
+  'test_reinstated',
+  `update staff_role set ended_at = null where organisation_id = 'demo-hotline-431224' and role = 'hotline_operator'`,
+)
 const leave = sql(
   'test_leave',
   'update account set cancelled_at = now() where id = (select applicant_id from case_file where id = $1)',

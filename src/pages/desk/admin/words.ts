@@ -140,7 +140,7 @@ export const STAFF = {
   add: '新增工作人员',
   change: '修改工作人员',
   name: '姓名',
-  nameWhy: '办件时这样称呼；本人可以自己更正',
+  nameWhy: '办件时这样称呼；改动由管理员维护',
   phone: '手机号',
   phoneWhy: '用它收验证码登录',
   role: '角色',
