@@ -28,6 +28,8 @@ export type IconName =
   | 'video'
   | 'door'
   | 'offline'
+  | 'sound'
+  | 'stop'
 
 /** A drawing beside words; it says nothing itself, and takes the colour of the text. */
 export const Icon = ({ name, size = 'm' }: { name: IconName; size?: 's' | 'm' | 'l' }) => (

@@ -12,6 +12,10 @@ type Props = {
   elder: boolean
   /** For tables and desks: the column may grow to 960 px. */
   wide?: boolean | undefined
+  /** Names the words of the page, for what reads them. */
+  bodyId?: string | undefined
+  /** Beside the name of the page, in the browser. */
+  aside?: ReactNode
   /** Absent on a tab page. */
   onBack?: (() => void) | undefined
   /** What stays at the bottom of the screen: the one main button, or the tabs. */
@@ -20,7 +24,7 @@ type Props = {
 }
 
 /** The frame of every page. The mini-program has its own title bar, the browser gets one. */
-export function Page({ title, elder, wide, onBack, bottom, children }: Props) {
+export function Page({ title, elder, wide, bodyId, aside, onBack, bottom, children }: Props) {
   const looks = [
     'page',
     web && 'page--web',
@@ -40,10 +44,11 @@ export function Page({ title, elder, wide, onBack, bottom, children }: Props) {
               </Tap>
             )}
             <Box className="page__name">{title}</Box>
+            {aside}
           </Box>
         </Box>
       )}
-      <Box as="main" className="page__column page__body">
+      <Box as="main" id={bodyId} className="page__column page__body">
         {children}
       </Box>
       {bottom}
