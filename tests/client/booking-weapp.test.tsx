@@ -3,7 +3,7 @@ import './stubs/mini-program.ts'
 import { render, screen } from '@testing-library/react'
 
 import BookingDone from '../../src/pages/hotline/done/index.tsx'
-import { forgetAll, ok, serve, signIn, tap, theCase } from './hotline-support.ts'
+import { asked, forgetAll, lost, ok, serve, signIn, tap, theCase } from './hotline-support.ts'
 import { device } from './stubs/device.ts'
 
 beforeEach(() => {
@@ -29,8 +29,22 @@ it('puts the appointment into the calendar of the telephone', async () => {
   ])
 })
 
-it('asks for leave to send a reminder only on a tap', async () => {
+const SUBSCRIBED = 'POST /api/me/subscriptions'
+
+it('asks for leave to send a reminder only on a tap, and tells the server what was allowed', async () => {
+  serve({
+    'GET /api/cases/431224-c1': ok(theCase()),
+    [SUBSCRIBED]: ok({ items: [{ templateId: 'reminder', remaining: 1 }] }, 201),
+  })
   render(<BookingDone />)
   tap(await screen.findByRole('button', { name: '到时间提醒我' }).then(() => '到时间提醒我'))
-  expect(await screen.findByText('好的，到时间会在微信里提醒你。')).toBeTruthy()
+  expect(await screen.findByText('好的，约定时间前会在微信里提醒你一次。')).toBeTruthy()
+  expect(asked('POST', '/api/me/subscriptions')[0]?.body).toEqual({ templateIds: ['reminder'] })
+})
+
+it('promises nothing when the server could not be told', async () => {
+  serve({ 'GET /api/cases/431224-c1': ok(theCase()), [SUBSCRIBED]: lost })
+  render(<BookingDone />)
+  tap(await screen.findByRole('button', { name: '到时间提醒我' }).then(() => '到时间提醒我'))
+  expect(await screen.findByText(/没有打开微信提醒/)).toBeTruthy()
 })
