@@ -37,6 +37,7 @@ const NAMES = [
   'mayLeaveMessage',
   'language',
   'accessNeed',
+  'fromCaseId',
 ] as const satisfies readonly FieldName[]
 
 type Sending = {
@@ -80,6 +81,37 @@ export function keep(name: FieldName | 'slot', value: unknown): void {
 
 /** The draft holds it as one text, so that it comes from one device whole. */
 export const chooseSlot = (slot: ChosenSlot): void => keep('slot', JSON.stringify(slot))
+
+/** The form before anything is said. */
+const BLANK: Readonly<Partial<Record<FieldName, unknown>>> = {
+  topic: '',
+  summary: '',
+  name: '',
+  phone: '',
+  relation: 'self',
+  personName: '',
+  maySayWhoWeAre: true,
+  mayLeaveMessage: true,
+  language: '',
+  accessNeed: 'none',
+}
+
+/**
+ * Another booking about the same matter: nobody writes again what the office knows (AC-9), and nothing of an older
+ * draft stays between.
+ */
+export function goOnFrom({ id, topic, form }: Case): void {
+  const said = { ...form, topic }
+  for (const [name, blank] of Object.entries(BLANK))
+    keep(name as FieldName, said[name as keyof typeof said] ?? blank)
+  keep('fromCaseId', id)
+}
+
+/** It is about something else after all: an empty form at the time that was chosen. */
+export function beginAfresh(): void {
+  for (const [name, blank] of Object.entries(BLANK)) keep(name as FieldName, blank)
+  keep('fromCaseId', '')
+}
 
 const readSlot = (text: unknown): ChosenSlot | null =>
   typeof text === 'string' && text.startsWith('{') ? JSON.parse(text) : null

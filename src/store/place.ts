@@ -23,6 +23,11 @@ export async function choosePlace(place: Place): Promise<void> {
   if (readToken()) await correct({ regionCode: place.code }).catch(() => undefined)
 }
 
+/** Where a case was opened, unless this telephone knows another place. */
+export function liveAt({ code, path }: Pick<Place, 'code' | 'path'>): void {
+  if (!usePlace.getState().place) keep({ code, path, name: path.split(' ').at(-1) ?? path, level: 'village' })
+}
+
 export function forgetPlace(): void {
   forget('place')
   usePlace.setState({ place: null })

@@ -1,6 +1,9 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 
+import type { Case } from '../../src/contract/case.ts'
 import CasePage from '../../src/pages/case/index.tsx'
+import BookingForm from '../../src/pages/hotline/form/index.tsx'
+import { chooseSlot } from '../../src/store/booking.ts'
 import {
   asked,
   forgetAll,
@@ -12,6 +15,7 @@ import {
   serve,
   settle,
   signIn,
+  slot,
   tap,
   theCase,
   type,
@@ -304,5 +308,73 @@ describe('for staff', () => {
     inDialog('交还')
     await waitFor(() => expect(screen.getByText('请写明为什么交还')).toBeTruthy())
     expect(dialog()).toBeTruthy()
+  })
+})
+
+describe('a call that did not come about', () => {
+  const form = {
+    summary: '工地欠工资',
+    name: '张大姐',
+    phone: '13900000002',
+    relation: 'parent',
+    personName: '老张',
+    maySayWhoWeAre: false,
+    deskName: '溆浦县 12348 热线',
+  }
+  const open = async (more: Partial<Case> = {}) => {
+    serve({ [`GET ${CASE}`]: ok({ ...cancelled, form, ...more }), 'POST /api/bookings': ok(theCase(), 201) })
+    render(<CasePage />)
+    await screen.findByText('已取消')
+  }
+  const again = () => screen.queryByRole('button', { name: '再约一次' })
+
+  it('is booked once more with everything that was written', async () => {
+    await open()
+    tap('再约一次')
+    expect(device.visits.at(-1)?.url).toBe('/pages/hotline/slots/index')
+    const time = slot('2026-11-24', '09:30', '10:00', 1)
+    chooseSlot({ ...time, deskId: 'd1', deskName: '热线', channel: 'call_back' })
+    const booking = render(<BookingForm />)
+    expect(screen.getByText(/接着上次的预约/)).toBeTruthy()
+    tap('确认预约')
+    await waitFor(() => expect(asked('POST', '/api/bookings')).toHaveLength(1))
+    const { deskName: _, ...said } = form
+    expect(asked('POST', '/api/bookings')[0]?.body).toMatchObject({
+      ...said,
+      topic: 'labour',
+      fromCaseId: '431224-c1',
+      regionCode: '431224100001',
+    })
+    await settle()
+    booking.unmount()
+  })
+
+  it('leaves no trace in a booking about something else', async () => {
+    await open()
+    tap('再约一次')
+    chooseSlot({
+      ...slot('2026-11-24', '09:30', '10:00', 1),
+      deskId: 'd1',
+      deskName: '热线',
+      channel: 'call_back',
+    })
+    render(<BookingForm />)
+    tap('是另一件事，重新填')
+    expect(screen.queryByText(/接着上次的预约/)).toBeNull()
+    expect((screen.getByLabelText(/用一句话说说是什么事/) as HTMLTextAreaElement).value).toBe('')
+    await settle()
+  })
+
+  it('is offered no more when another booking has come after it, which is one tap away', async () => {
+    await open({ links: [{ rel: 'continued_by', caseId: '431224-c2', number: 'RX431224-261123-0008-5' }] })
+    expect(again()).toBeNull()
+    tap(/后来接着办的/)
+    expect(device.visits.at(-1)?.url).toBe('/pages/case/index?id=431224-c2')
+  })
+
+  it('is not offered to the desk', async () => {
+    device.params = { id: '431224-c1', view: 'desk' }
+    await open()
+    expect(again()).toBeNull()
   })
 })

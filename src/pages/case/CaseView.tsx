@@ -16,12 +16,13 @@ import { loadCase, useCase } from '#store/cases'
 import { callLegalLine, LEGAL_LINE } from '../help.ts'
 import { useLoaded, useSeenAgain } from '../use-loaded.ts'
 import { Actions } from './Actions.tsx'
+import { BookAgain } from './BookAgain.tsx'
 import { Head } from './Head.tsx'
 import { Messages } from './Messages.tsx'
 import { momentWords } from './moments.ts'
 import { Reveals } from './Reveals.tsx'
 import { Submitted } from './Submitted.tsx'
-import { CASE_WORDS, DANGER_NAME } from './words.ts'
+import { CASE_WORDS, DANGER_NAME, LINK_NAME } from './words.ts'
 
 type News = { tone: 'ok' | 'warn'; words: string }
 
@@ -70,6 +71,7 @@ const Whole = ({ one, desk, news, onDone, onRefused }: WholeProps) => (
         {desk ? <ForDesk one={one} /> : <Box className="case__next">{one.nextText}</Box>}
         {!desk && one.closedAt === null && one.actions.length === 0 && <OnlyByPhone />}
         <Actions one={one} onDone={onDone} onRefused={onRefused} />
+        {!desk && <BookAgain one={one} />}
       </Card>
     </Box>
     <Box>{desk && <Reveals key={one.id} one={one} />}</Box>
@@ -126,13 +128,13 @@ const timelineOf = ({ timeline, organisation }: Case) =>
 const Others = ({ one, desk }: { one: Case; desk: boolean }) => (
   <Box as="section" className="case__others">
     <Rows>
-      {one.links.map(({ caseId, number }) => (
+      {one.links.map(({ rel, caseId, number }) => (
         <Row
           key={caseId}
           icon="papers"
-          title={CASE_WORDS.links}
+          title={LINK_NAME[rel] ?? CASE_WORDS.links}
           detail={number}
-          onTap={() => go('case', { id: caseId })}
+          onTap={() => go('case', { id: caseId, view: desk ? 'desk' : undefined })}
         />
       ))}
       {!desk && (

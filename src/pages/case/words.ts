@@ -32,6 +32,8 @@ export const CASE_WORDS = {
   files: '材料',
   documents: '文书',
   links: '有关的办件',
+  bookAgain: '再约一次',
+  bookAgainWhy: '上次填的都留着，选个时间就行。',
   seen: '谁看过我的信息',
   seenText: '每次查看都有记录',
   refreshed: '已经换成最新情况：',
@@ -79,6 +81,12 @@ export const ASK: Readonly<Record<string, Ask>> = {
     no: '先不交还',
     danger: false,
   },
+}
+
+/** How a linked case belongs to this one. */
+export const LINK_NAME: Readonly<Record<string, string>> = {
+  continues: '原来的办件',
+  continued_by: '后来接着办的',
 }
 
 /** What is typed for a step. */

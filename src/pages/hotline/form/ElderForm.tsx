@@ -13,6 +13,7 @@ import { Screen } from '../../Screen.tsx'
 import { Bottom, BottomSpace } from './Bottom.tsx'
 import { Chosen } from './Chosen.tsx'
 import { PhoneQuestion } from './Contact.tsx'
+import { GoingOn } from './GoingOn.tsx'
 import { More } from './More.tsx'
 import { SafetyQuestions } from './Safety.tsx'
 import { SummaryQuestion, useDangers } from './Summary.tsx'
@@ -90,6 +91,7 @@ function Check({ slot, isInDanger, onEdit }: CheckProps) {
       <Title>{FORM_WORDS.checkTitle}</Title>
       <Trouble slot={slot} onForm={false} />
       {slot && <Chosen slot={slot} />}
+      <GoingOn />
       <Rows>
         <Row title={topic ? TOPIC_NAME[topic] : ''} end={FORM_WORDS.edit} onTap={() => onEdit('topic')} />
         <Row title={summary} end={FORM_WORDS.edit} onTap={() => onEdit('summary')} />

@@ -8,6 +8,7 @@ import { Screen } from '../../Screen.tsx'
 import { Bottom, BottomSpace } from './Bottom.tsx'
 import { Chosen } from './Chosen.tsx'
 import { PhoneQuestion } from './Contact.tsx'
+import { GoingOn } from './GoingOn.tsx'
 import { More } from './More.tsx'
 import { SafetyQuestions } from './Safety.tsx'
 import { SummaryQuestion, useDangers } from './Summary.tsx'
@@ -27,6 +28,7 @@ export function UsualForm({ slot }: { slot: ChosenSlot | null }) {
       <Title>{FORM_WORDS.tell}</Title>
       {slot && <Chosen slot={slot} />}
       <Trouble slot={slot} onForm={onForm} />
+      <GoingOn />
       <TopicQuestion />
       <SummaryQuestion />
       <Box className="safety-place">{isInDanger && <SafetyQuestions />}</Box>

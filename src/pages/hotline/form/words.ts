@@ -45,6 +45,8 @@ export const FORM_WORDS = {
   back: '上一步',
   checkTitle: '看一看，对不对？',
   edit: '改',
+  goingOn: '接着上次的预约，填过的都在下面，要改的改一下就行。',
+  otherMatter: '是另一件事，重新填',
   saved: '写的内容会自动存好，随时可以回来接着写。',
   lostTitle: '还没收到回音',
   lostText: '可能是网络不好。写的都还在，再试一次不会重复预约。',
