@@ -1,4 +1,4 @@
-import type { Http } from './problem.ts'
+import type { Http } from './http.ts'
 
 const SAFE = {
   'x-content-type-options': 'nosniff',

@@ -1,12 +1,7 @@
-import type { Context } from 'hono'
-
 import { REFUSAL_WORDS, REFUSALS, Refusal, type RefusalCode } from '#domain/refusal'
 import { codeOf } from '../trouble.ts'
 import { headersFor } from './headers.ts'
-
-/** What accompanies a request. */
-export type Variables = { Variables: { requestId: string; route: string } }
-export type Http = Context<Variables>
+import type { Http } from './http.ts'
 
 const TYPE = 'https://linfa.example/problems/'
 

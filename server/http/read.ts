@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { Endpoint } from '#contract/endpoint'
 import { invalid, Refusal } from '#domain/refusal'
 
-import type { Http } from './problem.ts'
+import type { Http } from './http.ts'
 
 const MAX_BYTES = 128 * 1024
 

@@ -8,7 +8,7 @@ import type { Instant } from '#domain/day'
 import { Refusal } from '#domain/refusal'
 import type { Caller } from '../session/authenticate.ts'
 import { headersFor } from './headers.ts'
-import type { Http } from './problem.ts'
+import type { Http } from './http.ts'
 import { readRequest } from './read.ts'
 import type { Web } from './web.ts'
 

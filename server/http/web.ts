@@ -6,8 +6,9 @@ import { REFUSALS, Refusal } from '#domain/refusal'
 import type { Context } from '../context.ts'
 import { newId } from '../id.ts'
 import { authentication, type Caller } from '../session/authenticate.ts'
+import type { Http, Variables } from './http.ts'
 import { observe } from './metrics.ts'
-import { asRefusal, type Http, problem, type Variables } from './problem.ts'
+import { asRefusal, problem } from './problem.ts'
 
 /** The web side of the server: where endpoints are mounted. */
 export type Web = {
