@@ -1,0 +1,21 @@
+import { addDays, dayOf } from '#domain/day'
+import { askAbout } from '#services/about'
+import { readAlarms, readDeskLoad, readLost, readReleases, readRevisits } from '#services/desk'
+
+const WEEK = 6
+
+/** What a shift head looks at, asked all at once. */
+export async function loadOverview() {
+  const { now } = await askAbout()
+  const today = dayOf(now)
+  const [alarms, revisits, lost, releases, load] = await Promise.all([
+    readAlarms(),
+    readRevisits(),
+    readLost(),
+    readReleases({ from: addDays(today, -WEEK), to: today }),
+    readDeskLoad({ from: today, to: addDays(today, WEEK) }),
+  ])
+  return { now, alarms, revisits, lost, releases, load }
+}
+
+export type Overview = Awaited<ReturnType<typeof loadOverview>>
