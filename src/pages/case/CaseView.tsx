@@ -17,6 +17,7 @@ import { useLoaded, useSeenAgain } from '../use-loaded.ts'
 import { Actions } from './Actions.tsx'
 import { Head } from './Head.tsx'
 import { Messages } from './Messages.tsx'
+import { Outcome } from './Outcome.tsx'
 import { Reveals } from './Reveals.tsx'
 import { Submitted } from './Submitted.tsx'
 import { momentWords } from './when.ts'
@@ -67,9 +68,11 @@ const Whole = ({ one, desk, news, onDone, onRefused }: WholeProps) => (
       <Box>{news && <Notice tone={news.tone} title={news.words} news />}</Box>
       <Card>
         {desk ? <ForDesk one={one} /> : <Box className="case__next">{one.nextText}</Box>}
+        <Box>{one.attemptsText && <Notice tone="warn" title={one.attemptsText} />}</Box>
         <Actions one={one} onDone={onDone} onRefused={onRefused} />
       </Card>
     </Box>
+    <Outcome one={one} desk={desk} />
     <Box>{desk && <Reveals key={one.id} one={one} />}</Box>
     <Box>{desk && <Submitted one={one} />}</Box>
     <Box as="section">
@@ -103,10 +106,12 @@ const DangerNotice = ({ danger }: { danger: readonly string[] }) => (
 /** The latest first. */
 const timelineOf = ({ timeline, organisation }: Case) =>
   timeline
-    .map(({ at, by, text }, index) => ({
+    .map(({ at, by, text, note }, index) => ({
       key: String(index),
       title: text,
-      detail: [momentWords(at), by === '我' ? by : `${by} · ${organisation.name}`].join(' · '),
+      detail: [momentWords(at), by === '我' ? by : `${by} · ${organisation.name}`, note]
+        .filter(Boolean)
+        .join(' · '),
     }))
     .reverse()
 
