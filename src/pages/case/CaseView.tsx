@@ -68,7 +68,7 @@ const Whole = ({ one, desk, news, onDone, onRefused }: WholeProps) => (
       <Box>{news && <Notice tone={news.tone} title={news.words} news />}</Box>
       <Card>
         {desk ? <ForDesk one={one} /> : <Box className="case__next">{one.nextText}</Box>}
-        <Box>{one.attemptsText && <Notice tone="warn" title={one.attemptsText} />}</Box>
+        <Box>{one.attemptsText && !one.answer && <Notice tone="warn" title={one.attemptsText} />}</Box>
         <Actions one={one} onDone={onDone} onRefused={onRefused} />
       </Card>
     </Box>

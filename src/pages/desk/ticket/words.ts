@@ -16,7 +16,7 @@ export const TICKET_WORDS = {
   groupNone: '没有问',
   handling: '怎样处理',
   followUp: '后续安排',
-  go: '记下答复',
+  go: '交给当事人',
   ask: '要把答复交给当事人吗？',
   means: '当事人马上能看到这份答复，并收到通知。办件就此办结，答复不能再改。',
   yes: '确定，交给当事人',
