@@ -81,15 +81,21 @@ const release = sql(
 /** Where a hold is over, or where a seat came free while nobody was to be woken. */
 const freed = sql<{ id: string }>(
   'seat_freed',
-  `select s.id from slot s where s.id in (select slot_id from slot_hold where until <= $1)
-     or s.freed_at is not null and s.starts_at > $1 and s.taken < s.capacity and exists (select from slot_watch w
-       where w.ended_at is null and w.desk_id = s.desk_id and w.before_at >= s.starts_at)
-   order by s.starts_at, s.id`,
+  `select slot_id as id from slot_hold where until <= $1
+   union select s.id from slot_watch w join slot s on s.desk_id = w.desk_id
+     and s.starts_at > $1 and s.starts_at <= w.before_at and s.freed_at >= w.created_at and s.taken < s.capacity
+   where w.ended_at is null`,
+)
+/** Nobody waits for what has begun. */
+const endWatches = sql(
+  'watch_over',
+  'update slot_watch set ended_at = $1 where ended_at is null and before_at <= $1',
 )
 
 /** Offers what is free to whoever waits: one slot after the other, each in a transaction of its own. */
 export async function offerFreed(context: Context): Promise<void> {
   const now = context.now()
+  await context.database.run(endWatches, now)
   for (const { id } of await context.database.many(freed, now))
     await context.database.inTransaction(async (tx) => {
       await tx.run(release, id, now)

@@ -9,6 +9,7 @@ import { type Person, readPerson } from '../accounts/person.ts'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
 import { newId } from '../id.ts'
+import { isTrue } from '../outbox/true.ts'
 
 type Row = {
   id: string
@@ -27,7 +28,8 @@ const COLUMNS = `n.id, n.at, n.until, n.account_id, n.case_id, c.data_key as cas
   n.facts, a.tries`
 const SOURCES = `notice n join notice_attempt a on a.notice_id = n.id and a.outlet = 'call'
   left join case_file c on c.id = n.case_id`
-const WAITING = `n.state = 'on_call_list' and n.organisation_id = any($1) and (n.until is null or n.until > $2)`
+const WAITING = `n.state = 'on_call_list' and n.organisation_id = any($1) and (n.until is null or n.until > $2)
+  and ${isTrue('$2::timestamptz')}`
 
 const waiting = sql<Row>(
   'call_list',

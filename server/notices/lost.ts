@@ -25,8 +25,8 @@ const lost = sql<Row>(
        from notice_attempt a where a.notice_id = n.id), '[]') as attempts
    from notice n join organisation o on o.id = n.organisation_id
    where (n.organisation_id = any($1) or o.region_code like any($2)) and ($3::text is null or n.id < $3)
-     and (n.state = 'not_reached' or exists (select from notice_attempt a
-       where a.notice_id = n.id and a.state in ('given_up', 'unknown')))
+     and n.id in (select id from notice where state = 'not_reached'
+       union select notice_id from notice_attempt where state in ('given_up', 'unknown'))
    order by n.id desc limit $4`,
 )
 

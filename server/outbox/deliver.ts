@@ -14,6 +14,7 @@ import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
 import type { Letter, Outcome } from './letter.ts'
 import { givePermissionBack, spendPermission, voidPermission } from './permission.ts'
+import { isTrue } from './true.ts'
 
 type Row = {
   id: string
@@ -48,15 +49,9 @@ const settle = sql(
   'notice_settle',
   `update notice set state = $2, next_at = $3, leased_until = null where id = $1 and state = 'waiting'`,
 )
-/** An appointment that was moved or cancelled, or a seat that was taken, is not spoken of any more. */
 const stillTrue = sql(
   'notice_still_true',
-  `select from notice n where n.id = $1 and case
-     when n.news in ('reminder_day', 'reminder_soon') then exists (select from case_file c where c.id = n.case_id
-       and c.closed_at is null and c.starts_at = (n.facts->>'startsAt')::timestamptz)
-     when n.news = 'earlier_slot' then exists (select from slot_hold h
-       where h.account_id = n.account_id and h.slot_id = n.facts->>'slotId' and h.until = n.until)
-     else true end`,
+  `select from notice n where n.id = $1 and ${isTrue('$2::timestamptz')}`,
 )
 
 /**
@@ -77,7 +72,7 @@ type Verdict = [state: NoticeState, nextAt: Instant | null]
 
 async function verdict(context: Context, row: Row, now: Instant): Promise<Verdict> {
   const person = await readPerson(context, context.database, row.account_id)
-  if (!person || !(await context.database.run(stillTrue, row.id))) return ['obsolete', null]
+  if (!person || !(await context.database.run(stillTrue, row.id, now))) return ['obsolete', null]
   if (row.until !== null && row.until <= now) return ['not_reached', null]
   const quiet = quietUntil(now, context.env.quietHours)
   if (quiet) return ['waiting', quiet]
@@ -185,12 +180,15 @@ const due = sql<{ id: string }>(
   `select id from notice where state = 'waiting' and next_at <= $1 and (leased_until is null or leased_until <= $2)
    order by next_at, id limit 200`,
 )
+/** Nobody could be told in time; or it was no longer true, and nobody had to be. */
 const late = sql(
   'notice_late',
-  `with gone as (update notice set state = 'not_reached', next_at = null
-     where state = 'on_call_list' and until <= $1 returning id)
+  `with gone as (
+     update notice n set next_at = null, state = case when ${isTrue('$1::timestamptz')} then 'not_reached' else 'obsolete' end
+     where n.state = 'on_call_list' and n.until <= $1 returning n.id, n.state
+   )
    update notice_attempt a set state = 'not_reached', outcome = 'too_late' from gone
-   where a.notice_id = gone.id and a.outlet = 'call'`,
+   where a.notice_id = gone.id and a.outlet = 'call' and gone.state = 'not_reached'`,
 )
 
 const AT_ONCE = 8

@@ -40,6 +40,22 @@ const receive = sql(
      name = coalesce(name, $5), phone_used_at = $6 where id = $1`,
 )
 const moveSessions = sql('bind_sessions', 'update session set account_id = $2 where account_id = $1')
+/** What somebody was told, allowed and waits for goes along. */
+const moveNotices = sql(
+  'bind_notices',
+  `with watches as (
+     update slot_watch w set account_id = $2 where w.account_id = $1 and not exists (select from slot_watch o
+       where o.account_id = $2 and o.slot_id = w.slot_id and o.ended_at is null)
+   ), holds as (
+     update slot_hold h set account_id = $2 where h.account_id = $1 and not exists (select from slot_hold o
+       where o.account_id = $2 and o.slot_id = h.slot_id)
+   ), notices as (
+     update notice set account_id = $2 where account_id = $1
+   )
+   insert into subscription (account_id, template_id, remaining)
+     select $2, template_id, remaining from subscription where account_id = $1
+   on conflict (account_id, template_id) do update set remaining = subscription.remaining + excluded.remaining`,
+)
 const dropDrafts = sql('bind_drafts', 'delete from draft where account_id = $1')
 
 /**
@@ -77,6 +93,7 @@ async function merge(context: Context, tx: Db, own: Row, owner: Row): Promise<st
   const [wechat, name] = [seal('wechat', person?.openId), seal('name', person?.name)]
   await tx.run(receive, owner.id, own.wechat_index, wechat, own.region_code, name, now)
   await tx.run(moveSessions, own.id, owner.id)
+  await tx.run(moveNotices, own.id, owner.id)
   await tx.run(dropDrafts, own.id)
   return owner.id
 }

@@ -147,6 +147,22 @@ describe('out of the machine', () => {
     ])
   })
 
+  it('by WeChat also when the permission was given before the number was bound', async () => {
+    const phone = newPhone()
+    const byPhone = await server.signIn(phone)
+    const { body } = await server.post('/api/sessions', { wechatCode: `demo-${phone}` })
+    await server.post('/api/me/subscriptions', { templateIds: ['progress-1'] }, { token: body.token })
+    const bound = await server.post(
+      '/api/me/phone',
+      { wechatPhoneCode: `demo-${phone}` },
+      { token: body.token },
+    )
+    expect(bound.status).toBe(200)
+    const { id } = await cancelled(byPhone)
+    await send()
+    expect(await told(id)).toEqual(['微信通知“预约取消了”：已发出，是否看到不确定'])
+  })
+
   it('believes the platform, not its own ledger, when the permission was taken back (43101)', async () => {
     const { token } = await somebody({ wechat: true })
     for (let n = 0; n < 3; n++)

@@ -186,6 +186,9 @@ describe('waiting for an earlier time', () => {
     await offerFreed(server.context)
     await deliverDue(server.context)
     expect((await server.get('/api/desk/calls?limit=100', operator)).body.items).toEqual([])
+    const head = await server.signIn('13900000109')
+    const { body } = await server.get('/api/desk/lost-notices', head)
+    expect(body.items[0]).toMatchObject({ news: 'earlier_slot', state: 'not_reached' })
     expect(await seatsOf(slotId)).toMatchObject({ taken: 0 })
   })
 })
@@ -216,6 +219,18 @@ function crowd(sides: readonly TestServer[], people: readonly string[], slotIds:
   return ({ who, slot: n, what }: Act, at: number) =>
     deeds[what](sides[at % sides.length] ?? server, people[who] ?? '', slotIds[n] ?? '')
 }
+
+it('nobody is telephoned about a seat that is theirs already', async () => {
+  const operator = await server.signIn('13900000101')
+  now = addMinutes(now, 30)
+  const waiting = somebody()
+  const slotId = await freed(waiting)
+  await deliverDue(server.context)
+  const lines = async () => (await server.get('/api/desk/calls?limit=100', operator)).body.items.length
+  expect(await lines()).toBe(1)
+  expect((await book(slotId, waiting)).status).toBe(201)
+  expect(await lines()).toBe(0)
+})
 
 it('counts every seat once, whatever many people and the worker do at the same moment', async () => {
   const same = { database: server.database, url: server.url, drop: async () => undefined }

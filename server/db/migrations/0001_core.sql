@@ -83,6 +83,6 @@ create table admin_change (
 );
 
 create table demo_clock (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   ahead_seconds bigint not null
 );

@@ -1,0 +1,12 @@
+/**
+ * Whether what notice `n` says still holds: an appointment that was moved or cancelled is not spoken of any more,
+ * nor a seat that was taken or is no longer held.
+ */
+export const isTrue = (now: string): string => `case
+  when n.news in ('reminder_day', 'reminder_soon') then exists (select from case_file t where t.id = n.case_id
+    and t.closed_at is null and t.starts_at = (n.facts->>'startsAt')::timestamptz)
+  when n.news = 'earlier_slot' then not exists (select from booking b
+      where b.account_id = n.account_id and b.slot_id = n.facts->>'slotId' and b.held)
+    and (n.until <= ${now} or exists (select from slot_hold h
+      where h.account_id = n.account_id and h.slot_id = n.facts->>'slotId' and h.until = n.until))
+  else true end`
