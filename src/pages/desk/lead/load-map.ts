@@ -3,25 +3,25 @@ import type { Day } from '#domain/day'
 
 export type Cell = { taken: number; capacity: number }
 
-/** Of one desk: days down, hours across; null where it is not open. */
+/** Of one desk: hours down, days across, so that a week fits a telephone; null where it is not open. */
 export type LoadMap = {
   deskId: string
   deskName: string
-  hours: readonly number[]
-  days: readonly { day: Day; cells: readonly (Cell | null)[] }[]
+  days: readonly Day[]
+  rows: readonly { hour: number; cells: readonly (Cell | null)[] }[]
 }
 
 const sorted = <Value extends string | number>(values: Iterable<Value>): Value[] =>
   [...new Set(values)].sort((a, b) => (a < b ? -1 : 1))
 
-function mapOf(own: readonly Load[]): Pick<LoadMap, 'hours' | 'days'> {
-  const hours = sorted(own.map(({ hour }) => hour))
+function mapOf(own: readonly Load[]): Pick<LoadMap, 'days' | 'rows'> {
+  const days = sorted(own.map(({ day }) => day))
   const at = new Map(own.map((one) => [`${one.day} ${one.hour}`, one]))
-  const days = sorted(own.map(({ day }) => day)).map((day) => ({
-    day,
-    cells: hours.map((hour) => at.get(`${day} ${hour}`) ?? null),
+  const rows = sorted(own.map(({ hour }) => hour)).map((hour) => ({
+    hour,
+    cells: days.map((day) => at.get(`${day} ${hour}`) ?? null),
   }))
-  return { hours, days }
+  return { days, rows }
 }
 
 export const loadMaps = (load: readonly Load[]): LoadMap[] =>
@@ -32,4 +32,4 @@ export const loadMaps = (load: readonly Load[]): LoadMap[] =>
 
 /** Five shades, from free to full. */
 export const shade = ({ taken, capacity }: Cell): number =>
-  capacity > 0 ? Math.min(4, Math.floor((taken / capacity) * 4)) : 4
+  capacity > 0 ? Math.min(4, Math.ceil((taken / capacity) * 4)) : 4

@@ -51,12 +51,7 @@ const said = (count: number | undefined) => (count === undefined ? '–' : count
 
 /** Red only when something is late. */
 const Count = ({ pile, count, chosen, onTap }: CountProps) => (
-  <Tap
-    className={chosen ? 'pile pile--on' : 'pile'}
-    label={`${PILE_NAME[pile]} ${said(count)} 件`}
-    chosen={chosen}
-    onTap={onTap}
-  >
+  <Tap className={chosen ? 'pile pile--on' : 'pile'} chosen={chosen} onTap={onTap}>
     <Box className={count ? `pile__count pile__count--${pile}` : 'pile__count'}>{said(count)}</Box>
     <Box className="pile__name">{PILE_NAME[pile]}</Box>
   </Tap>
