@@ -1,7 +1,7 @@
 import { listNotices, readNotice, watchSlot } from '#contract/notice'
 import { call } from '#services/call'
 
-export const readNotices = (cursor?: string, limit = '20') =>
+export const readNotices = (cursor?: string, limit = '10') =>
   call(listNotices, { query: { limit, ...(cursor && { cursor }) } })
 
 /** Whoever has read it needs no call any more. */

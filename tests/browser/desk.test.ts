@@ -149,3 +149,20 @@ it(
   },
   2 * MINUTE,
 )
+
+it(
+  'a case that staff opened for a telephone number opens with its own number, once for always',
+  async () => {
+    const token = await service.signIn(OPERATOR)
+    const { id, number } = await desk.book(token, { onBehalfOf: { phone: '13900000061' } })
+    const phone = await open('13900000061', 'phone')
+    await phone.open(`/pages/case/index?id=${id}`)
+    await phone.see('这件是工作人员替你登记的')
+    await look(phone, 'desk-unlock')
+    await phone.type('办件编号', number)
+    await phone.tap('打开办件')
+    await phone.see('邻居砌墙占地')
+    expect(await phone.errors()).toEqual([])
+  },
+  MINUTE,
+)

@@ -11,7 +11,7 @@ import { Box } from '#components/tags'
 import type { Case } from '#contract/case'
 import type { Danger } from '#domain/danger'
 import { go } from '#services/route'
-import { loadCase, useCase } from '#store/cases'
+import { useCase } from '#store/cases'
 import { callLegalLine } from '../help.ts'
 import { useLoaded, useSeenAgain } from '../use-loaded.ts'
 import { Actions } from './Actions.tsx'
@@ -20,6 +20,7 @@ import { Messages } from './Messages.tsx'
 import { Outcome } from './Outcome.tsx'
 import { Reveals } from './Reveals.tsx'
 import { Submitted } from './Submitted.tsx'
+import { loadOrLocked, Unlock } from './Unlock.tsx'
 import { momentWords } from './when.ts'
 import { CASE_WORDS, DANGER_NAME } from './words.ts'
 
@@ -27,25 +28,30 @@ type News = { tone: 'ok' | 'warn'; words: string }
 
 /** One case of any kind: what it shows and what can be done comes from the server. */
 export function CaseView({ id, desk }: { id: string; desk: boolean }) {
-  const { loaded, reload } = useLoaded(() => loadCase(id), [id])
+  const { loaded, reload } = useLoaded(() => loadOrLocked(id), [id])
   const known = useCase(id)
   const [news, setNews] = useState<News | null>(null)
   useSeenAgain(reload)
   return (
     <Box className="case">
       <Await loaded={loaded} onRetry={reload} onCall={callLegalLine} skeletonRows={4}>
-        {(read) => (
-          <Whole
-            one={known ?? read}
-            desk={desk}
-            news={news}
-            onDone={(words) => setNews({ tone: 'ok', words })}
-            onRefused={(words) => {
-              setNews({ tone: 'warn', words })
-              reload()
-            }}
-          />
-        )}
+        {(read) => {
+          const one = known ?? read
+          return one ? (
+            <Whole
+              one={one}
+              desk={desk}
+              news={news}
+              onDone={(words) => setNews({ tone: 'ok', words })}
+              onRefused={(words) => {
+                setNews({ tone: 'warn', words })
+                reload()
+              }}
+            />
+          ) : (
+            <Unlock id={id} />
+          )
+        }}
       </Await>
     </Box>
   )

@@ -41,7 +41,7 @@ function Board() {
   )
 }
 
-const AT_ONCE = 20
+const AT_ONCE = 10
 
 const Parts = ({ shown, onChange }: { shown: Overview; onChange: () => void }) => (
   <Box>

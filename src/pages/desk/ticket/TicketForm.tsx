@@ -24,13 +24,17 @@ const GROUPS = IDENTITY_GROUPS.map((value) => ({ value, text: IDENTITY_GROUP_NAM
 const WAYS = HANDLINGS.map((value) => ({ value, text: HANDLING[value].name }))
 
 export function TicketForm({ one, now }: { one: Case; now: Instant }) {
-  const { ticket, change } = useTicket(one)
+  const { ticket, change: keep } = useTicket(one)
   const [asking, setAsking] = useState(false)
   const done = () => {
     dropTicket(one.id)
     void goBack()
   }
   const { busy, problems, trouble, send, complain } = useAct(one, 'record_answer', done)
+  const change = (more: Partial<Ticket>) => {
+    keep(more)
+    complain(without(problems, more))
+  }
   const check = () => {
     const found = problemsOf(bodyOf(ticket))
     complain(found)
@@ -92,6 +96,10 @@ export function TicketForm({ one, now }: { one: Case; now: Instant }) {
     </Box>
   )
 }
+
+/** What is being mended is wrong no longer, until it is checked again. */
+const without = (problems: FieldProblems, mended: object): FieldProblems =>
+  Object.fromEntries(Object.entries(problems).filter(([name]) => !(name in mended)))
 
 type MoreProps = { ticket: Ticket; problems: FieldProblems; onChange: (more: Partial<Ticket>) => void }
 
