@@ -57,6 +57,7 @@ const Parts = ({ shown, onChange }: { shown: Overview; onChange: () => void }) =
     </Box>
     <Lost shown={shown} />
     <Releases shown={shown} />
+    <Averages shown={shown} />
     <Loads shown={shown} />
   </Box>
 )
@@ -108,6 +109,15 @@ const Releases = ({ shown: { releases, now } }: { shown: Overview }) => (
         detail={[spokenWhen(at, now), reason].filter(Boolean).join(' · ')}
         onTap={() => open(caseId)}
       />
+    ))}
+  </Part>
+)
+
+/** Of so few marks that they would say who gave them, the server tells nothing. */
+const Averages = ({ shown: { averages } }: { shown: Overview }) => (
+  <Part title={LEAD_WORDS.averages} none={LEAD_WORDS.averagesNone} empty={averages.length === 0}>
+    {averages.slice(0, AT_ONCE).map(({ of, id, name, average, count }) => (
+      <Row key={`${of}${id}`} title={name ?? id} detail={LEAD_WORDS.average(average, count)} />
     ))}
   </Part>
 )

@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '#domain/day'
 import { askAbout } from '#services/about'
-import { readAlarms, readDeskLoad, readLost, readReleases, readRevisits } from '#services/desk'
+import { readAlarms, readAverages, readDeskLoad, readLost, readReleases, readRevisits } from '#services/desk'
 
 const WEEK = 6
 
@@ -8,14 +8,15 @@ const WEEK = 6
 export async function loadOverview() {
   const { now } = await askAbout()
   const today = dayOf(now)
-  const [alarms, revisits, lost, releases, load] = await Promise.all([
+  const [alarms, revisits, lost, releases, load, averages] = await Promise.all([
     readAlarms(),
     readRevisits(),
     readLost(),
     readReleases({ from: addDays(today, -WEEK), to: today }),
     readDeskLoad({ from: today, to: addDays(today, WEEK) }),
+    readAverages(),
   ])
-  return { now, alarms, revisits, lost, releases, load }
+  return { now, alarms, revisits, lost, releases, load, averages }
 }
 
 export type Overview = Awaited<ReturnType<typeof loadOverview>>

@@ -1,3 +1,5 @@
+import './Earlier.scss'
+
 import { useState } from 'react'
 
 import { LinkButton } from '#components/Button'
