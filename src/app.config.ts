@@ -13,6 +13,11 @@ export default defineAppConfig({
       root: 'pages/desk',
       pages: [
         'today/index',
+        'ticket/index',
+        'refer/index',
+        'danger/index',
+        'calls/index',
+        'lead/index',
         'admin/index',
         'organisations/index',
         'desks/index',
@@ -22,7 +27,7 @@ export default defineAppConfig({
     },
     {
       root: 'pages/account',
-      pages: ['sessions/index', 'access-log/index', 'my-data/index', 'privacy/index'],
+      pages: ['notices/index', 'sessions/index', 'access-log/index', 'my-data/index', 'privacy/index'],
     },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['pages/hotline'] } },

@@ -21,7 +21,7 @@ export const HOTLINE_ACTION: Readonly<Record<HotlineAction, { ask: string; done:
   claim: { ask: '我来接这件', done: '接手了这件预约' },
   release: { ask: '交还', done: '交还给同组' },
   record_missed: { ask: '没有接通', done: '联系了一次，没有接通' },
-  record_answer: { ask: '写答复', done: '作了答复' },
+  record_answer: { ask: '接通了，记答复', done: '作了答复' },
   refer: { ask: '告诉去处', done: '说明了可以去哪里办' },
   hand_on: { ask: '转办', done: '转成了另一件办件' },
   report_danger: { ask: '依法报告', done: '依法作了报告' },

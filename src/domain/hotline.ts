@@ -48,25 +48,26 @@ const missed: Fork<HotlineStatus> = {
 export const hotline: Procedure<HotlineStatus, HotlineAction> = {
   kind: 'hotline',
   start: 'booked',
+  // In this order the steps are offered: what the call is for comes first.
   flow: {
     booked: {
-      reschedule: 'booked',
-      cancel: 'cancelled',
       claim: 'claimed',
       // Whoever called in vain may call again without claiming; meanwhile everybody else may claim.
-      record_missed: missed,
       record_answer: 'answered',
+      record_missed: missed,
+      reschedule: 'booked',
+      cancel: 'cancelled',
       report_danger: 'booked',
       acknowledge_danger: 'booked',
     },
     claimed: {
-      reschedule: 'booked',
-      cancel: 'cancelled',
-      release: 'booked',
-      record_missed: missed,
       record_answer: 'answered',
+      record_missed: missed,
       refer: 'claimed',
       hand_on: 'claimed',
+      release: 'booked',
+      reschedule: 'booked',
+      cancel: 'cancelled',
       report_danger: 'claimed',
       acknowledge_danger: 'claimed',
     },

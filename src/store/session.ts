@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 
 import type { Account } from '#contract/session'
+import type { Role } from '#domain/actor'
 import { readMe } from '#services/session'
 import { readToken, whenTokenDropped } from '#services/token'
 import { adoptPlace } from '#store/place'
@@ -34,3 +35,12 @@ export const isStaff = ({ account }: MySession): boolean =>
 
 export const isAdmin = ({ account }: MySession): boolean =>
   account?.roles.some(({ role }) => role === 'city_admin') ?? false
+
+const AT_DESK: readonly Role[] = ['hotline_operator', 'hotline_head', 'duty_lawyer']
+
+/** Takes calls at a hotline desk. */
+export const isAtDesk = ({ account }: MySession): boolean =>
+  account?.roles.some(({ role }) => AT_DESK.includes(role)) ?? false
+
+export const isHead = ({ account }: MySession): boolean =>
+  account?.roles.some(({ role }) => role === 'hotline_head') ?? false

@@ -11,6 +11,7 @@ import { NoAnswer } from '#services/call'
 import { go } from '#services/route'
 import { actOn } from '#store/cases'
 import { explain } from '../use-loaded.ts'
+import { askFor, toneOf } from './ask.ts'
 import { ASK, CASE_WORDS, FIELD_NAME } from './words.ts'
 
 type Words = Readonly<Record<string, string>>
@@ -18,6 +19,9 @@ type Words = Readonly<Record<string, string>>
 /** Steps whose answer is not a text: they have pages of their own. */
 const ELSEWHERE: Readonly<Record<string, (one: Case) => void>> = {
   reschedule: ({ id }) => void go('slots', { caseId: id }),
+  record_answer: ({ id }) => void go('ticket', { id }),
+  refer: ({ id }) => void go('refer', { id }),
+  report_danger: ({ id }) => void go('danger', { id }),
 }
 
 type Props = {
@@ -34,7 +38,7 @@ export function Actions({ one, onDone, onRefused }: Props) {
   const start = (step: CaseAction) => {
     const elsewhere = ELSEWHERE[step.action]
     if (elsewhere) return elsewhere(one)
-    if (ASK[step.action] || step.fields.length > 0) return setAsking(step)
+    if (askFor(one, step) || step.fields.length > 0) return setAsking(step)
     setBusy(step.action)
     actOn(one, step.action)
       .then(
@@ -47,12 +51,7 @@ export function Actions({ one, onDone, onRefused }: Props) {
     <Box>
       <Box className="actions">
         {dangerLast(one.actions).map((step) => (
-          <Button
-            key={step.action}
-            tone={ASK[step.action]?.danger ? 'danger' : 'ghost'}
-            busy={busy === step.action}
-            onTap={() => start(step)}
-          >
+          <Button key={step.action} tone={toneOf(step)} busy={busy === step.action} onTap={() => start(step)}>
             {step.text}
           </Button>
         ))}
@@ -101,7 +100,7 @@ function Ask({ one, step, onClose, onDone, onRefused }: AskProps) {
   const [problems, setProblems] = useState<FieldProblems>({})
   const [lost, setLost] = useState(false)
   const [busy, setBusy] = useState(false)
-  const ask = ASK[step.action]
+  const ask = askFor(one, step)
   const fail = (error: unknown) => {
     if (error instanceof NoAnswer) return setLost(true)
     if (error instanceof Refusal && error.fields) return setProblems(error.fields)

@@ -12,7 +12,7 @@ import { Box } from '#components/tags'
 import type { Case } from '#contract/case'
 import type { Danger } from '#domain/danger'
 import { go } from '#services/route'
-import { loadCase, useCase } from '#store/cases'
+import { useCase } from '#store/cases'
 import { callLegalLine, LEGAL_LINE } from '../help.ts'
 import { useLoaded, useSeenAgain } from '../use-loaded.ts'
 import { Actions } from './Actions.tsx'
@@ -20,33 +20,40 @@ import { BookAgain } from './BookAgain.tsx'
 import { Head } from './Head.tsx'
 import { Messages } from './Messages.tsx'
 import { momentWords } from './moments.ts'
+import { Outcome } from './Outcome.tsx'
 import { Reveals } from './Reveals.tsx'
 import { Submitted } from './Submitted.tsx'
+import { loadOrLocked, Unlock } from './Unlock.tsx'
 import { CASE_WORDS, DANGER_NAME, LINK_NAME } from './words.ts'
 
 type News = { tone: 'ok' | 'warn'; words: string }
 
 /** One case of any kind: what it shows and what can be done comes from the server. */
 export function CaseView({ id, desk }: { id: string; desk: boolean }) {
-  const { loaded, reload } = useLoaded(() => loadCase(id), [id])
+  const { loaded, reload } = useLoaded(() => loadOrLocked(id), [id])
   const known = useCase(id)
   const [news, setNews] = useState<News | null>(null)
   useSeenAgain(reload)
   return (
     <Box className="case">
       <Await loaded={loaded} onRetry={reload} onCall={callLegalLine} skeletonRows={4}>
-        {(read) => (
-          <Whole
-            one={known ?? read}
-            desk={desk}
-            news={news}
-            onDone={(words) => setNews({ tone: 'ok', words })}
-            onRefused={(words) => {
-              setNews({ tone: 'warn', words })
-              reload()
-            }}
-          />
-        )}
+        {(read) => {
+          const one = known ?? read
+          return one ? (
+            <Whole
+              one={one}
+              desk={desk}
+              news={news}
+              onDone={(words) => setNews({ tone: 'ok', words })}
+              onRefused={(words) => {
+                setNews({ tone: 'warn', words })
+                reload()
+              }}
+            />
+          ) : (
+            <Unlock id={id} />
+          )
+        }}
       </Await>
     </Box>
   )
@@ -70,10 +77,12 @@ const Whole = ({ one, desk, news, onDone, onRefused }: WholeProps) => (
       <Card>
         {desk ? <ForDesk one={one} /> : <Box className="case__next">{one.nextText}</Box>}
         {!desk && one.closedAt === null && one.actions.length === 0 && <OnlyByPhone />}
+        <Box>{one.attemptsText && !one.answer && <Notice tone="warn" title={one.attemptsText} />}</Box>
         <Actions one={one} onDone={onDone} onRefused={onRefused} />
         {!desk && <BookAgain one={one} />}
       </Card>
     </Box>
+    <Outcome one={one} desk={desk} />
     <Box>{desk && <Reveals key={one.id} one={one} />}</Box>
     <Box>{desk && <Submitted one={one} />}</Box>
     <Box as="section">
@@ -117,10 +126,12 @@ const DangerNotice = ({ danger }: { danger: readonly string[] }) => (
 /** The latest first. */
 const timelineOf = ({ timeline, organisation }: Case) =>
   timeline
-    .map(({ at, by, text }, index) => ({
+    .map(({ at, by, text, note }, index) => ({
       key: String(index),
       title: text,
-      detail: [momentWords(at), by === '我' ? by : `${by} · ${organisation.name}`].join(' · '),
+      detail: [momentWords(at), by === '我' ? by : `${by} · ${organisation.name}`, note]
+        .filter(Boolean)
+        .join(' · '),
     }))
     .reverse()
 

@@ -56,7 +56,7 @@ export const CASE_WORDS = {
 } as const
 
 /** Asked before a step; `means` says what it brings. Red only for what cannot be undone. */
-type Ask = { title: string; means: string; yes: string; no: string; danger: boolean }
+export type Ask = { title: string; means: string; yes: string; no: string; danger: boolean }
 
 export const ASK: Readonly<Record<string, Ask>> = {
   cancel: {

@@ -16,6 +16,7 @@ import { useSession } from '#store/session'
 import { callLegalLine } from '../help.ts'
 import { useLoaded, useSeenAgain } from '../use-loaded.ts'
 import { spokenWhen } from '../when.ts'
+import { Unread } from './Unread.tsx'
 import { HOME } from './words.ts'
 
 const channelOf = (channel: string | null) => CHANNELS.find((known) => known === channel)
@@ -59,6 +60,7 @@ export function Due({ now }: { now: Instant }) {
   return (
     <Box as="section" className="due">
       <Heading>{HOME.due}</Heading>
+      {signedIn && <Unread />}
       {signedIn ? (
         <OpenCases now={now} />
       ) : (

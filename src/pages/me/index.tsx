@@ -71,6 +71,7 @@ const Mine = () => (
   <Box as="section">
     <Heading>{ME.mine}</Heading>
     <Rows>
+      <Row icon="info" title={ME.notices} detail={ME.noticesText} onTap={() => go('notices')} />
       <Row icon="eye" title={ME.accessLog} detail={ME.accessLogText} onTap={() => go('accessLog')} />
       <Row icon="person" title={ME.myData} detail={ME.myDataText} onTap={() => go('myData')} />
       <Row icon="devices" title={ME.sessions} detail={ME.sessionsText} onTap={() => go('sessions')} />

@@ -15,6 +15,8 @@ export const ME = {
   mine: '我的信息',
   myData: '我的信息',
   myDataText: '更正、留一份副本、注销账户',
+  notices: '消息',
+  noticesText: '预约、答复、改时间的通知',
   accessLog: '谁看过我的信息',
   accessLogText: '哪位工作人员、什么时候、为什么',
   sessions: '登录的设备',

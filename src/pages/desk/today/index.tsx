@@ -15,9 +15,12 @@ import { callLegalLine } from '../../help.ts'
 import { Screen } from '../../Screen.tsx'
 import { DaySwitch } from './DaySwitch.tsx'
 import { Line } from './Line.tsx'
+import { PileList } from './PileList.tsx'
 import { Search } from './Search.tsx'
 import { type DayAtDesk, useDay } from './use-day.ts'
+import { type Pile, usePiles } from './use-piles.ts'
 import { useWide } from './use-wide.ts'
+import { Ways, Work } from './Work.tsx'
 import { TODAY_WORDS } from './words.ts'
 
 /** The bookings of my desks on one day, or what was looked for. */
@@ -43,18 +46,36 @@ function Desk() {
   const [day, setDay] = useState<Day | null>(null)
   const [q, setQ] = useState('')
   const [openId, setOpenId] = useState('')
+  const [pile, setPile] = useState<Pile | null>(null)
   const { loaded, reload } = useDay(day, q)
+  const { loaded: counted, reload: count } = usePiles()
   const wide = useWide()
   const version = useCase(openId)?.version
 
   // What was done in the case beside it shows in the list at once.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is the reason
-  useEffect(reload, [version, reload])
+  useEffect(() => {
+    reload()
+    count()
+  }, [version, reload, count])
 
+  const piles = counted.state === 'ready' ? counted.value : undefined
   const open = (id: string) => (wide ? setOpenId(id) : go('case', { id, view: 'desk' }))
   return (
     <Box className={wide ? 'desk desk--wide' : 'desk'}>
       <Box className="desk__list">
+        <Work piles={piles} pile={pile} onPile={setPile} onTaken={open} />
+        <Box>
+          {piles && pile && (
+            <PileList
+              piles={piles}
+              pile={pile}
+              openId={wide ? openId : null}
+              onOpen={open}
+              onClose={() => setPile(null)}
+            />
+          )}
+        </Box>
         <Search asked={q} onAsk={setQ} />
         <Await loaded={loaded} onRetry={reload} onCall={callLegalLine} skeletonRows={5}>
           {(shown) => (
@@ -64,6 +85,7 @@ function Desk() {
             </Box>
           )}
         </Await>
+        <Ways />
       </Box>
       {wide && (
         <Box className="desk__case">

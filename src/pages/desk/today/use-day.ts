@@ -1,15 +1,11 @@
-import { useDidHide, useDidShow } from '@tarojs/taro'
-import { useEffect, useRef } from 'react'
-
 import type { CaseSummary } from '#contract/case'
 import { type Day, dayOf, type Instant } from '#domain/day'
 import { askAbout } from '#services/about'
 import { readDeskCases } from '#services/cases'
-import { useLoaded } from '../../use-loaded.ts'
+import { usePolled } from './use-polled.ts'
 
 export type DayAtDesk = { now: Instant; day: Day; items: readonly CaseSummary[] }
 
-const EVERY_MS = 30_000
 const MOST = '100'
 
 const rank = ({ closedAt, urgent }: CaseSummary) => (closedAt ? 2 : urgent ? 0 : 1)
@@ -41,20 +37,4 @@ async function loadDay(day: Day | null, q: string): Promise<DayAtDesk> {
 }
 
 /** Asks again every half minute while the page is seen; the list stays where it was scrolled to. */
-export function useDay(day: Day | null, q: string) {
-  const asked = useLoaded(() => loadDay(day, q), [day, q])
-  const { reload } = asked
-  const seen = useRef(true)
-  useDidShow(() => {
-    seen.current = true
-    reload()
-  })
-  useDidHide(() => {
-    seen.current = false
-  })
-  useEffect(() => {
-    const timer = setInterval(() => seen.current && reload(), EVERY_MS)
-    return () => clearInterval(timer)
-  }, [reload])
-  return asked
-}
+export const useDay = (day: Day | null, q: string) => usePolled(() => loadDay(day, q), [day, q])

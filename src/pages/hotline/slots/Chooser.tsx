@@ -19,6 +19,7 @@ import { useLoaded, useSeenAgain } from '../../use-loaded.ts'
 import { Call } from '../Call.tsx'
 import { DayGrid } from './DayGrid.tsx'
 import { daysOf, type OneDay, plainDay, shortDay, stateOf } from './days.ts'
+import { Earlier } from './Earlier.tsx'
 import { NothingFree } from './NothingFree.tsx'
 import { loadSlots, type Office, type Wish } from './office.ts'
 import { SlotList } from './SlotList.tsx'
@@ -153,9 +154,14 @@ function Times({ days, office, desks, wish, elder, day, slot, chooseDay, onWish,
       {shown && (
         <Muted>{[lengthOf(wish.desk, shown.slots[0]), notBefore(office.bookBeforeMinutes)].join('。')}</Muted>
       )}
+      <Earlier slot={slot ?? untilOf(days, shown)} now={office.now} />
     </Box>
   )
 }
+
+/** Nothing chosen yet: any time before the first one that can be had, or before the last when all is taken. */
+const untilOf = (days: readonly OneDay[], shown: OneDay | undefined): Slot | undefined =>
+  shown?.slots.find(({ free }) => free > 0) ?? days.at(-1)?.slots.at(-1)
 
 const lengthOf = ({ name }: Desk, slot: Slot | undefined) =>
   slot ? everyMinutes(name, minutesBetween(slot.startsAt, slot.endsAt)) : name

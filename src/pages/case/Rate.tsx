@@ -1,0 +1,72 @@
+import { useState } from 'react'
+
+import { Button } from '#components/Button'
+import { Card } from '#components/Card'
+import { Choice } from '#components/Choice'
+import { Notice } from '#components/Notice'
+import { TextField } from '#components/TextField'
+import { Heading, Muted } from '#components/Title'
+import { Box } from '#components/tags'
+import type { Case } from '#contract/case'
+import { spokenDay } from '#domain/day'
+import { sendRating } from '#services/rating'
+import { keepCase } from '#store/cases'
+import { explain } from '../use-loaded.ts'
+import { OUTCOME_WORDS, SCORE_NAME, SCORES, type Score } from './outcome-words.ts'
+
+const OPTIONS = SCORES.map((value) => ({ value, text: SCORE_NAME[value] }))
+
+const nameOf = (score: number) => SCORE_NAME[String(score) as Score] ?? String(score)
+
+/** Offered by the server, once; afterwards what was said. */
+export const Rate = ({ one }: { one: Case }) => (
+  <Box as="section">
+    <Heading>{OUTCOME_WORDS.rate}</Heading>
+    {one.rating ? (
+      <Notice tone="ok" title={OUTCOME_WORDS.rated(nameOf(one.rating.score))} news>
+        {one.rating.comment ?? OUTCOME_WORDS.thanks}
+      </Notice>
+    ) : (
+      <Ask one={one} />
+    )}
+  </Box>
+)
+
+function Ask({ one }: { one: Case }) {
+  const [score, setScore] = useState<Score | null>(null)
+  const [comment, setComment] = useState('')
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const send = () => {
+    if (!score) return
+    setBusy(true)
+    const said = comment.trim()
+    sendRating(one.id, { score: Number(score), ...(said && { comment: said }) })
+      .then(keepCase, (error: unknown) => setTrouble(explain(error).words))
+      .finally(() => setBusy(false))
+  }
+  return (
+    <Card>
+      <Muted>{OUTCOME_WORDS.rateHint(spokenDay(one.rateUntil ?? ''))}</Muted>
+      <Choice label={OUTCOME_WORDS.score} layout="pair" options={OPTIONS} value={score} onChange={setScore} />
+      <TextField
+        kind="long"
+        label={OUTCOME_WORDS.comment}
+        optional
+        max={500}
+        value={comment}
+        onChange={setComment}
+      />
+      <Box>
+        {trouble && (
+          <Notice tone="warn" news>
+            {trouble}
+          </Notice>
+        )}
+      </Box>
+      <Button tone="ghost" busy={busy} disabled={!score} onTap={send}>
+        {score ? OUTCOME_WORDS.rateGo : OUTCOME_WORDS.rateFirst}
+      </Button>
+    </Card>
+  )
+}

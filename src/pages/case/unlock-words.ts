@@ -1,0 +1,7 @@
+export const UNLOCK_WORDS = {
+  title: '这件是工作人员替你登记的',
+  why: '手机号可能换过人，所以第一次打开要核对编号，核对一次就行。',
+  number: '办件编号',
+  numberHint: '登记时工作人员告诉过你，也可以打 12348 问。',
+  open: '打开办件',
+} as const

@@ -1,0 +1,133 @@
+import './lead.scss'
+
+import type { ReactNode } from 'react'
+
+import { Await, Empty } from '#components/Await'
+import { Row, Rows } from '#components/Card'
+import { Heading, Muted, Title } from '#components/Title'
+import { Box } from '#components/tags'
+import { go } from '#services/route'
+import { isHead, useSession } from '#store/session'
+import { callLegalLine } from '../../help.ts'
+import { Screen } from '../../Screen.tsx'
+import { useLoaded, useSeenAgain } from '../../use-loaded.ts'
+import { spokenWhen } from '../../when.ts'
+import { LoadTable } from './LoadTable.tsx'
+import { loadMaps } from './load-map.ts'
+import { loadOverview, type Overview } from './overview.ts'
+import { RevisitLine } from './Revisit.tsx'
+import { LEAD_WORDS } from './words.ts'
+
+/** What a shift head looks at: danger first. */
+export default function Lead() {
+  const head = useSession(isHead)
+  return (
+    <Screen title={LEAD_WORDS.title} wide>
+      {head ? <Board /> : <Empty title={LEAD_WORDS.guest}>{LEAD_WORDS.guestText}</Empty>}
+    </Screen>
+  )
+}
+
+function Board() {
+  const { loaded, reload } = useLoaded(loadOverview, [])
+  useSeenAgain(reload)
+  return (
+    <Box>
+      <Title hint={LEAD_WORDS.hint}>{LEAD_WORDS.title}</Title>
+      <Await loaded={loaded} onRetry={reload} onCall={callLegalLine} skeletonRows={5}>
+        {(shown) => <Parts shown={shown} onChange={reload} />}
+      </Await>
+    </Box>
+  )
+}
+
+const AT_ONCE = 10
+
+const Parts = ({ shown, onChange }: { shown: Overview; onChange: () => void }) => (
+  <Box>
+    <Alarms shown={shown} />
+    <Box as="section">
+      <Heading>{LEAD_WORDS.revisits}</Heading>
+      <Box as="ul" className="lead">
+        {shown.revisits.slice(0, AT_ONCE).map((one) => (
+          <RevisitLine key={one.id} one={one} onDone={onChange} />
+        ))}
+      </Box>
+      <Box>{shown.revisits.length === 0 && <Muted>{LEAD_WORDS.revisitsNone}</Muted>}</Box>
+    </Box>
+    <Lost shown={shown} />
+    <Releases shown={shown} />
+    <Averages shown={shown} />
+    <Loads shown={shown} />
+  </Box>
+)
+
+type PartProps = { title: string; none: string; empty: boolean; children: ReactNode }
+
+const Part = ({ title, none, empty, children }: PartProps) => (
+  <Box as="section">
+    <Heading>{title}</Heading>
+    {empty ? <Muted>{none}</Muted> : <Rows>{children}</Rows>}
+  </Box>
+)
+
+const open = (id: string) => go('case', { id, view: 'desk' })
+
+const Alarms = ({ shown: { alarms, now } }: { shown: Overview }) => (
+  <Part title={LEAD_WORDS.alarms} none={LEAD_WORDS.alarmsNone} empty={alarms.length === 0}>
+    {alarms.slice(0, AT_ONCE).map(({ id, title, number, alarmAt }) => (
+      <Row
+        key={id}
+        icon="warn"
+        title={`${title} · ${number}`}
+        detail={LEAD_WORDS.since(spokenWhen(alarmAt, now))}
+        onTap={() => open(id)}
+      />
+    ))}
+  </Part>
+)
+
+const Lost = ({ shown: { lost, now } }: { shown: Overview }) => (
+  <Part title={LEAD_WORDS.lost} none={LEAD_WORDS.lostNone} empty={lost.length === 0}>
+    {lost.slice(0, AT_ONCE).map(({ id, title, at, stateText, caseId, number }) => (
+      <Row
+        key={id}
+        title={title}
+        detail={[number, spokenWhen(at, now), stateText].filter(Boolean).join(' · ')}
+        {...(caseId && { onTap: () => void open(caseId) })}
+      />
+    ))}
+  </Part>
+)
+
+const Releases = ({ shown: { releases, now } }: { shown: Overview }) => (
+  <Part title={LEAD_WORDS.releases} none={LEAD_WORDS.releasesNone} empty={releases.length === 0}>
+    {releases.slice(0, AT_ONCE).map(({ at, by, caseId, number, reason }) => (
+      <Row
+        key={`${caseId}${at}`}
+        title={`${by} · ${number}`}
+        detail={[spokenWhen(at, now), reason].filter(Boolean).join(' · ')}
+        onTap={() => open(caseId)}
+      />
+    ))}
+  </Part>
+)
+
+/** Of so few marks that they would say who gave them, the server tells nothing. */
+const Averages = ({ shown: { averages } }: { shown: Overview }) => (
+  <Part title={LEAD_WORDS.averages} none={LEAD_WORDS.averagesNone} empty={averages.length === 0}>
+    {averages.slice(0, AT_ONCE).map(({ of, id, name, average, count }) => (
+      <Row key={`${of}${id}`} title={name ?? id} detail={LEAD_WORDS.average(average, count)} />
+    ))}
+  </Part>
+)
+
+const Loads = ({ shown: { load } }: { shown: Overview }) => (
+  <Box as="section">
+    <Heading>{LEAD_WORDS.load}</Heading>
+    <Muted>{load.length > 0 ? LEAD_WORDS.loadHint : LEAD_WORDS.loadNone}</Muted>
+    {loadMaps(load).map((map) => (
+      <LoadTable key={map.deskId} map={map} />
+    ))}
+  </Box>
+)

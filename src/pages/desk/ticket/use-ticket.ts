@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import { flatten, safeParse } from 'valibot'
+
+import type { Case } from '#contract/case'
+import { HOTLINE_ACTIONS } from '#contract/hotline'
+import type { FieldProblems } from '#domain/refusal'
+import { keepTicket, type Ticket, typedTicket } from '#services/ticket'
+
+const empty = ({ topic }: Case): Ticket => ({
+  answer: '',
+  category: topic ?? '',
+  toldOfLegalAid: false,
+  lawCited: '',
+  group: '',
+  handling: 'advice',
+  followUp: '',
+})
+
+/** Kept on the telephone at each change: a call may come in between. */
+export function useTicket(one: Case) {
+  const [ticket, setTicket] = useState(() => typedTicket(one.id) ?? empty(one))
+  const change = (more: Partial<Ticket>) => {
+    const next = { ...ticket, ...more }
+    keepTicket(one.id, next)
+    setTicket(next)
+  }
+  return { ticket, change }
+}
+
+/** What is left empty is not sent; what must be there is named, so that the schema says what to do. */
+export function bodyOf({ answer, category, toldOfLegalAid, ...rest }: Ticket): Record<string, unknown> {
+  const said = Object.entries(rest).filter(([, text]) => text.trim() !== '')
+  return { answer, category: category || undefined, toldOfLegalAid, ...Object.fromEntries(said) }
+}
+
+/** The same rules as on the server, before anything is asked or sent. */
+export function problemsOf(body: Record<string, unknown>): FieldProblems {
+  const { issues } = safeParse(HOTLINE_ACTIONS.record_answer, body)
+  if (!issues) return {}
+  const found = Object.entries(flatten<typeof HOTLINE_ACTIONS.record_answer>(issues).nested ?? {})
+  return Object.fromEntries(found.map(([name, words]) => [name, words?.[0] ?? '']))
+}

@@ -1,0 +1,122 @@
+import './work.scss'
+
+import { useState } from 'react'
+
+import { Button } from '#components/Button'
+import { Row, Rows } from '#components/Card'
+import { Notice } from '#components/Notice'
+import { Box, Tap } from '#components/tags'
+import type { Instant } from '#domain/day'
+import { NoAnswer } from '#services/call'
+import { claimNext } from '#services/desk'
+import { go } from '#services/route'
+import { keepCase } from '#store/cases'
+import { isAtDesk, isHead, useSession } from '#store/session'
+import { explain } from '../../use-loaded.ts'
+import { spokenWhen } from '../../when.ts'
+import { PILES, type Pile, type Piles } from './use-piles.ts'
+import { PILE_NAME, WORK_WORDS } from './work-words.ts'
+
+type Props = {
+  piles: Piles | undefined
+  pile: Pile | null
+  onPile: (pile: Pile | null) => void
+  onTaken: (id: string) => void
+}
+
+/** What waits, in three numbers, and the next call. */
+export function Work({ piles, pile, onPile, onTaken }: Props) {
+  const atDesk = useSession(isAtDesk)
+  return (
+    <Box className="work">
+      <Box className="work__piles">
+        {PILES.map((one) => (
+          <Count
+            key={one}
+            pile={one}
+            count={piles?.[one].length}
+            chosen={one === pile}
+            onTap={() => onPile(one === pile ? null : one)}
+          />
+        ))}
+      </Box>
+      {atDesk && <Next now={piles?.now} onTaken={onTaken} />}
+    </Box>
+  )
+}
+
+type CountProps = { pile: Pile; count: number | undefined; chosen: boolean; onTap: () => void }
+
+const said = (count: number | undefined) => (count === undefined ? '–' : count > 99 ? '99+' : String(count))
+
+/** Red only when something is late. */
+const Count = ({ pile, count, chosen, onTap }: CountProps) => (
+  <Tap className={chosen ? 'pile pile--on' : 'pile'} chosen={chosen} onTap={onTap}>
+    <Box className={count ? `pile__count pile__count--${pile}` : 'pile__count'}>{said(count)}</Box>
+    <Box className="pile__name">{PILE_NAME[pile]}</Box>
+  </Tap>
+)
+
+type News = { tone: 'ok' | 'info' | 'warn'; title: string; text: string }
+
+const nothing = (nextAt: Instant | null, now: Instant): News => ({
+  tone: 'info',
+  title: WORK_WORDS.nothing,
+  text: nextAt ? WORK_WORDS.begins(spokenWhen(nextAt, now)) : WORK_WORDS.nothingText,
+})
+
+const failed = (error: unknown): News => ({
+  tone: 'warn',
+  title: error instanceof NoAnswer ? WORK_WORDS.lost : explain(error).words,
+  text: '',
+})
+
+function Next({ now, onTaken }: { now: Instant | undefined; onTaken: (id: string) => void }) {
+  const [busy, setBusy] = useState(false)
+  const [news, setNews] = useState<News | null>(null)
+  const claim = async () => {
+    setBusy(true)
+    try {
+      const { case: taken, nextAt } = await claimNext()
+      if (!taken) return setNews(nothing(nextAt, now ?? nextAt ?? ''))
+      keepCase(taken)
+      setNews({ tone: 'ok', title: WORK_WORDS.taken(taken.number), text: WORK_WORDS.takenText })
+      onTaken(taken.id)
+    } catch (error) {
+      setNews(failed(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Box>
+      <Button busy={busy} busyWords={WORK_WORDS.nextBusy} onTap={() => void claim()}>
+        {WORK_WORDS.next}
+      </Button>
+      <Box className="work__news" live="polite">
+        {news && (
+          <Notice tone={news.tone} title={news.title}>
+            {news.text}
+          </Notice>
+        )}
+      </Box>
+    </Box>
+  )
+}
+
+/** What else belongs to the desk. */
+export function Ways() {
+  const atDesk = useSession(isAtDesk)
+  const head = useSession(isHead)
+  if (!atDesk) return null
+  return (
+    <Box className="work__ways">
+      <Rows>
+        <Row icon="phone" title={WORK_WORDS.calls} detail={WORK_WORDS.callsText} onTap={() => go('calls')} />
+        {head && (
+          <Row icon="desk" title={WORK_WORDS.lead} detail={WORK_WORDS.leadText} onTap={() => go('lead')} />
+        )}
+      </Rows>
+    </Box>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Pile } from './use-piles.ts'
+
+export const WORK_WORDS = {
+  next: '领取下一件',
+  nextBusy: '正在领取…',
+  nothing: '现在没有到时间的预约',
+  nothingText: '到时间的会自动出现在这里。',
+  begins: (when: string) => `下一件${when}开始，到时间再领取。`,
+  taken: (number: string) => `已领取 ${number}`,
+  takenText: '先看要注意什么，再拨打电话。',
+  lost: '还没收到回音。再点一次“领取下一件”不会多领。',
+  back: '收起，回到当天',
+  none: '这里没有办件',
+  noneText: '有新的会自动出现，不用刷新。',
+  lead: '班长',
+  leadText: '危险提示、回访、交还、预约量',
+  calls: '要打电话通知的人',
+  callsText: '没有微信、短信也没发出去的',
+} as const
+
+export const PILE_NAME: Readonly<Record<Pile, string>> = {
+  overdue: '已超期',
+  due: '今天到期',
+  claimed: '在办',
+}

@@ -1,0 +1,33 @@
+import {
+  closeRevisit,
+  listAlarms,
+  listAverages,
+  listReleases,
+  listRevisits,
+  readLoad,
+  takeNext,
+} from '#contract/desk'
+import { listCalls, listLost, revealCall, tickCall } from '#contract/notice'
+import type { Day } from '#domain/day'
+import { call } from '#services/call'
+import { once } from '#services/once'
+
+/** A lost reply is asked for again with the same key: nobody claims two because the network went away. */
+export const claimNext = () => once('desk/next', {}, (key) => call(takeNext, { body: {}, key }))
+
+type Days = { from: Day; to: Day }
+
+export const readAlarms = async () => (await call(listAlarms, {})).items
+export const readAverages = async () => (await call(listAverages, {})).items
+export const readRevisits = async () => (await call(listRevisits, {})).items
+export const readReleases = async (days: Days) => (await call(listReleases, { query: days })).items
+export const readDeskLoad = async (days: Days) => (await call(readLoad, { query: days })).items
+export const readLost = async () => (await call(listLost, { query: { limit: '50' } })).items
+export const readCalls = async () => (await call(listCalls, { query: { limit: '50' } })).items
+
+export const finishRevisit = (id: string, result: string) =>
+  once(`revisit/${id}`, { result }, (key) => call(closeRevisit, { params: { id }, body: { result }, key }))
+
+export const revealCallNumber = async (id: string) => (await call(revealCall, { params: { id } })).value
+export const tellCall = (id: string, reached: boolean) =>
+  call(tickCall, { params: { id }, body: { reached } })
