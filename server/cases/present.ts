@@ -1,7 +1,7 @@
 import type { GenericSchema } from 'valibot'
 import type { Case, CaseSummary, Message, readCase } from '#contract/case'
 import type { ReplyInput } from '#contract/endpoint'
-import { ROLE_NAME, type Role } from '#domain/actor'
+import { isStaff, ROLE_NAME, type Role } from '#domain/actor'
 import { dayOf, type Instant, spokenDay, spokenTime, toEpoch } from '#domain/day'
 import { attemptsText } from '#domain/hotline-words'
 import { maskCaseNumber, maskName, maskPhone } from '#domain/mask'
@@ -180,9 +180,9 @@ function handlerOf({ vault }: Context, row: WholeCase): Case['handler'] {
   return { id: row.handler_id, name: vault.unseal(key, `${owner}/name`, row.handler_name) }
 }
 
-/** A text that waits for a person is shown to its author alone. */
+/** A doubtful text is shown to its author and to staff, who look at it and let it through; not to the other side. */
 const isHidden = (text: TextRow, { caller }: Viewer) =>
-  text.state === 'held' && text.by_id !== caller.accountId
+  text.state === 'held' && text.by_id !== caller.accountId && !isStaff(caller)
 
 function formOf(
   { context }: Casework,

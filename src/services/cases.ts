@@ -1,4 +1,4 @@
-import { actOnCase, listCases, readCase, writeMessage } from '#contract/case'
+import { actOnCase, listCases, readCase, releaseText, writeMessage } from '#contract/case'
 import type { BodyInput, QueryInput } from '#contract/endpoint'
 import { revealField } from '#contract/session'
 import { call } from '#services/call'
@@ -21,6 +21,10 @@ export const takeAction = (id: string, action: string, body: Act) =>
 
 export const sendMessage = (id: string, text: string) =>
   once(`${id}/message`, { text }, (key) => call(writeMessage, { params: { id }, body: { text }, key }))
+
+/** Lets the other side read a doubtful text, after somebody has looked at it. */
+export const letThrough = (id: string, textId: string) =>
+  once(`${id}/release/${textId}`, {}, (key) => call(releaseText, { params: { id, textId }, key }))
 
 /** A full value for the staff member who has the case; the reason is shown to the resident. */
 export const reveal = async (id: string, field: Field, reason: string) =>

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
 import type { Case, CaseSummary } from '#contract/case'
-import { readMyCases, readOneCase, sendMessage, takeAction } from '#services/cases'
+import { letThrough, readMyCases, readOneCase, sendMessage, takeAction } from '#services/cases'
 import { whenTokenDropped } from '#services/token'
 
 type Known = {
@@ -38,6 +38,10 @@ export async function sayIn({ id }: Case, text: string): Promise<Case> {
   await sendMessage(id, text)
   return loadCase(id)
 }
+
+/** The other side may read it from now on. */
+export const letThroughIn = async ({ id }: Case, textId: string): Promise<Case> =>
+  keepCase(await letThrough(id, textId))
 
 export async function loadMine(): Promise<void> {
   const { items, next } = await readMyCases()

@@ -352,7 +352,7 @@ describe('words in a case', () => {
     )
     expect(body.form.summary).toBe('他说要我死')
     const seen = (await strict.get(`/api/cases/${body.id}`, operator)).body
-    expect([seen.form, seen.formHeld]).toEqual([null, true])
+    expect([seen.form.summary, seen.formHeld]).toEqual(['他说要我死', true])
     const say = (text: string, token: string) =>
       strict.post(`/api/cases/${body.id}/messages`, { text }, { token })
     expect((await say('再说一句', resident)).body).toMatchObject({
@@ -360,13 +360,19 @@ describe('words in a case', () => {
       held: false,
       text: '再说一句',
     })
-    const held = (await say('死也不让', resident)).body
+    const held = (await say('这样说会死人的', operator)).body
+    const readBy = async (token: string) =>
+      (await strict.get(`/api/cases/${body.id}`, token)).body.messages.at(-1).text
+    expect(await readBy(resident)).toBeNull()
     const release = (textId: string, token: string) =>
       strict.post(`/api/cases/${body.id}/texts/${textId}/release`, undefined, { token })
     expect((await release(held.id, resident)).body.code).toBe('not_yours')
-    const shown = await release(held.id, operator)
-    expect(shown.body.messages.find(({ id }: { id: string }) => id === held.id).text).toBe('死也不让')
     expect((await release(held.id, operator)).body.code).toBe('not_now')
+    const head = await strict.signIn('13900000109')
+    expect(await readBy(head)).toBe('这样说会死人的')
+    expect((await release(held.id, head)).status).toBe(200)
+    expect(await readBy(resident)).toBe('这样说会死人的')
+    expect((await release(held.id, head)).body.code).toBe('not_now')
     expect((await say('', resident)).status).toBe(422)
   })
 })

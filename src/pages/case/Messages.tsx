@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 
 import { Button } from '#components/Button'
 import { Notice } from '#components/Notice'
@@ -8,18 +8,37 @@ import { Box } from '#components/tags'
 import type { Case, Message } from '#contract/case'
 import { NoAnswer } from '#services/call'
 import { forget, recall, remember } from '#services/device'
-import { sayIn } from '#store/cases'
+import { letThroughIn, sayIn } from '#store/cases'
 import { explain } from '../use-loaded.ts'
 import { momentWords } from './moments.ts'
 import { CASE_WORDS } from './words.ts'
 
-const One = ({ message }: { message: Message }) => (
+const One = ({ message, children }: { message: Message; children: ReactNode }) => (
   <Box as="li" className={message.mine ? 'message message--mine' : 'message'}>
     <Box className="message__by">{`${message.by} · ${momentWords(message.at)}`}</Box>
     <Box className="message__text">{message.text ?? CASE_WORDS.hidden}</Box>
     {message.held && message.text !== null && <Box className="message__by">{CASE_WORDS.held}</Box>}
+    <Box>{children}</Box>
   </Box>
 )
+
+/** Somebody of the desk has looked at a doubtful text and finds nothing against it. */
+function LetThrough({ one, message }: { one: Case; message: Message }) {
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const release = () =>
+    letThroughIn(one, message.id).then(
+      () => undefined,
+      (error: unknown) => setTrouble(explain(error).words),
+    )
+  return (
+    <Box>
+      <Button tone="ghost" onTap={release}>
+        {CASE_WORDS.letThrough}
+      </Button>
+      {trouble && <Notice tone="danger">{trouble}</Notice>}
+    </Box>
+  )
+}
 
 export const Messages = ({ one, desk }: { one: Case; desk: boolean }) => (
   <Box as="section" className="messages">
@@ -29,7 +48,9 @@ export const Messages = ({ one, desk }: { one: Case; desk: boolean }) => (
     ) : (
       <Box as="ol" className="messages__list">
         {one.messages.map((message) => (
-          <One key={message.id} message={message} />
+          <One key={message.id} message={message}>
+            {desk && message.held && !message.mine && <LetThrough one={one} message={message} />}
+          </One>
         ))}
       </Box>
     )}

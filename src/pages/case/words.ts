@@ -21,6 +21,7 @@ export const CASE_WORDS = {
   messages: '留言',
   noMessages: '还没有留言。有要补充的、要问的，都可以写在这里。',
   held: '正在核对，核对后对方就能看到',
+  letThrough: '看过了，让对方看到',
   hidden: '（这条留言正在核对，暂时看不到）',
   write: '给工作人员留言',
   writeDesk: '给申请人留言',
