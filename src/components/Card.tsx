@@ -49,14 +49,20 @@ const RowInside = ({ title, detail, icon, end }: RowProps) => (
   </>
 )
 
+/** A tag beside a long text: on a narrow screen it goes below. */
+const looksOf = ({ detail, end }: RowProps, leads: boolean) =>
+  ['row', leads && 'row--leads', Boolean(detail) && typeof end === 'object' && 'row--tagged']
+    .filter(Boolean)
+    .join(' ')
+
 /** One line of a list, an arrow at its end when it leads somewhere. Few nodes: a town has a hundred villages. */
 export const Row = ({ onTap, href, label, ...words }: RowProps) =>
   onTap ? (
-    <Tap className="row row--leads" onTap={onTap} href={href} label={label}>
+    <Tap className={looksOf(words, true)} onTap={onTap} href={href} label={label}>
       <RowInside {...words} />
     </Tap>
   ) : (
-    <Box className="row" label={label}>
+    <Box className={looksOf(words, false)} label={label}>
       <RowInside {...words} />
     </Box>
   )
