@@ -1,7 +1,7 @@
 import './index.scss'
 
 import { useRouter } from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 
 import { TextField } from '#components/TextField'
 import { Muted, Title } from '#components/Title'
@@ -10,22 +10,11 @@ import type { Region as Place } from '#contract/region'
 import { goBack, goInstead } from '#services/route'
 import { choosePlace, placeWords, usePlace } from '#store/place'
 import { Screen } from '../Screen.tsx'
+import { useSettled } from '../use-settled.ts'
 import { Found } from './Found.tsx'
 import { Tree } from './Tree.tsx'
 import { useTree } from './tree.ts'
 import { REGION } from './words.ts'
-
-const PAUSE_MS = 300
-
-/** The text after the typing has stopped for a moment. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const wait = setTimeout(() => setSettled(text.trim()), PAUSE_MS)
-    return () => clearTimeout(wait)
-  }, [text])
-  return settled
-}
 
 export default function Region() {
   const [text, setText] = useState('')

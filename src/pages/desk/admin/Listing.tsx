@@ -11,10 +11,10 @@ import type { Asked } from '#services/admin'
 import { go } from '#services/route'
 import { type Noun, putOpened } from '#store/admin'
 import { callLegalLine } from '../../help.ts'
+import { useSettled } from '../../use-settled.ts'
 import { AdminScreen } from './AdminScreen.tsx'
 import { type Column, Records } from './Records.tsx'
 import { type PageOf, usePaged } from './use-paged.ts'
-import { useSettled } from './use-settled.ts'
 import { COMMON } from './words.ts'
 
 type Props<Item> = {

@@ -14,7 +14,7 @@ import { readOrganisations } from '#services/admin'
 import { searchPlaces } from '#services/region'
 import { callLegalLine } from '../../help.ts'
 import { useLoaded } from '../../use-loaded.ts'
-import { useSettled } from './use-settled.ts'
+import { useSettled } from '../../use-settled.ts'
 import { COMMON } from './words.ts'
 
 /** What was picked: a code or an id, and how it is called. */
