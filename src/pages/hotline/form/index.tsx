@@ -4,8 +4,8 @@ import { Empty } from '#components/Await'
 import { Button } from '#components/Button'
 import { useChosen, useIsUnsure } from '#store/booking'
 import { useSettings } from '#store/settings'
+import { CallCard } from '../../CallCard.tsx'
 import { Screen } from '../../Screen.tsx'
-import { Call } from '../Call.tsx'
 import { ElderForm } from './ElderForm.tsx'
 import { toSlots } from './to-slots.ts'
 import { UsualForm } from './UsualForm.tsx'
@@ -25,6 +25,6 @@ const NoSlot = () => (
     <Empty title={FORM_WORDS.noSlot} action={<Button onTap={toSlots}>{FORM_WORDS.chooseSlot}</Button>}>
       {FORM_WORDS.noSlotText}
     </Empty>
-    <Call title={FORM_WORDS.callTitle} hint={FORM_WORDS.callHint} />
+    <CallCard title={FORM_WORDS.callTitle} hint={FORM_WORDS.callHint} />
   </Screen>
 )

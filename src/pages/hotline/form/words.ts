@@ -8,9 +8,6 @@ export const FORM_WORDS = {
   noSlotText: '先选一个方便的时间，再写是什么事。',
   chooseSlot: '去选时间',
   another: '另选时间',
-  topic: '是哪方面的事？',
-  topicHint: '选最接近的就行，选错了也没关系。',
-  otherGroup: '不是这些，看别的类',
   summary: '用一句话说说是什么事',
   summaryWhy: '让接电话的律师先有准备，只有办这件事的人看得到',
   example: '例如：',
@@ -61,7 +58,6 @@ export const FORM_WORDS = {
   nearest: '最近的空闲时间',
   allTimes: '看全部时间',
   fixFirst: '有几处要改一下，改好再提交。',
-  dangerTitle: '如果现在有危险，请马上打电话',
   dangerText: '打这些电话都不用预约。预约也可以接着填，我们会优先处理。',
 } as const
 
@@ -69,16 +65,6 @@ export const YES_NO = {
   sayWho: { yes: '可以说', no: '不要说' },
   leaveMessage: { yes: '可以留', no: '不要留' },
 } as const
-
-/** How to think of it: the topics under the part of life they come from. */
-export const TOPIC_GROUPS: readonly { name: string; topics: readonly Topic[] }[] = [
-  { name: '家里的事', topics: ['family', 'women', 'minors', 'elders'] },
-  { name: '干活、工资、受伤', topics: ['labour', 'injury', 'traffic', 'medical'] },
-  { name: '钱和买卖', topics: ['loan', 'contract', 'consumer', 'fraud'] },
-  { name: '房子、土地、邻居', topics: ['housing', 'land', 'neighbours'] },
-  { name: '公家和官司', topics: ['administrative', 'criminal', 'legal_aid', 'which_office'] },
-  { name: '别的', topics: ['disabled', 'soldiers', 'complaint', 'other'] },
-]
 
 /** One sentence that says enough: who, what, how much or how long. */
 export const TOPIC_EXAMPLE: Readonly<Record<Topic, string>> = {

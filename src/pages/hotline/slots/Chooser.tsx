@@ -12,11 +12,11 @@ import { type Day, dayOf, minutesBetween } from '#domain/day'
 import { goBack } from '#services/route'
 import type { ChosenSlot } from '#store/booking'
 import { useSettings } from '#store/settings'
+import { CallCard } from '../../CallCard.tsx'
 import { callLegalLine } from '../../help.ts'
 import { clock } from '../../moments.ts'
 import { Screen } from '../../Screen.tsx'
 import { useLoaded, useSeenAgain } from '../../use-loaded.ts'
-import { Call } from '../Call.tsx'
 import { DayGrid } from './DayGrid.tsx'
 import { daysOf, type OneDay, plainDay, shortDay, stateOf } from './days.ts'
 import { Earlier } from './Earlier.tsx'
@@ -81,7 +81,7 @@ export function Chooser({ title, office, desks, first, head, hint, button, busy,
     >
       {head}
       <Title hint={hint}>{CHANNEL_WORDS[wish.channel].question}</Title>
-      {elder && !isAskingTime && <Call title={SLOTS_WORDS.call} hint={SLOTS_WORDS.callHint} />}
+      {elder && !isAskingTime && <CallCard title={SLOTS_WORDS.call} hint={SLOTS_WORDS.callHint} />}
       {!isAskingTime && desks.length + wish.desk.channels.length > 2 && (
         <Wishes desks={desks} wish={wish} onWish={change} />
       )}

@@ -6,11 +6,11 @@ import type { Case } from '#contract/case'
 import type { Desk } from '#contract/hotline'
 import { goBack } from '#services/route'
 import { actOn, loadCase } from '#store/cases'
+import { CallCard } from '../../CallCard.tsx'
 import { callLegalLine } from '../../help.ts'
 import { spanWords } from '../../moments.ts'
 import { Screen } from '../../Screen.tsx'
 import { explain, useLoaded } from '../../use-loaded.ts'
-import { Call } from '../Call.tsx'
 import { Chooser } from './Chooser.tsx'
 import { firstWish, loadOffice, type Office } from './office.ts'
 import { moveTo, movingFrom, SLOTS_WORDS } from './words.ts'
@@ -79,6 +79,6 @@ function Move({ one, office, desks: [desk, ...others], news, onRefused }: MovePr
 const NoOther = () => (
   <Screen title={SLOTS_WORDS.movingTitle}>
     <Empty title={SLOTS_WORDS.noneTitle}>{SLOTS_WORDS.noDeskText}</Empty>
-    <Call title={SLOTS_WORDS.call} hint={SLOTS_WORDS.callHint} />
+    <CallCard title={SLOTS_WORDS.call} hint={SLOTS_WORDS.callHint} />
   </Screen>
 )

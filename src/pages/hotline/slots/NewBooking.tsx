@@ -3,10 +3,10 @@ import { Button, LinkButton } from '#components/Button'
 import { go } from '#services/route'
 import { chooseSlot, useChosen } from '#store/booking'
 import { type Place, placeWords, usePlace } from '#store/place'
+import { CallCard } from '../../CallCard.tsx'
 import { callLegalLine } from '../../help.ts'
 import { Screen } from '../../Screen.tsx'
 import { useLoaded } from '../../use-loaded.ts'
-import { Call } from '../Call.tsx'
 import { Chooser } from './Chooser.tsx'
 import { firstWish, loadOffice, type Office } from './office.ts'
 import { bookAt, SLOTS_WORDS } from './words.ts'
@@ -24,7 +24,7 @@ const AskPlace = () => (
     >
       {SLOTS_WORDS.placeWhy}
     </Empty>
-    <Call title={SLOTS_WORDS.call} hint={SLOTS_WORDS.callHint} />
+    <CallCard title={SLOTS_WORDS.call} hint={SLOTS_WORDS.callHint} />
   </Screen>
 )
 
@@ -70,6 +70,6 @@ const NoDesk = ({ place }: { place: Place }) => (
   <Screen title={SLOTS_WORDS.title}>
     <PlaceLine place={place} />
     <Empty title={SLOTS_WORDS.noDeskTitle}>{SLOTS_WORDS.noDeskText}</Empty>
-    <Call title={SLOTS_WORDS.call} hint={SLOTS_WORDS.callHint} />
+    <CallCard title={SLOTS_WORDS.call} hint={SLOTS_WORDS.callHint} />
   </Screen>
 )

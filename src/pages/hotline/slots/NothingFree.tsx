@@ -4,7 +4,7 @@ import { Heading } from '#components/Title'
 import { Box } from '#components/tags'
 import type { Desk } from '#contract/hotline'
 import { CHANNELS } from '#domain/hotline'
-import { Call } from '../Call.tsx'
+import { CallCard } from '../../CallCard.tsx'
 import type { Wish } from './office.ts'
 import { CHANNEL_WORDS, SLOTS_WORDS } from './words.ts'
 
@@ -29,7 +29,7 @@ export const NothingFree = ({ desks, wish, onWish }: Props) => (
     <Notice tone="warn" title={SLOTS_WORDS.noneTitle} news>
       {SLOTS_WORDS.noneText}
     </Notice>
-    <Call title={SLOTS_WORDS.call} hint={SLOTS_WORDS.callHint} />
+    <CallCard title={SLOTS_WORDS.call} hint={SLOTS_WORDS.callHint} />
     <Ways title={SLOTS_WORDS.nearby} ways={otherDesks(desks, wish)} onWish={onWish} />
     <Ways title={SLOTS_WORDS.otherWays} ways={otherWays(desks, wish)} onWish={onWish} />
   </Box>
