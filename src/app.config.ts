@@ -3,11 +3,11 @@ export default defineAppConfig({
     'pages/home/index',
     'pages/cases/index',
     'pages/me/index',
-    'pages/case/index',
     'pages/region/index',
     'pages/sign-in/index',
   ],
   subPackages: [
+    { root: 'pages/case', pages: ['index'] },
     { root: 'pages/hotline', pages: ['slots/index', 'form/index', 'done/index'] },
     {
       root: 'pages/desk',
@@ -30,7 +30,10 @@ export default defineAppConfig({
       pages: ['notices/index', 'sessions/index', 'access-log/index', 'my-data/index', 'privacy/index'],
     },
   ],
-  preloadRule: { 'pages/home/index': { network: 'all', packages: ['pages/hotline'] } },
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['pages/hotline', 'pages/case'] },
+    'pages/cases/index': { network: 'all', packages: ['pages/case'] },
+  },
   window: {
     navigationBarTitleText: '邻法',
     navigationBarBackgroundColor: '#ffffff',

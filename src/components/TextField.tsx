@@ -7,7 +7,7 @@ import { Field, type FieldWords, type Named } from '#components/Field'
 
 const web = process.env.TARO_ENV === 'h5'
 
-export type TextKind = 'text' | 'name' | 'phone' | 'code' | 'number' | 'search' | 'date' | 'long'
+export type TextKind = 'text' | 'name' | 'phone' | 'code' | 'number' | 'search' | 'date' | 'time' | 'long'
 
 type Props = FieldWords & {
   kind?: TextKind
@@ -29,6 +29,7 @@ const WEB_KIND: Readonly<Record<TextKind, Readonly<Record<string, string>>>> = {
   number: { type: 'text', inputMode: 'numeric' },
   search: { type: 'search', enterKeyHint: 'search' },
   date: { type: 'date' },
+  time: { type: 'time' },
   long: {},
 }
 const MINI_KIND = {
@@ -39,10 +40,13 @@ const MINI_KIND = {
   number: 'number',
   search: 'text',
   date: 'text',
+  time: 'text',
   long: 'text',
 } as const
 
 type Typing = Omit<Props, keyof FieldWords> & { label: string; wrong: boolean }
+
+const BLANK = { date: '请选择日期', time: '请选择时间' } as const
 
 const look = (kind: TextKind) => `field__input field__input--${kind}`
 
@@ -87,10 +91,12 @@ function MiniControl({ kind = 'text', value, onChange, onEnter, max, placeholder
     ariaLabel: label,
   }
   if (kind === 'long') return <Textarea {...said} autoHeight showConfirmBar={false} />
-  if (kind === 'date')
+  if (kind === 'date' || kind === 'time')
     return (
-      <Picker mode="date" value={value} onChange={(event) => onChange(event.detail.value)}>
-        <View className={look(kind)}>{value || placeholder || '请选择日期'}</View>
+      <Picker mode={kind} value={value} onChange={(event) => onChange(event.detail.value)}>
+        <View className={look(kind)} ariaRole="button" ariaLabel={label}>
+          {value || placeholder || BLANK[kind]}
+        </View>
       </Picker>
     )
   const confirm = kind === 'search' ? 'search' : 'done'

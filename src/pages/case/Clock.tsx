@@ -1,7 +1,7 @@
 import { Box } from '#components/tags'
 import type { Case, CaseClock } from '#contract/case'
 import { dayOf, spokenDay, timeOf } from '#domain/day'
-import { When } from './When.tsx'
+import { When } from '../When.tsx'
 import { CASE_WORDS, CLOCK_STATE } from './words.ts'
 
 /** The limit of an appointment is the appointment itself. */

@@ -6,8 +6,8 @@ import { Tag } from '#components/Tag'
 import { Box } from '#components/tags'
 import type { Case } from '#contract/case'
 import { copy } from '#services/device'
+import { When } from '../When.tsx'
 import { Clock, isOf } from './Clock.tsx'
-import { When } from './When.tsx'
 import { CASE_WORDS } from './words.ts'
 
 export const Tags = ({

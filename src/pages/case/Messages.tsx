@@ -9,8 +9,8 @@ import type { Case, Message } from '#contract/case'
 import { NoAnswer } from '#services/call'
 import { forget, recall, remember } from '#services/device'
 import { letThroughIn, sayIn } from '#store/cases'
+import { momentWords } from '../moments.ts'
 import { explain } from '../use-loaded.ts'
-import { momentWords } from './moments.ts'
 import { CASE_WORDS } from './words.ts'
 
 const One = ({ message, children }: { message: Message; children: ReactNode }) => (

@@ -1,5 +1,4 @@
 import type { CaseClock } from '#contract/case'
-import type { Danger } from '#domain/danger'
 import type { Field } from '#services/cases'
 
 export const CASE_WORDS = {
@@ -104,12 +103,6 @@ export const CLOCK_STATE: Readonly<Record<CaseClock['state'], string>> = {
   met: '已办',
   missed: '超期',
   ended: '',
-}
-
-export const DANGER_NAME: Readonly<Record<Danger, string>> = {
-  suicide: '自杀、自伤',
-  violence: '暴力',
-  child: '孩子有危险',
 }
 
 export const FIELD_LABEL: Readonly<Record<Field, string>> = {

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import { Tag } from '#components/Tag'
 import { Box, Tap } from '#components/tags'
 import type { CaseSummary } from '#contract/case'
-import { momentWords } from '../case/moments.ts'
-import { When } from '../case/When.tsx'
+import { momentWords } from '../moments.ts'
+import { When } from '../When.tsx'
 import { CASES_WORDS } from './words.ts'
 
 /** The one date that matters now: the appointment, the end, or the beginning. */

@@ -8,11 +8,11 @@ import { Muted } from '#components/Title'
 import { Box } from '#components/tags'
 import type { Case } from '#contract/case'
 import { DANGERS, type Danger, REPORTED_TO } from '#domain/danger'
+import { DANGER_NAME, REPORTED_TO_NAME } from '#domain/danger-words'
 import { goBack } from '#services/route'
-import { DANGER_NAME } from '../../case/words.ts'
-import { StepScreen } from '../StepScreen.tsx'
-import { useAct } from '../use-act.ts'
-import { DANGER_WORDS, REPORTED_TO_NAME } from './words.ts'
+import { StepScreen } from '../../StepScreen.tsx'
+import { useAct } from '../../use-act.ts'
+import { DANGER_WORDS } from './words.ts'
 
 const WHAT = DANGERS.map((value) => ({ value, text: DANGER_NAME[value] }))
 const TO = REPORTED_TO.map((value) => ({ value, text: REPORTED_TO_NAME[value] }))

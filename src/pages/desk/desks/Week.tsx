@@ -2,11 +2,11 @@ import { useState } from 'react'
 
 import { Button } from '#components/Button'
 import { Row } from '#components/Card'
+import { Select } from '#components/Select'
 import { TextField } from '#components/TextField'
 import { Heading, Muted } from '#components/Title'
 import { Box } from '#components/tags'
 import type { FieldProblems } from '#domain/refusal'
-import { Select, TimeField } from '../admin/Inputs.tsx'
 import { COMMON, DESKS, rowOf, seatWords, spanWords, WEEKDAYS } from '../admin/words.ts'
 import { newKey, nextOpening, type TypedClosure, type TypedOpening } from './typed.ts'
 
@@ -42,8 +42,8 @@ function OpeningRow({ row, n, fields, onChange, onRemove }: RowProps<TypedOpenin
   return (
     <Box as="li" className="week__row" label={rowOf(DESKS.hours, n + 1)}>
       <Select {...bind('weekday')} entries={DAYS} blank="" />
-      <TimeField {...bind('from')} />
-      <TimeField {...bind('to')} />
+      <TextField kind="time" {...bind('from')} />
+      <TextField kind="time" {...bind('to')} />
       <TextField {...bind('minutes')} kind="number" max={3} />
       <TextField {...bind('capacity')} kind="number" max={3} />
       <Remove what={rowOf(DESKS.hours, n + 1)} onRemove={onRemove} />

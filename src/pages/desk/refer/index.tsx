@@ -1,17 +1,19 @@
+import '../told.scss'
+
 import { useState } from 'react'
 
 import { Button } from '#components/Button'
 import { Card } from '#components/Card'
 import { Notice } from '#components/Notice'
+import { Select } from '#components/Select'
 import { TextField } from '#components/TextField'
 import { Muted } from '#components/Title'
 import { Box } from '#components/tags'
 import type { Case } from '#contract/case'
 import { REFERRAL, REFERRALS, type ReferralId } from '#domain/referral'
 import { goBack } from '#services/route'
-import { Select } from '../admin/Inputs.tsx'
-import { StepScreen } from '../StepScreen.tsx'
-import { useAct } from '../use-act.ts'
+import { StepScreen } from '../../StepScreen.tsx'
+import { useAct } from '../../use-act.ts'
 import { REFER_WORDS } from './words.ts'
 
 const PLACES = REFERRALS.map((value) => ({ value, text: REFERRAL[value].name }))

@@ -1,7 +1,7 @@
+import { Select } from '#components/Select'
 import { Box } from '#components/tags'
 import { ROLE_NAME, ROLES } from '#domain/actor'
 import type { FieldProblems } from '#domain/refusal'
-import { Select } from '../admin/Inputs.tsx'
 import { OrganisationField, type Picked, PlaceField } from '../admin/Seek.tsx'
 import { COMMON, STAFF } from '../admin/words.ts'
 

@@ -1,3 +1,5 @@
+import '../told.scss'
+
 import { Toggle } from '#components/Toggle'
 import { Box } from '#components/tags'
 import { legalAidNotice } from '#domain/consultation'

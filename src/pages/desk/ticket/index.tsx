@@ -1,4 +1,4 @@
-import { StepScreen } from '../StepScreen.tsx'
+import { StepScreen } from '../../StepScreen.tsx'
 import { TicketForm } from './TicketForm.tsx'
 import { TICKET_WORDS } from './words.ts'
 

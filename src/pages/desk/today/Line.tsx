@@ -2,7 +2,7 @@ import { Tag } from '#components/Tag'
 import { Box, Tap } from '#components/tags'
 import type { CaseSummary } from '#contract/case'
 import { type Day, dayOf, type Instant } from '#domain/day'
-import { momentWords, spanWords } from '../../case/moments.ts'
+import { momentWords, spanWords } from '../../moments.ts'
 import { lateWords } from './late.ts'
 import { TODAY_WORDS } from './words.ts'
 

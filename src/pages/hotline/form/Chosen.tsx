@@ -1,7 +1,7 @@
 import { LinkButton } from '#components/Button'
 import { Box } from '#components/tags'
 import type { ChosenSlot } from '#store/booking'
-import { When } from '../../case/When.tsx'
+import { When } from '../../When.tsx'
 import { CHANNEL_WORDS } from '../slots/words.ts'
 import { toSlots } from './to-slots.ts'
 import { FORM_WORDS } from './words.ts'

@@ -3,7 +3,7 @@ import { Tag } from '#components/Tag'
 import { Box } from '#components/tags'
 import type { Slot } from '#contract/hotline'
 import type { Instant } from '#domain/day'
-import { clock, span } from '../../case/moments.ts'
+import { clock, span } from '../../moments.ts'
 import { PART_NAME, partsOf, stateOf } from './days.ts'
 import { SLOTS_WORDS, seatsLeft } from './words.ts'
 

@@ -9,9 +9,9 @@ import type { Case } from '#contract/case'
 import type { Instant } from '#domain/day'
 import { askAbout } from '#services/about'
 import { loadCase } from '#store/cases'
-import { callLegalLine } from '../help.ts'
-import { Screen } from '../Screen.tsx'
-import { useLoaded } from '../use-loaded.ts'
+import { callLegalLine } from './help.ts'
+import { Screen } from './Screen.tsx'
+import { useLoaded } from './use-loaded.ts'
 
 type Props = { title: string; children: (one: Case, now: Instant) => ReactNode }
 

@@ -4,7 +4,7 @@ import type { Case } from '#contract/case'
 import { type FieldProblems, Refusal } from '#domain/refusal'
 import { NoAnswer } from '#services/call'
 import { actOn } from '#store/cases'
-import { explain } from '../use-loaded.ts'
+import { explain } from './use-loaded.ts'
 
 const LOST = '还没收到回音。写的还在，再试一次不会重复。'
 
