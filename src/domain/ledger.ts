@@ -1,0 +1,54 @@
+import { type Instant, minutesBetween } from './day.ts'
+
+/** 服务方式 (rules §3.3); an answer in the program is a way of its own. */
+export const WAYS = ['on_site', 'at_home', 'telephone', 'group', 'video', 'online'] as const
+export type Way = (typeof WAYS)[number]
+
+/** 服务类型 (rules §3.3). */
+export const SERVICES = [
+  'consultation',
+  'lecture',
+  'mediation',
+  'drafting',
+  'aid_guidance',
+  'review',
+  'sweep',
+  'opinion',
+  'visit',
+  'other',
+] as const
+export type Service = (typeof SERVICES)[number]
+
+/** 处理结果 (rules §3.3). */
+export const RESULTS = ['solved', 'to_mediation', 'to_legal_aid', 'to_other', 'follow_up'] as const
+export type Result = (typeof RESULTS)[number]
+
+/** Only what somebody else confirmed counts (VA-8). */
+export const VERIFICATIONS = ['waiting', 'by_contact', 'by_resident'] as const
+export type Verification = (typeof VERIFICATIONS)[number]
+
+/** How presence in the village was shown. */
+export const PRESENCES = ['village_code', 'location'] as const
+export type Presence = (typeof PRESENCES)[number]
+
+/** When and where somebody says they were. */
+export type Stay = { id: string; villageCode: string; from: Instant; to: Instant }
+
+const overlap = (a: Stay, b: Stay) => a.from < b.to && b.from < a.to
+
+/** On the road between two villages nobody is faster than this, whatever the map says. */
+const ROAD_MINUTES = 10
+
+const tooNear = (a: Stay, b: Stay) =>
+  minutesBetween(a.to, b.from) < ROAD_MINUTES && minutesBetween(b.to, a.from) < ROAD_MINUTES
+
+/** Stays of one adviser that cannot both be true: in two villages at once. They are flagged, not blocked. */
+export const inTwoPlaces = (stay: Stay, others: readonly Stay[]): string[] =>
+  others
+    .filter(
+      (other) =>
+        other.id !== stay.id &&
+        other.villageCode !== stay.villageCode &&
+        (overlap(stay, other) || tooNear(stay, other)),
+    )
+    .map(({ id }) => id)
