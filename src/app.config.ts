@@ -7,7 +7,7 @@ export default defineAppConfig({
     'pages/sign-in/index',
   ],
   subPackages: [
-    { root: 'pages/case', pages: ['index'] },
+    { root: 'pages/case', pages: ['index', 'step/index'] },
     { root: 'pages/hotline', pages: ['slots/index', 'form/index', 'done/index'] },
     {
       root: 'pages/desk',

@@ -28,12 +28,21 @@ type LineProps<Value extends string> = {
   option: Option<Value>
   chosen: boolean
   name: string
+  /** One of several that may be chosen together. */
+  many?: boolean
+  describedBy?: string | undefined
+  wrong?: boolean
   onChange: (value: Value) => void
 }
 
-const Inside = <Value extends string>({ option, chosen }: Pick<LineProps<Value>, 'option' | 'chosen'>) => (
+type InsideProps<Value extends string> = Pick<LineProps<Value>, 'option' | 'chosen' | 'many'>
+
+const Inside = <Value extends string>({ option, chosen, many }: InsideProps<Value>) => (
   <>
-    <Box className={`choice__mark ${chosen ? 'choice__mark--on' : ''}`} silent>
+    <Box
+      className={`choice__mark ${many ? 'choice__mark--many' : ''} ${chosen ? 'choice__mark--on' : ''}`}
+      silent
+    >
       {chosen && <Icon name="check" size="s" />}
     </Box>
     <Box className="choice__words">
@@ -44,14 +53,29 @@ const Inside = <Value extends string>({ option, chosen }: Pick<LineProps<Value>,
   </>
 )
 
-function Line<Value extends string>({ option, chosen, name, onChange }: LineProps<Value>) {
+/** An answer to choose, with all of its row as the target. */
+export function Line<Value extends string>({
+  option,
+  chosen,
+  name,
+  many,
+  describedBy,
+  wrong,
+  onChange,
+}: LineProps<Value>) {
   const look = `choice ${chosen ? 'choice--on' : ''} ${option.disabled ? 'choice--off' : ''}`
   const pick = () => onChange(option.value)
   if (!web)
     return (
-      <Tap className={look} role="radio" chosen={chosen} disabled={option.disabled} onTap={pick}>
+      <Tap
+        className={look}
+        role={many ? 'checkbox' : 'radio'}
+        chosen={chosen}
+        disabled={option.disabled}
+        onTap={pick}
+      >
         <Box className="choice__row">
-          <Inside option={option} chosen={chosen} />
+          <Inside option={option} chosen={chosen} many={many ?? false} />
         </Box>
       </Tap>
     )
@@ -59,15 +83,17 @@ function Line<Value extends string>({ option, chosen, name, onChange }: LineProp
     <label className={look}>
       <input
         className="choice__input"
-        type="radio"
+        type={many ? 'checkbox' : 'radio'}
         name={name}
         value={option.value}
         checked={chosen}
         disabled={option.disabled}
+        aria-describedby={describedBy}
+        aria-invalid={wrong || undefined}
         onChange={pick}
       />
       <Box className="choice__row">
-        <Inside option={option} chosen={chosen} />
+        <Inside option={option} chosen={chosen} many={many ?? false} />
       </Box>
     </label>
   )
@@ -84,7 +110,13 @@ export function Choice<Value extends string>({
   return (
     <Field {...words} group>
       {({ id, labelledBy, describedBy }) => (
-        <Group labelledBy={labelledBy} describedBy={describedBy} label={words.label} layout={layout}>
+        <Group
+          role="radiogroup"
+          labelledBy={labelledBy}
+          describedBy={describedBy}
+          label={words.label}
+          layout={layout}
+        >
           {options.map((option) => (
             <Line
               key={option.value}
@@ -101,6 +133,7 @@ export function Choice<Value extends string>({
 }
 
 type GroupProps = {
+  role: 'radiogroup' | 'group'
   labelledBy: string
   describedBy: string | undefined
   label: string
@@ -108,16 +141,16 @@ type GroupProps = {
   children: ReactNode
 }
 
-function Group({ labelledBy, describedBy, label, layout, children }: GroupProps) {
+export function Group({ role, labelledBy, describedBy, label, layout, children }: GroupProps) {
   const look = `choices choices--${layout}`
   if (!web)
     return (
-      <Box className={look} role="radiogroup" label={label}>
+      <Box className={look} role={role} label={label}>
         {children}
       </Box>
     )
   return (
-    <div className={look} role="radiogroup" aria-labelledby={labelledBy} aria-describedby={describedBy}>
+    <div className={look} role={role} aria-labelledby={labelledBy} aria-describedby={describedBy}>
       {children}
     </div>
   )

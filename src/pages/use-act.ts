@@ -18,12 +18,27 @@ const troubleOf = (error: unknown): Acting => {
   return { ...STILL, trouble: explain(error).words }
 }
 
-/** One step of a case that has a page of its own: what is wrong stands beside the fields, what is typed stays. */
-export function useAct(one: Case, action: string, onDone: () => void) {
+/** The case is not what was shown, or the step is not for this person: nothing to be mended here. */
+const isRefused = (error: unknown) => error instanceof Refusal && !error.fields
+
+/**
+ * One step of a case: what is wrong stands beside the fields, what is typed stays until it is done.
+ * A refusal that nothing here can mend goes to `onRefused`, where there is one; otherwise it is `trouble`.
+ */
+export function useAct(one: Case, action: string, onDone: () => void, onRefused?: (words: string) => void) {
   const [acting, setActing] = useState<Acting>(STILL)
-  const send = (fields: object) => {
+  const fail = (error: unknown) => {
+    const found = troubleOf(error)
+    if (!onRefused || !isRefused(error)) return setActing(found)
+    setActing(STILL)
+    onRefused(found.trouble ?? '')
+  }
+  const send = (fields: object = {}) => {
     setActing({ ...STILL, busy: true })
-    actOn(one, action, fields).then(onDone, (error: unknown) => setActing(troubleOf(error)))
+    actOn(one, action, fields).then(() => {
+      setActing(STILL)
+      onDone()
+    }, fail)
   }
   const complain = (problems: FieldProblems) => setActing({ ...STILL, problems })
   return { ...acting, send, complain }

@@ -8,6 +8,7 @@ const TABS = {
 
 const PAGES = {
   case: '/pages/case/index',
+  step: '/pages/case/step/index',
   region: '/pages/region/index',
   signIn: '/pages/sign-in/index',
   slots: '/pages/hotline/slots/index',

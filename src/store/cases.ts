@@ -10,9 +10,14 @@ type Known = {
   mine: readonly CaseSummary[]
   /** Where the list goes on; null at its end. */
   next: string | null
+  /** Case → what was done last on this telephone. */
+  done: Readonly<Record<string, Done>>
 }
 
-const NOTHING: Known = { cases: {}, mine: [], next: null }
+/** A step that was taken, and the cases that came of it. */
+export type Done = { text: string; links: Case['links'] }
+
+const NOTHING: Known = { cases: {}, mine: [], next: null, done: {} }
 
 const useKnown = create<Known>(() => NOTHING)
 
@@ -21,6 +26,7 @@ whenTokenDropped(() => useKnown.setState(NOTHING))
 
 export const useCase = (id: string): Case | undefined => useKnown(({ cases }) => cases[id])
 export const useMyCases = (): readonly CaseSummary[] => useKnown(({ mine }) => mine)
+export const useDone = (id: string): Done | undefined => useKnown(({ done }) => done[id])
 export const useHasMore = (): boolean => useKnown(({ next }) => next !== null)
 
 export function keepCase(one: Case): Case {
@@ -31,8 +37,18 @@ export function keepCase(one: Case): Case {
 export const loadCase = async (id: string): Promise<Case> => keepCase(await readOneCase(id))
 
 /** Takes a step with the version that was shown; a refusal changes nothing. */
-export const actOn = async ({ id, version }: Case, action: string, fields: object = {}): Promise<Case> =>
-  keepCase(await takeAction(id, action, { ...fields, version }))
+export async function actOn(before: Case, action: string, fields: object = {}): Promise<Case> {
+  const { id, version } = before
+  const after = keepCase(await takeAction(id, action, { ...fields, version }))
+  const text = before.actions.find((step) => step.action === action)?.text ?? ''
+  const links = after.links.filter(({ caseId }) => before.links.every((link) => link.caseId !== caseId))
+  useKnown.setState(({ done }) => ({ done: { ...done, [id]: { text, links } } }))
+  return after
+}
+
+/** It has been read, or is true no longer. */
+export const forgetDone = (id: string): void =>
+  useKnown.setState(({ done: { [id]: _, ...done } }) => ({ done }))
 
 export async function sayIn({ id }: Case, text: string): Promise<Case> {
   await sendMessage(id, text)

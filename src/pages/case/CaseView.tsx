@@ -1,6 +1,6 @@
 import './case.scss'
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 
 import { Await } from '#components/Await'
 import { LinkButton } from '#components/Button'
@@ -13,7 +13,7 @@ import type { Case } from '#contract/case'
 import type { Danger } from '#domain/danger'
 import { DANGER_NAME } from '#domain/danger-words'
 import { go } from '#services/route'
-import { useCase } from '#store/cases'
+import { forgetDone, useCase } from '#store/cases'
 import { callLegalLine, LEGAL_LINE } from '../help.ts'
 import { momentWords } from '../moments.ts'
 import { useLoaded, useSeenAgain } from '../use-loaded.ts'
@@ -21,36 +21,33 @@ import { Actions } from './Actions.tsx'
 import { BookAgain } from './BookAgain.tsx'
 import { Head } from './Head.tsx'
 import { Messages } from './Messages.tsx'
+import { News } from './News.tsx'
 import { Outcome } from './Outcome.tsx'
 import { Reveals } from './Reveals.tsx'
+import { Sections } from './Sections.tsx'
 import { Submitted } from './Submitted.tsx'
 import { loadOrLocked, Unlock } from './Unlock.tsx'
 import { CASE_WORDS, LINK_NAME } from './words.ts'
-
-type News = { tone: 'ok' | 'warn'; words: string }
 
 /** One case of any kind: what it shows and what can be done comes from the server. */
 export function CaseView({ id, desk }: { id: string; desk: boolean }) {
   const { loaded, reload } = useLoaded(() => loadOrLocked(id), [id])
   const known = useCase(id)
-  const [news, setNews] = useState<News | null>(null)
+  const [refused, setRefused] = useState<string | null>(null)
+  useEffect(() => forgetDone(id), [id])
   useSeenAgain(reload)
+  const onRefused = (words: string) => {
+    forgetDone(id)
+    setRefused(words)
+    reload()
+  }
   return (
     <Box className="case">
       <Await loaded={loaded} onRetry={reload} onCall={callLegalLine} skeletonRows={4}>
         {(read) => {
           const one = known ?? read
           return one ? (
-            <Whole
-              one={one}
-              desk={desk}
-              news={news}
-              onDone={(words) => setNews({ tone: 'ok', words })}
-              onRefused={(words) => {
-                setNews({ tone: 'warn', words })
-                reload()
-              }}
-            />
+            <Whole one={one} desk={desk} refused={refused} onRefused={onRefused} />
           ) : (
             <Unlock id={id} />
           )
@@ -63,26 +60,26 @@ export function CaseView({ id, desk }: { id: string; desk: boolean }) {
 type WholeProps = {
   one: Case
   desk: boolean
-  news: News | null
-  onDone: (words: string) => void
+  refused: string | null
   onRefused: (words: string) => void
 }
 
-const Whole = ({ one, desk, news, onDone, onRefused }: WholeProps) => (
+const Whole = ({ one, desk, refused, onRefused }: WholeProps) => (
   <Box className="case__whole">
     <Head one={one} desk={desk} />
     <Box>{one.danger.length > 0 && <DangerNotice danger={one.danger} />}</Box>
     <Box as="section">
       <Heading>{CASE_WORDS.next}</Heading>
-      <Box>{news && <Notice tone={news.tone} title={news.words} news />}</Box>
+      <News id={one.id} desk={desk} refused={refused} />
       <Card>
         {desk ? <ForDesk one={one} /> : <Box className="case__next">{one.nextText}</Box>}
         {!desk && one.closedAt === null && one.actions.length === 0 && <OnlyByPhone />}
         <Box>{one.attemptsText && !one.answer && <Notice tone="warn" title={one.attemptsText} />}</Box>
-        <Actions one={one} onDone={onDone} onRefused={onRefused} />
+        <Actions one={one} desk={desk} onRefused={onRefused} />
         {!desk && <BookAgain one={one} />}
       </Card>
     </Box>
+    <Sections one={one} />
     <Outcome one={one} desk={desk} />
     <Box>{desk && <Reveals key={one.id} one={one} />}</Box>
     <Box>{desk && <Submitted one={one} />}</Box>

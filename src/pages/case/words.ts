@@ -38,6 +38,7 @@ export const CASE_WORDS = {
   seenText: '每次查看都有记录',
   refreshed: '已经换成最新情况：',
   done: '办好了：',
+  openNew: (number: string) => `打开新办件 ${number}`,
   optional: '（可不填）',
   close: '先不办',
   reveal: '查看完整',
@@ -55,46 +56,10 @@ export const CASE_WORDS = {
   dangerText: '话里提到了危险，请先联系，必要时帮助报警、急救。',
 } as const
 
-/** Asked before a step; `means` says what it brings. Red only for what cannot be undone. */
-export type Ask = { title: string; means: string; yes: string; no: string; danger: boolean }
-
-export const ASK: Readonly<Record<string, Ask>> = {
-  cancel: {
-    title: '要取消这次预约吗？',
-    means:
-      '取消后这个时间会让给别人，不能恢复。以后还可以再约，12348 随时能打。只是时间不合适的话，可以改时间，不用取消。',
-    yes: '确定取消',
-    no: '不取消，保留预约',
-    danger: true,
-  },
-  withdraw: {
-    title: '要撤回申请吗？',
-    means: '撤回后这件事就不再办了，不能恢复。以后还可以重新申请。',
-    yes: '确定撤回',
-    no: '不撤回',
-    danger: true,
-  },
-  release: {
-    title: '把这件交还给同组吗？',
-    means: '交还后由别的同事接手，约定的时间不变。',
-    yes: '交还',
-    no: '先不交还',
-    danger: false,
-  },
-}
-
 /** How a linked case belongs to this one. */
 export const LINK_NAME: Readonly<Record<string, string>> = {
   continues: '原来的办件',
   continued_by: '后来接着办的',
-}
-
-/** What is typed for a step. */
-export const FIELD_NAME: Readonly<Record<string, string>> = {
-  reason: '原因',
-  answer: '答复',
-  comment: '说明',
-  note: '说明',
 }
 
 export const CLOCK_STATE: Readonly<Record<CaseClock['state'], string>> = {

@@ -1,0 +1,24 @@
+import type { Case, CaseAction } from '#contract/case'
+import type { Input } from '#contract/field'
+import { go } from '#services/route'
+
+/** Steps that are more than a form have a page of their own, in the package of their kind: `kind/action` → page. */
+const OWN: Readonly<Record<string, (id: string) => void>> = {
+  'hotline/reschedule': (caseId) => void go('slots', { caseId }),
+  'hotline/record_answer': (id) => void go('ticket', { id }),
+  'hotline/refer': (id) => void go('refer', { id }),
+  'hotline/report_danger': (id) => void go('danger', { id }),
+}
+
+/** Said in a moment: a sheet over the case is enough. */
+const SHORT: readonly Input[] = ['line', 'count', 'yes', 'maybe']
+
+const isShort = ({ fields }: CaseAction) =>
+  fields.length <= 2 && fields.every(({ input }) => SHORT.includes(input))
+
+/** How to get to the page on which a step is taken; null when it needs none. */
+export function pageFor({ id, kind }: Pick<Case, 'id' | 'kind'>, step: CaseAction): (() => void) | null {
+  const own = OWN[`${kind}/${step.action}`]
+  if (own) return () => own(id)
+  return isShort(step) ? null : () => void go('step', { id, action: step.action })
+}
