@@ -129,13 +129,13 @@ async function record(work: Casework, tx: Db, taken: Taken): Promise<void> {
   const { context } = work
   const { kind, row, past, request, to, change } = taken
   const { now, caller, action } = request
-  const appointment = change.appointment === undefined ? appointmentOf(row) : change.appointment
+  const after = standAfter(row, change)
   const closed = isFinal(kind.procedure, to)
   const retryAt = closed ? null : (change.retry ?? { at: row.retry_at }).at
-  const history = [...past, { at: now, to }]
+  const timed = { history: [...past, { at: now, to }], appointment: after.appointment }
   const byId = caller.accountId === CLOCK.accountId ? null : caller.accountId
-  const otherSideIds = change.otherSideIds ?? row.other_side_ids
   await writeStep(context, tx, {
+    ...after,
     caseId: row.id,
     seq: row.seq + 1,
     head: row.head,
@@ -147,19 +147,24 @@ async function record(work: Casework, tx: Db, taken: Taken): Promise<void> {
     from: row.status,
     to,
     facts: change.facts ?? {},
-    organisationId: change.organisationId ?? row.organisation_id,
-    otherSideIds,
-    handlerId: change.handlerId === undefined ? row.handler_id : change.handlerId,
-    appointment,
-    due: retryAt ?? nextDue(context, kind, { history, appointment }, now),
+    due: retryAt ?? nextDue(context, kind, timed, now),
     closedAt: closed ? (row.closed_at ?? now) : null,
-    urgent: change.urgent ?? row.urgent,
     said: await saidIn(work, tx, row, request, change),
   })
   await keep(tx, row.id, change, now)
-  const about = { ...aboutOf(row), otherSideIds, action, to, at: now, byId, appointment }
-  await tellOfStep(context, tx, hiddenFromOtherSide(kind, action) ? { ...about, otherSideIds: [] } : about)
+  const { appointment } = after
+  const otherSideIds = hiddenFromOtherSide(kind, action) ? [] : after.otherSideIds
+  await tellOfStep(context, tx, { ...aboutOf(row), otherSideIds, action, to, at: now, byId, appointment })
 }
+
+/** Who has the case, and when, after the step: what the change does not name stays. */
+const standAfter = (row: CaseRow, change: Change) => ({
+  organisationId: change.organisationId ?? row.organisation_id,
+  otherSideIds: change.otherSideIds ?? row.other_side_ids,
+  handlerId: change.handlerId === undefined ? row.handler_id : change.handlerId,
+  appointment: change.appointment === undefined ? appointmentOf(row) : change.appointment,
+  urgent: change.urgent ?? row.urgent,
+})
 
 const hiddenFromOtherSide = ({ hidden }: KindOfCase, action: string) =>
   hidden.other_side?.includes(action) ?? false
