@@ -37,9 +37,9 @@ export async function prepare(url: string) {
   const { database, sent } = recording(connect({ url }, 4))
   await migrate(database)
   const built = await build({ env: readEnv(env), database, log: createLog('silent') })
-  const { context, web } = built
+  const { context, work, web } = built
   await prepareDemo(context, () => undefined)
-  await runTasks(context)
+  await runTasks(work)
   await database.run(addSlots, DESK, SLOTS)
   const people = await signInMany(context, ACCOUNTS)
 

@@ -1,19 +1,23 @@
 import { mountAdmin } from './admin/routes.ts'
 import type { Casework } from './cases/casework.ts'
 import { copyOfCases } from './cases/copy.ts'
+import { readerOf } from './cases/files.ts'
 import { mountCases } from './cases/routes.ts'
+import { mountSimple } from './cases/simple.ts'
 import { stepsOf } from './cases/steps.ts'
 import type { Clock } from './clock.ts'
 import type { Context } from './context.ts'
 import { mountDemo } from './demo/routes.ts'
 import { mountDrafts } from './drafts/routes.ts'
-import { openSlots } from './hotline/open-slots.ts'
+import { mountFiles } from './files/routes.ts'
 import { mountHotline } from './hotline/routes.ts'
+import { upkeep } from './hotline/upkeep.ts'
 import { mountWatches } from './hotline/watch-routes.ts'
 import { mountHealth } from './http/health.ts'
 import { mountDescription } from './http/openapi.ts'
 import { buildWeb, mountRest, type Web } from './http/web.ts'
 import { runTasks } from './jobs/tasks.ts'
+import { SIMPLE } from './kinds.ts'
 import { mountNotices } from './notices/routes.ts'
 import { mountRegions } from './regions/routes.ts'
 import { mountSession } from './session/routes.ts'
@@ -22,15 +26,17 @@ import { mountSession } from './session/routes.ts'
 export function buildApp(context: Context, work: Casework, clock: Clock): Web {
   const web = buildWeb(context)
   mountHealth(web)
-  mountDemo(web, clock, () => runTasks(context))
+  mountDemo(web, clock, () => runTasks(work))
   mountSession(web, (caller) => copyOfCases(work, caller))
   mountRegions(web)
   mountDrafts(web)
   mountCases(web, work)
+  for (const kind of SIMPLE) mountSimple(web, work, kind)
+  mountFiles(web, readerOf(work))
   mountHotline(web, work)
   mountWatches(web)
   mountNotices(web)
-  mountAdmin(web, openSlots)
+  mountAdmin(web, upkeep)
   mountDescription(web, stepsOf(work.kinds))
   mountRest(web)
   return web

@@ -5,7 +5,8 @@ import { demoClock, realClock } from './clock.ts'
 import type { Announce, CheckText, Context } from './context.ts'
 import { type Database, sql } from './db/sql.ts'
 import type { Env } from './env.ts'
-import { hotlineKind } from './hotline/kind.ts'
+import { openStore } from './files/store.ts'
+import { KINDS } from './kinds.ts'
 import type { Log } from './log.ts'
 import { outletsOf } from './outbox/outlets.ts'
 import { aesGcm } from './vault/cipher.ts'
@@ -40,7 +41,8 @@ export async function build(parts: {
     checkText: parts.checkText ?? wechatCheckText({ env, log }),
     announce: parts.announce ?? (async () => undefined),
     outlets: outletsOf({ env, log }),
+    files: openStore({ env, log }),
   }
-  const work = buildCasework(context, { hotline: hotlineKind })
+  const work = buildCasework(context, KINDS)
   return { context, clock, work, web: buildApp(context, work, clock) }
 }

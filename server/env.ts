@@ -44,10 +44,11 @@ export function readPlaces(source: Source = process.env) {
   const parsed = v.safeParse(Variables, filled)
   if (!parsed.success) throw trouble(linesOf(parsed.issues))
   const { DATA_KEYS, INDEX_KEY } = filled
-  const { dataDir, filesDir, databaseUrl, databaseConnections } = shape(parsed.output)
+  const { dataDir, filesDir, filesS3, databaseUrl, databaseConnections } = shape(parsed.output)
   return {
     dataDir,
     filesDir,
+    filesS3,
     databaseUrl,
     databaseConnections,
     passphrase: parsed.output.BACKUP_PASSPHRASE,
@@ -84,8 +85,13 @@ const KEYS = ['DATA_KEYS', 'INDEX_KEY']
 const PRODUCTION = ['DATABASE_URL', 'PUBLIC_URL', 'WECHAT_APPID', 'WECHAT_SECRET']
 const SMS = ['SMS_SECRET_ID', 'SMS_SECRET_KEY', 'SMS_APP_ID', 'SMS_SIGN', 'SMS_TEMPLATE_CODE']
 
+const S3 = ['FILES_S3_ENDPOINT', 'FILES_S3_BUCKET', 'FILES_S3_KEY_ID', 'FILES_S3_SECRET']
+
+/** Half a store is none: with one of these all are needed. */
+const s3In = (source: Source) => (S3.some((name) => source[name] !== undefined) ? S3 : [])
+
 const missingIn = (source: Source) =>
-  (source.NODE_ENV === 'production' ? [...PRODUCTION, ...KEYS, ...SMS] : KEYS)
+  [...(source.NODE_ENV === 'production' ? [...PRODUCTION, ...KEYS, ...SMS] : KEYS), ...s3In(source)]
     .filter((name) => source[name] === undefined)
     .map((name) => `${name} is missing`)
 
@@ -159,6 +165,7 @@ function shape(values: Values) {
     trustProxy: values.TRUST_PROXY,
     dataDir,
     filesDir: values.FILES_DIR ? resolve(values.FILES_DIR) : join(dataDir, 'files'),
+    filesS3: filesS3(values),
     databaseUrl: values.DATABASE_URL,
     databaseConnections: values.DATABASE_CONNECTIONS,
     dataKeys: keysOf(values),
@@ -178,6 +185,8 @@ function shape(values: Values) {
     noticeRetryMinutes: values.NOTICE_RETRY_MINUTES,
     noticeLeaseSeconds: values.NOTICE_LEASE_SECONDS,
     seatHoldMinutes: values.SEAT_HOLD_MINUTES,
+    movedHoldMinutes: values.MOVED_SEAT_HOLD_MINUTES,
+    officeLimits: values.OFFICE_LIMITS,
     missedCallGapMinutes: values.MISSED_CALL_GAP_MINUTES,
   })
 }
@@ -185,6 +194,14 @@ function shape(values: Values) {
 /** Undefined until appid and secret are given. */
 const wechat = ({ WECHAT_APPID: appId, WECHAT_SECRET: secret, WECHAT_BASE: base }: Values) =>
   appId && secret ? Object.freeze({ appId, secret, base }) : undefined
+
+/** Undefined where files lie in a folder. */
+function filesS3(values: Values) {
+  const { FILES_S3_ENDPOINT: endpoint, FILES_S3_BUCKET: bucket, FILES_S3_REGION: region } = values
+  const { FILES_S3_KEY_ID: keyId, FILES_S3_SECRET: secret } = values
+  if (!endpoint || !bucket || !keyId || !secret) return undefined
+  return Object.freeze({ endpoint, bucket, region, keyId, secret })
+}
 
 /** Undefined until all of it is given. */
 function sms(values: Values) {

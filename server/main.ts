@@ -23,10 +23,10 @@ async function start() {
   const { database, where, close } = await openDatabase(env, { say, lost: giveUp })
   await migrate(database)
   const jobs = await openJobs({ database, log })
-  const { context, web } = await build({ env, database, log, announce: jobs.announce })
+  const { context, work, web } = await build({ env, database, log, announce: jobs.announce })
   if (env.demo) await prepareDemo(context, say)
-  await runTasks(context, { sending: false })
-  await jobs.run(context)
+  await runTasks(work, { sending: false })
+  await jobs.run(work)
   mountStatic(web, 'dist/h5')
   const server = await listen(web.hono.fetch, env)
 

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 
+import { isOwnPromise } from '#domain/rules'
+
 const choice = <const T extends readonly string[]>(options: T) =>
   v.picklist(options, `must be one of ${options.join(', ')}`)
 
@@ -87,6 +89,22 @@ const template = v.pipe(
   }),
 )
 
+/** `VA-9=24,…`: what this office promises, where the law leaves it free. */
+const officeLimits = v.pipe(
+  v.string(),
+  v.transform((text) =>
+    text
+      .split(',')
+      .filter(Boolean)
+      .map((part) => part.trim().split('=')),
+  ),
+  v.check(
+    (pairs) => pairs.every(([rule = '', amount = '']) => isOwnPromise(rule) && /^[1-9]\d{0,3}$/.test(amount)),
+    'must be such as VA-9=24; what the law fixes cannot be set',
+  ),
+  v.transform((pairs) => Object.fromEntries(pairs.map(([rule, amount]) => [rule, Number(amount)]))),
+)
+
 const onOff = choice(['on', 'off'])
 const text = v.string()
 
@@ -100,6 +118,11 @@ export const Variables = v.object({
   TRUST_PROXY: v.optional(whole(0, 10), '0'),
   DATA_DIR: v.optional(text, '.data'),
   FILES_DIR: v.optional(text),
+  FILES_S3_ENDPOINT: v.optional(address),
+  FILES_S3_BUCKET: v.optional(v.pipe(text, v.regex(/^[\w.-]{1,100}$/, 'must be the name of a bucket'))),
+  FILES_S3_REGION: v.optional(text, 'us-east-1'),
+  FILES_S3_KEY_ID: v.optional(text),
+  FILES_S3_SECRET: v.optional(text),
   DATABASE_URL: v.optional(database),
   DATABASE_CONNECTIONS: v.optional(whole(2, 500), '10'),
   DATA_KEYS: v.optional(dataKeys),
@@ -130,5 +153,7 @@ export const Variables = v.object({
   NOTICE_RETRY_MINUTES: v.optional(minutes, '1,5,30,60,120'),
   NOTICE_LEASE_SECONDS: v.optional(whole(1, 3600), '60'),
   SEAT_HOLD_MINUTES: v.optional(whole(1, 1440), '15'),
+  OFFICE_LIMITS: v.optional(officeLimits, ''),
+  MOVED_SEAT_HOLD_MINUTES: v.optional(whole(30, 10_080), '1440'),
   MISSED_CALL_GAP_MINUTES: v.optional(whole(1, 1440), '30'),
 })

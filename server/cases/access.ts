@@ -1,15 +1,15 @@
 import type { Instant } from '#domain/day'
-import { mayRead } from '#domain/procedure'
+import { mayRead, standingOf } from '#domain/procedure'
 import { Refusal } from '#domain/refusal'
 import { isStale } from '../accounts/person.ts'
 import { sql } from '../db/sql.ts'
 import { newId } from '../id.ts'
 import type { Caller } from '../session/authenticate.ts'
 import { type Casework, kindOf, refuseFrozen } from './casework.ts'
-import { openText } from './chain.ts'
 import { matterOf } from './matter.ts'
 import { prove } from './prove.ts'
 import { type CaseRow, type WholeCase, whole } from './read.ts'
+import { readText } from './texts.ts'
 
 /** A second look within the hour is the same visit. */
 const look = sql(
@@ -37,7 +37,7 @@ export async function readCase(
   const row = await work.context.database.one(whole, id)
   if (row) await prove(work.context, row, caller, number)
   if (!row || !isReadable(work, row, caller)) throw new Refusal('not_found')
-  if (caller.accountId !== row.applicant_id)
+  if (standingOf(caller, matterOf(row)) === 'staff')
     await work.context.database.run(
       look,
       newId(),
@@ -117,8 +117,14 @@ export function formOf({ context }: Casework, row: WholeCase): Readonly<Record<s
   const text = row.texts.find(({ kind }) => kind === 'form')
   if (!row.data_key || !text) return {}
   const key = context.vault.openKey(row.data_key, `case/${row.id}`)
-  return JSON.parse(openText(context.vault, key, text.id, Buffer.from(text.sealed.slice(2), 'hex')).text)
+  return JSON.parse(readText(context, key, text))
 }
+
+/** Name and number of the person a case is about, in full: only for what the office itself does with them. */
+export const personIn = (work: Casework, row: WholeCase) => ({
+  name: fieldValue(work, row, 'name'),
+  phone: fieldValue(work, row, 'phone'),
+})
 
 function accountValue({ context }: Casework, row: CaseRow, field: 'name' | 'phone'): string | null {
   const sealed = field === 'name' ? row.applicant_name : row.applicant_phone

@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/day'
-import { isFinal, mayRead, take } from '#domain/procedure'
+import { CLOCK, type Deed, isFinal, mayRead, standingOf, take } from '#domain/procedure'
 import { Refusal } from '#domain/refusal'
 import { readPerson } from '../accounts/person.ts'
 import type { Context } from '../context.ts'
@@ -11,11 +11,12 @@ import { tellOfStep } from '../outbox/step.ts'
 import type { Caller } from '../session/authenticate.ts'
 import { type Casework, kindOf, refuseFrozen } from './casework.ts'
 import { nextDue } from './clocks.ts'
-import { type Change, type KindOfCase, schemaFor } from './kind.ts'
+import { HAND_ON, prepareHandOn } from './hand-on.ts'
+import { type Change, type Effect, type KindOfCase, schemaFor } from './kind.ts'
 import { aboutOf, appointmentOf, matterOf, momentOf } from './matter.ts'
 import { before } from './once.ts'
-import { type CaseRow, type EventRow, locked, stepsOf } from './read.ts'
-import { type Said, writeStep, writeText } from './write.ts'
+import { type CaseRow, deeds, locked, pastOf } from './read.ts'
+import { type Said, type Text, writeStep, writeText } from './write.ts'
 
 export type Request = {
   id: string
@@ -30,24 +31,42 @@ export type Request = {
 
 /** The only door through which a case changes: locks, reads, applies the rule, writes and logs, all or nothing. */
 export async function changeCase(work: Casework, request: Request): Promise<void> {
-  const { context } = work
-  await context.database.inTransaction(async (tx) => {
+  const going = request.action === HAND_ON ? await prepareHandOn(work, request) : null
+  await work.context.database.inTransaction(async (tx) => {
     if (await before(tx, request.ticket, request.id)) return
-    await takeStep(work, tx, request)
+    await takeStep(work, tx, request, going?.facts)
+    if (going) await going.open(tx)
   })
 }
 
-/** One step in a transaction that has begun. */
-export async function takeStep(work: Casework, tx: Db, request: Omit<Request, 'ticket'>): Promise<void> {
+/** One step in a transaction that has begun; `facts` are added to those of the kind. */
+export async function takeStep(
+  work: Casework,
+  tx: Db,
+  request: Omit<Request, 'ticket'>,
+  facts: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const { context } = work
   const row = await tx.one(locked, request.id)
   if (!row) throw new Refusal('not_found')
   const kind = kindOf(work, row)
-  const to = await decide(work, tx, kind, row, request)
+  const past = pastOf(await tx.many(deeds, row.id))
+  const to = await decide(work, tx, kind, row, past, request)
   const body = bodyOf(kind, request, to)
-  const change = (await kind.effects[request.action]?.({ ...request, context, tx, row, body, to })) ?? {}
-  await record(work, tx, { kind, row, request, to, change })
+  const effect = kind.effects[request.action] ?? keepWords
+  const change = await effect({ ...request, context, tx, row, past, body, to })
+  await record(work, tx, {
+    kind,
+    row,
+    past,
+    request,
+    to,
+    change: { ...change, facts: { ...change.facts, ...facts } },
+  })
 }
+
+/** What a step without tables of its own does: its words are kept. */
+const keepWords: Effect = async ({ body }) => (Object.keys(body).length > 0 ? { paper: body } : {})
 
 /** Somebody else's case is not there; then who may, then whether the page was up to date, then whether it is time. */
 async function decide(
@@ -55,9 +74,10 @@ async function decide(
   tx: Db,
   kind: KindOfCase,
   row: CaseRow,
+  past: readonly Deed[],
   request: Omit<Request, 'ticket'>,
 ): Promise<string> {
-  const matter = matterOf(row)
+  const matter = matterOf(row, past)
   if (!mayRead(kind.procedure, request.caller, matter)) throw new Refusal('not_found')
   if (!Object.hasOwn(kind.procedure.takenBy, request.action)) throw new Refusal('not_found', '没有这个操作')
   refuseFrozen(row)
@@ -93,40 +113,61 @@ function bodyOf(
   return schema ? (parse(schema, body) as Readonly<Record<string, unknown>>) : {}
 }
 
-type Deed = { kind: KindOfCase; row: CaseRow; request: Omit<Request, 'ticket'>; to: string; change: Change }
+type Taken = {
+  kind: KindOfCase
+  row: CaseRow
+  past: readonly Deed[]
+  request: Omit<Request, 'ticket'>
+  to: string
+  change: Change
+}
 
 const keepRetry = sql('case_retry', 'update case_file set attempts = $2, retry_at = $3 where id = $1')
 const keepAlarm = sql('case_alarm', 'update case_file set alarm_at = $2 where id = $1')
 
-async function record(work: Casework, tx: Db, { kind, row, request, to, change }: Deed): Promise<void> {
+async function record(work: Casework, tx: Db, taken: Taken): Promise<void> {
   const { context } = work
+  const { kind, row, past, request, to, change } = taken
   const { now, caller, action } = request
-  const appointment = change.appointment ?? appointmentOf(row)
+  const after = standAfter(row, change)
   const closed = isFinal(kind.procedure, to)
   const retryAt = closed ? null : (change.retry ?? { at: row.retry_at }).at
-  const history = [...stepsOf(await tx.many(steps, row.id)), { at: now, to }]
+  const timed = { history: [...past, { at: now, to }], appointment: after.appointment }
+  const byId = caller.accountId === CLOCK.accountId ? null : caller.accountId
   await writeStep(context, tx, {
+    ...after,
     caseId: row.id,
     seq: row.seq + 1,
     head: row.head,
     version: row.version + 1,
     at: now,
-    byId: caller.accountId,
+    byId,
     role: roleIn(caller, row),
     action,
     from: row.status,
     to,
     facts: change.facts ?? {},
-    handlerId: change.handlerId === undefined ? row.handler_id : change.handlerId,
-    appointment,
-    due: retryAt ?? nextDue(context, kind, { history, appointment }, now),
+    due: retryAt ?? nextDue(context, kind, timed, now),
     closedAt: closed ? (row.closed_at ?? now) : null,
-    urgent: row.urgent,
     said: await saidIn(work, tx, row, request, change),
   })
   await keep(tx, row.id, change, now)
-  await tellOfStep(context, tx, { ...aboutOf(row), action, to, at: now, byId: caller.accountId, appointment })
+  const { appointment } = after
+  const otherSideIds = hiddenFromOtherSide(kind, action) ? [] : after.otherSideIds
+  await tellOfStep(context, tx, { ...aboutOf(row), otherSideIds, action, to, at: now, byId, appointment })
 }
+
+/** Who has the case, and when, after the step: what the change does not name stays. */
+const standAfter = (row: CaseRow, change: Change) => ({
+  organisationId: change.organisationId ?? row.organisation_id,
+  otherSideIds: change.otherSideIds ?? row.other_side_ids,
+  handlerId: change.handlerId === undefined ? row.handler_id : change.handlerId,
+  appointment: change.appointment === undefined ? appointmentOf(row) : change.appointment,
+  urgent: change.urgent ?? row.urgent,
+})
+
+const hiddenFromOtherSide = ({ hidden }: KindOfCase, action: string) =>
+  hidden.other_side?.includes(action) ?? false
 
 /** What a desk must find without reading histories. */
 async function keep(tx: Db, id: string, { retry, alarm }: Change, now: Instant) {
@@ -134,31 +175,42 @@ async function keep(tx: Db, id: string, { retry, alarm }: Change, now: Instant) 
   if (alarm !== undefined) await tx.run(keepAlarm, id, alarm ? now : null)
 }
 
-const steps = sql<EventRow>(
-  'case_steps',
-  'select seq, at, to_status from case_event where case_id = $1 order by seq',
-)
-
 async function saidIn(
   { context }: Casework,
   tx: Db,
   row: CaseRow,
   { now: at, caller }: Pick<Request, 'now' | 'caller'>,
-  { note, answer }: Change,
+  change: Change,
 ): Promise<Said | null> {
-  const text = answer ? JSON.stringify(answer) : note
-  if (!text) return null
+  const words = wordsOf(change)
+  if (!words) return null
   if (!row.data_key) throw new Refusal('not_now')
   const key = context.vault.openKey(row.data_key, `case/${row.id}`)
-  const kind = answer ? 'answer' : 'note'
-  const said = { id: newId(), caseId: row.id, kind, at, byId: caller.accountId, text } as const
-  return writeText(context, tx, key, { ...said, role: roleIn(caller, row), state: 'passed', fileIds: [] })
+  return writeText(context, tx, key, {
+    ...words,
+    id: newId(),
+    caseId: row.id,
+    at,
+    byId: caller.accountId,
+    role: roleIn(caller, row),
+    state: 'passed',
+    audience: 'staff',
+    fileIds: [],
+  })
+}
+
+/** An event speaks of one text. */
+function wordsOf({ answer, paper, note }: Change): Pick<Text, 'kind' | 'text'> | null {
+  if (answer) return { kind: 'answer', text: JSON.stringify(answer) }
+  if (paper) return { kind: 'paper', text: JSON.stringify(note === undefined ? paper : { ...paper, note }) }
+  return note ? { kind: 'note', text: note } : null
 }
 
 /** In which standing somebody acts on this case. */
-export const roleIn = (caller: Caller, row: CaseRow): string =>
-  caller.accountId === row.applicant_id
-    ? 'resident'
-    : (caller.grants.find(({ organisationId }) => organisationId === row.organisation_id)?.role ??
-      caller.grants[0]?.role ??
-      'resident')
+export function roleIn(caller: Caller, row: CaseRow): string {
+  if (caller.accountId === CLOCK.accountId) return 'clock'
+  const standing = standingOf(caller, matterOf(row))
+  if (standing !== 'staff') return standing === 'applicant' ? 'resident' : standing
+  const own = caller.grants.find(({ organisationId }) => organisationId === row.organisation_id)
+  return (own ?? caller.grants[0])?.role ?? 'resident'
+}

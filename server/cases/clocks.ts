@@ -1,4 +1,4 @@
-import { readClock, type Step } from '#domain/clock'
+import { type LimitOn, readClock, type Step } from '#domain/clock'
 import { type Instant, instant } from '#domain/day'
 import type { Appointment } from '#domain/procedure'
 import { limit } from '#domain/rules'
@@ -7,10 +7,20 @@ import type { KindOfCase } from './kind.ts'
 
 type Timed = { history: readonly Step[]; appointment: Appointment | null }
 
+/** The amounts that the law fixes, and those that this office has set for its own promises. */
+const limitFor =
+  ({ env }: Context): LimitOn =>
+  (rule, on) =>
+    limit(rule, on, env.officeLimits)
+
 /** All clocks of a case that have started, by name. */
 export const clocksOf = (context: Context, kind: KindOfCase, { history, appointment }: Timed, now: Instant) =>
   Object.entries(kind.procedure.clocks).flatMap(([name, clock]) => {
-    const reading = readClock(clock, limit, history, { now, calendar: context.calendar(), appointment })
+    const reading = readClock(clock, limitFor(context), history, {
+      now,
+      calendar: context.calendar(),
+      appointment,
+    })
     return reading ? [{ name, ...reading }] : []
   })
 

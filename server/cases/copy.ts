@@ -15,7 +15,7 @@ export async function copyOfCases(work: Casework, caller: Caller): Promise<Recor
   const copies: Record<string, unknown>[] = []
   for (const { id } of await database.many(own, caller.accountId)) {
     const row = await database.one(whole, id)
-    if (row) copies.push(present(work, row, { caller, now: now() }))
+    if (row) copies.push(await present(work, row, { caller, now: now() }))
   }
   return copies
 }

@@ -1,23 +1,33 @@
 import type { GenericSchema } from 'valibot'
 
+import type { Line, Section } from '#contract/case'
 import type { Instant } from '#domain/day'
 import type { Kind } from '#domain/kind'
-import type { Appointment, Procedure } from '#domain/procedure'
+import type { Appointment, Deed, Procedure, Standing } from '#domain/procedure'
 import type { Context } from '../context.ts'
 import type { Db } from '../db/sql.ts'
 import type { Caller } from '../session/authenticate.ts'
-import type { CaseRow } from './read.ts'
+import type { NewCase } from './open.ts'
+import type { CaseRow, WholeCase } from './read.ts'
+
+type Words = Readonly<Record<string, unknown>>
 
 /** What a step changes in the case besides its status. */
 export type Change = {
   handlerId?: string | null
-  appointment?: Appointment
+  /** Another body of the same county has it from now on. */
+  organisationId?: string
+  otherSideIds?: readonly string[]
+  appointment?: Appointment | null
+  urgent?: boolean
   /** Plain facts for the event; no personal words. */
   facts?: Readonly<Record<string, string>>
-  /** Words of the person who takes the step; they are sealed, and the applicant does not see them. */
+  /** Words of the person who takes the step; they are sealed, and only staff see them. */
   note?: string
   /** What the applicant is told, in full; sealed. */
-  answer?: Readonly<Record<string, unknown>>
+  answer?: Words
+  /** The words of the step, field by field; sealed. The kind decides who reads what of them. */
+  paper?: Words
   /** Calls in vain so far, and when the next one is promised. */
   retry?: { attempts: number; at: Instant | null }
   /** A danger waits for the glance of a supervisor from now on, or no longer. */
@@ -29,7 +39,9 @@ export type Act = {
   tx: Db
   caller: Caller
   row: CaseRow
-  body: Readonly<Record<string, unknown>>
+  /** The history before this step. */
+  past: readonly Deed[]
+  body: Words
   /** The status to which the step leads. */
   to: string
   now: Instant
@@ -41,21 +53,70 @@ export type Effect = (act: Act) => Promise<Change>
 /** What an action takes besides `version`; it may depend on where the step leads. */
 export type StepBody = GenericSchema | ((to: string) => GenericSchema)
 
+/** How a step is called; `means` is said before it is taken, and `final` says that it cannot be undone. */
+export type StepWords = { ask: string; done: string; means?: string; final?: boolean }
+
+/** The words of a step as they were written. */
+export type Paper = { action: string; at: Instant; byId: string; role: string; paper: Words }
+
+/** What the words of a case page are made of. */
+export type Shown = {
+  context: Context
+  row: WholeCase
+  form: Words
+  papers: readonly Paper[]
+  past: readonly Deed[]
+  standing: Standing
+  own: unknown
+  now: Instant
+}
+
+/** What is taken along when one case goes on as another. */
+export type Carried = {
+  from: Pick<CaseRow, 'id' | 'number' | 'kind'>
+  applicantId: string
+  name: string | null
+  phone: string | null
+  topic: string | null
+  regionCode: string
+  /** The words of the applicant. */
+  summary: string
+  form: Words
+  /** What the applicant has been told. */
+  answer: string | null
+}
+
+export type Takeover = {
+  opening: Omit<NewCase, 'kind' | 'from' | 'openedFor'>
+  afterwards?: (tx: Db, caseId: string) => Promise<void>
+}
+
 /** Everything the core must know of a kind of case. A kind without tables of its own has no effects. */
 export type KindOfCase = {
   procedure: Procedure
   status: Readonly<Record<string, { text: string; next: string }>>
-  action: Readonly<Record<string, { ask: string; done: string }>>
+  action: Readonly<Record<string, StepWords>>
   opened: string
   title(row: Pick<CaseRow, 'topic' | 'channel'>): string
   /** Clock name → what it is called on the page. */
   clock: Readonly<Record<string, string>>
   bodies: Readonly<Record<string, StepBody>>
   effects: Readonly<Record<string, Effect>>
-  /** Steps of which the applicant is not told: a report may concern the very person who reads this telephone. */
-  quiet: readonly string[]
-  /** The form as staff may see it before they ask for more. */
-  masked(form: Readonly<Record<string, unknown>>): Record<string, unknown>
+  /** Steps that are not shown: a report may concern the very person who reads this telephone. */
+  hidden: Readonly<Partial<Record<Standing, readonly string[]>>>
+  /** The form as it may be seen by others than the applicant, before they ask for more. */
+  masked(form: Words, standing: Standing): Record<string, unknown>
+  /** The same in words, in the order in which it is read. */
+  lines?(form: Words, standing: Standing): Line[]
+  /** What the pages of this kind need besides. */
+  own?: {
+    schema: GenericSchema
+    read(context: Context, row: WholeCase, viewer: { caller: Caller; now: Instant }): Promise<unknown>
+  }
+  /** What there is to say about the case, what matters most first. */
+  sections?(shown: Shown): Section[]
+  /** Goes on from a case of another kind. */
+  takeOver?(context: Context, carried: Carried): Promise<Takeover>
 }
 
 export type Kinds = Readonly<Partial<Record<Kind, KindOfCase>>>

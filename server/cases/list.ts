@@ -8,7 +8,7 @@ import { Refusal } from '#domain/refusal'
 import type { Vault } from '../vault/vault.ts'
 import type { Casework } from './casework.ts'
 import { summarise, type Viewer } from './present.ts'
-import { type CaseRow, type Filter, mine, ofDay, ofDesk } from './read.ts'
+import { type CaseRow, type Filter, mine, ofDay, ofDesk, ofHandler, ofHandlerOnDay } from './read.ts'
 
 type Asked = Query<typeof listCases>
 type Page = { rows: CaseRow[]; next: string | null }
@@ -46,10 +46,15 @@ async function deskPage(work: Casework, asked: Asked, viewer: Viewer): Promise<P
     const { statement, values } = order.listing({ kinds, ...rest })
     return database.many(statement, organisationId, asked.limit + 1, ...values)
   })
-  const rows = (await Promise.all(pages)).flat()
+  const own = order.ofHandler(rest)
+  pages.push(database.many(own.statement, viewer.caller.accountId, asked.limit + 1, ...own.values))
+  const rows = apart((await Promise.all(pages)).flat())
   rows.sort((a, b) => compare(order.place(a), order.place(b)) || compare(a.id, b.id))
   return cut(rows, asked.limit, (row) => `${order.place(row)} ${row.id}`)
 }
+
+/** A case that I have is also one of my desk. */
+const apart = (rows: readonly DeskRow[]) => [...new Map(rows.map((row) => [row.id, row])).values()]
 
 const compare = <Value extends string | number>(a: Value, b: Value) => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -57,6 +62,7 @@ type DeskRow = CaseRow & { desk_order: number }
 /** What the cursor of a page must be, so that nothing else reaches the database. */
 type Order = {
   listing: typeof ofDesk
+  ofHandler: typeof ofDesk
   after: keyof Filter
   place(row: DeskRow): number | string
   cursor: RegExp
@@ -64,12 +70,14 @@ type Order = {
 
 const BY_DESK: Order = {
   listing: ofDesk,
+  ofHandler,
   after: 'afterOrder',
   place: (row) => row.desk_order,
   cursor: /^-?\d{1,15} [\w-]{1,64}$/,
 }
 const BY_TIME: Order = {
   listing: ofDay,
+  ofHandler: ofHandlerOnDay,
   after: 'afterStart',
   place: (row) => row.starts_at ?? '',
   cursor: /^\d{4}-\d\d-\d\dT[0-2]\d:[0-5]\d:[0-5]\d\+08:00 [\w-]{1,64}$/,

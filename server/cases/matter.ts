@@ -1,4 +1,4 @@
-import type { Appointment, Matter, Moment } from '#domain/procedure'
+import type { Appointment, Deed, Matter, Moment } from '#domain/procedure'
 import type { Context } from '../context.ts'
 import type { CaseRow } from './read.ts'
 
@@ -13,6 +13,7 @@ type Ruled = Pick<
   CaseRow,
   | 'status'
   | 'applicant_id'
+  | 'other_side_ids'
   | 'handler_id'
   | 'organisation_id'
   | 'region_code'
@@ -21,11 +22,14 @@ type Ruled = Pick<
   | 'attempts'
   | 'alarm_at'
   | 'unproven'
+  | 'urgent'
 >
 
-export const matterOf = (row: Ruled): Matter => ({
+/** Whoever only asks who may read needs no history. */
+export const matterOf = (row: Ruled, past: readonly Deed[] = []): Matter => ({
   status: row.status,
   applicantId: row.applicant_id,
+  otherSideIds: row.other_side_ids,
   handlerId: row.handler_id,
   organisationId: row.organisation_id,
   regionCode: row.region_code,
@@ -33,6 +37,8 @@ export const matterOf = (row: Ruled): Matter => ({
   attempts: row.attempts,
   alarmed: row.alarm_at !== null,
   unproven: row.unproven,
+  urgent: row.urgent,
+  past,
 })
 
 /** The case as a notice of its next step needs it. */
@@ -42,6 +48,7 @@ export const aboutOf = (row: CaseRow) => ({
   kind: row.kind,
   organisationId: row.organisation_id,
   applicantId: row.applicant_id,
+  otherSideIds: row.other_side_ids,
   handlerId: row.handler_id,
   seq: row.seq + 1,
   unproven: row.unproven,

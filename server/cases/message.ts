@@ -1,15 +1,16 @@
 import type { Instant } from '#domain/day'
-import { mayRead } from '#domain/procedure'
-import { Refusal } from '#domain/refusal'
+import { hasTwoSides, mayRead, standingOf } from '#domain/procedure'
+import { invalid, Refusal } from '#domain/refusal'
 import { type Db, sql } from '../db/sql.ts'
 import type { Ticket } from '../http/route.ts'
 import { tellOfStep } from '../outbox/step.ts'
 import type { Caller } from '../session/authenticate.ts'
 import { type Casework, kindOf, refuseFrozen } from './casework.ts'
 import { roleIn } from './change.ts'
+import type { KindOfCase } from './kind.ts'
 import { aboutOf, appointmentOf, matterOf } from './matter.ts'
 import { before } from './once.ts'
-import { type CaseRow, locked } from './read.ts'
+import { type Audience, type CaseRow, locked } from './read.ts'
 import { writeStep, writeText } from './write.ts'
 
 type By = { caller: Caller; ticket: Ticket; now: Instant }
@@ -34,13 +35,30 @@ const sameStatus = (row: CaseRow, { caller, now }: By) => ({
   from: row.status,
   to: row.status,
   handlerId: row.handler_id,
+  organisationId: row.organisation_id,
+  otherSideIds: row.other_side_ids,
   appointment: appointmentOf(row),
   due: row.due_at,
   closedAt: row.closed_at,
   urgent: row.urgent,
 })
 
-export type Message = { id: string; text: string; state: 'passed' | 'held'; fileIds: readonly string[] }
+export type Message = {
+  id: string
+  text: string
+  state: 'passed' | 'held'
+  to: Audience | undefined
+  fileIds: readonly string[]
+}
+
+/** What one side says stays with the office unless it is said to all; the office says to whom it speaks. */
+function audienceOf(kind: KindOfCase, row: CaseRow, { caller }: By, to: Audience | undefined): Audience {
+  if (!hasTwoSides(kind.procedure)) return 'all'
+  const isParty = standingOf(caller, matterOf(row)) !== 'staff'
+  if (isParty) return to === 'all' ? 'all' : 'staff'
+  if (!to) throw invalid({ to: '请选择给谁看' })
+  return to
+}
 
 /** Adds a message; gives its id, the earlier one for a ticket seen before. */
 export function writeMessage(work: Casework, caseId: string, message: Message, by: By): Promise<string> {
@@ -51,12 +69,21 @@ export function writeMessage(work: Casework, caseId: string, message: Message, b
     const row = await hold(work, tx, caseId, by.caller)
     if (!row.data_key) throw new Refusal('not_now', '这件办件的内容已依法删除，不能再留言')
     const step = sameStatus(row, by)
-    const text = { ...message, caseId, kind: 'message', at: by.now, byId: by.caller.accountId } as const
+    const { to, ...words } = message
+    const audience = audienceOf(kindOf(work, row), row, by, to)
+    const text = {
+      ...words,
+      caseId,
+      kind: 'message',
+      at: by.now,
+      byId: by.caller.accountId,
+      audience,
+    } as const
     const key = context.vault.openKey(row.data_key, `case/${caseId}`)
     const said = await writeText(context, tx, key, { ...text, role: step.role })
     await writeStep(context, tx, { ...step, action: 'message', facts: {}, said })
     if (message.state === 'passed')
-      await tellOfStep(context, tx, { ...aboutOf(row), ...step, action: 'message' })
+      await tellOfStep(context, tx, { ...aboutOf(row), ...step, action: 'message', audience })
     return message.id
   })
 }
@@ -71,7 +98,7 @@ export async function releaseText(work: Casework, caseId: string, textId: string
   await work.context.database.inTransaction(async (tx) => {
     if (await before(tx, by.ticket, caseId)) return
     const row = await hold(work, tx, caseId, by.caller)
-    if (by.caller.accountId === row.applicant_id) throw new Refusal('not_yours')
+    if (standingOf(by.caller, matterOf(row)) !== 'staff') throw new Refusal('not_yours')
     if (!(await tx.run(release, textId, caseId, by.caller.accountId)))
       throw new Refusal('not_now', '这段文字已经放行，或由你自己所写')
     await writeStep(work.context, tx, {

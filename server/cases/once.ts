@@ -36,6 +36,16 @@ export async function before(tx: Db, ticket: Ticket, reference: string): Promise
   return earlier.reference
 }
 
+/** What the same ticket brought before, if anything: to be asked before hard work, and again by `before`. */
+export async function answered(
+  db: Db,
+  { accountId, path, key, fingerprint }: Ticket,
+): Promise<string | null> {
+  const earlier = await db.one(find, accountId, path, key)
+  if (earlier && !earlier.fingerprint.equals(fingerprint)) throw new Refusal('key_reused')
+  return earlier?.reference ?? null
+}
+
 /** Counts a submission towards its limit, but not one that has been answered before. */
 export async function spendOnce(
   context: Context,

@@ -28,6 +28,13 @@ export type NewCase = {
   openedFor?: { accountId: string; role: string } | undefined
   /** The free words in the form: others will read them. */
   words: string
+  /** Where it begins, when not at the start of the procedure. */
+  status?: string
+  urgent?: boolean
+  handlerId?: string | null
+  facts?: Readonly<Record<string, string>>
+  /** Whether the person has yet to show that the case is theirs; so it is when staff opens it. */
+  unproven?: boolean
 }
 
 /** What else must hold in the transaction that opens the case: a seat taken, a row of its own kind. */
@@ -45,31 +52,45 @@ export async function openCase(
   afterwards: (tx: Db, caseId: string) => Promise<void>,
 ): Promise<string> {
   const { context } = work
-  const id = `${county}-${newId()}`
+  const id = idOf(county)
   const number = await work.number(kind, county, now)
   return context.database.inTransaction(async (tx) => {
     const earlier = await before(tx, ticket, id)
     if (earlier) return earlier
     const opening = await admit(tx, id)
-    const { status, due } = beginning(work, opening, now)
-    await writeCase(context, tx, {
-      ...opening,
-      id,
-      number,
-      county,
-      status,
-      due,
-      state,
-      at: now,
-      organisationId: opening.organisation.id,
-      applicantId: opening.openedFor?.accountId ?? caller.accountId,
-      openedBy: caller.accountId,
-      role: opening.openedFor?.role ?? 'resident',
-      danger: dangerIn(opening.words),
-    })
+    await writeOpening(work, tx, { id, number, county, state, caller, now }, opening)
     await afterwards(tx, id)
     if (opening.from) await linkCases(work, tx, caller, opening.from, id)
     return id
+  })
+}
+
+export const idOf = (county: string): string => `${county}-${newId()}`
+
+type Named = Omit<Submission, 'ticket'> & { id: string; number: string }
+
+/** The case itself, in a transaction that has begun. */
+export async function writeOpening(
+  work: Casework,
+  tx: Db,
+  { caller, now, ...named }: Named,
+  opening: NewCase,
+): Promise<void> {
+  const applicantId = opening.openedFor?.accountId ?? caller.accountId
+  await writeCase(work.context, tx, {
+    urgent: false,
+    handlerId: null,
+    facts: {},
+    unproven: applicantId !== caller.accountId,
+    ...opening,
+    ...named,
+    ...beginning(work, opening, now),
+    at: now,
+    organisationId: opening.organisation.id,
+    applicantId,
+    openedBy: caller.accountId,
+    role: opening.openedFor?.role ?? 'resident',
+    danger: dangerIn(opening.words),
   })
 }
 
@@ -82,11 +103,9 @@ export type Submission = {
   state: 'passed' | 'held'
 }
 
-function beginning(work: Casework, { kind, appointment }: NewCase, now: Instant) {
-  const { procedure } = kindOf(work, { kind })
-  const history = [{ at: now, to: procedure.start }]
-  return {
-    status: procedure.start,
-    due: nextDue(work.context, kindOf(work, { kind }), { history, appointment }, now),
-  }
+function beginning(work: Casework, { kind, appointment, status }: NewCase, now: Instant) {
+  const known = kindOf(work, { kind })
+  const start = status ?? known.procedure.start
+  const history = [{ at: now, to: start }]
+  return { status: start, due: nextDue(work.context, known, { history, appointment }, now) }
 }

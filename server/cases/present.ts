@@ -1,28 +1,33 @@
-import type { GenericSchema } from 'valibot'
 import type { Case, CaseSummary, Message, readCase } from '#contract/case'
 import type { ReplyInput } from '#contract/endpoint'
-import { isStaff, ROLE_NAME, type Role } from '#domain/actor'
+import { isStaff } from '#domain/actor'
 import { dayOf, type Instant, spokenDay, spokenTime, toEpoch } from '#domain/day'
 import { attemptsText } from '#domain/hotline-words'
 import { maskCaseNumber, maskName, maskPhone } from '#domain/mask'
-import { actionsFor, leadsTo } from '#domain/procedure'
+import { actionsFor, leadsTo, type Standing, standingOf } from '#domain/procedure'
 import { LOCKED } from '#domain/proof-words'
 import type { Context } from '../context.ts'
+import { parse } from '../http/read.ts'
 import { toldLines } from '../outbox/told.ts'
 import type { Caller } from '../session/authenticate.ts'
 import type { DataKey } from '../vault/vault.ts'
 import { answerOf, referralsOf } from './answer.ts'
 import { type Casework, kindOf } from './casework.ts'
 import { clocksOf } from './clocks.ts'
+import { fieldsOf } from './fields.ts'
 import { type KindOfCase, schemaFor } from './kind.ts'
 import { visibleLinks } from './link.ts'
 import { appointmentOf, matterOf, momentOf } from './matter.ts'
 import { rateUntilOf, ratingOf } from './rating.ts'
-import { type CaseRow, type EventRow, stepsOf, type TextRow, type WholeCase } from './read.ts'
+import { type CaseRow, type EventRow, pastOf, stepsOf, type TextRow, type WholeCase } from './read.ts'
+import { sectionsOf } from './sections.ts'
 import { readText } from './texts.ts'
+import { nameOfRole } from './who.ts'
 
 /** Who looks, and when: what is shown depends on nothing else. */
 export type Viewer = { caller: Caller; now: Instant }
+
+const standing = ({ caller }: Viewer, row: CaseRow): Standing => standingOf(caller, matterOf(row))
 
 const isApplicant = ({ caller }: Viewer, row: CaseRow) => caller.accountId === row.applicant_id
 
@@ -92,30 +97,25 @@ function summaryOf(work: Casework, row: CaseRow, viewer: Viewer): CaseSummary {
   }
 }
 
-export function present(work: Casework, row: WholeCase, viewer: Viewer): ReplyInput<typeof readCase> {
+export async function present(
+  work: Casework,
+  row: WholeCase,
+  viewer: Viewer,
+): Promise<ReplyInput<typeof readCase>> {
   const { context } = work
   const kind = kindOf(work, row)
   const key = row.data_key && context.vault.openKey(row.data_key, `case/${row.id}`)
-  const form = row.texts.find((text) => text.kind === 'form')
   return {
     ...summarise(work, row, viewer),
+    ...(await saidOf(work, kind, row, key, viewer)),
+    ...forStaff(row, standing(viewer, row)),
     county: row.county,
     handler: handlerOf(context, row),
-    form: key && form ? formOf(work, kind, row, key, form, viewer) : null,
-    formHeld: form?.state === 'held',
     attemptsText: attemptsOf(row),
-    answer: key ? answerOf(context, key, row) : null,
-    referrals: referralsOf(context, row.events),
-    alarmAt: isApplicant(viewer, row) ? null : row.alarm_at,
-    danger: isApplicant(viewer, row) ? [] : row.danger,
     clocks: clocks(work, kind, row, viewer.now),
     actions: actions(context, kind, row, viewer),
     timeline: timelineOf(context, kind, row, viewer, key),
-    messages: key
-      ? row.texts
-          .filter(({ kind }) => kind === 'message')
-          .map((text) => messageOf(context, key, text, viewer))
-      : [],
+    messages: key ? messagesOf(context, key, row, viewer) : [],
     files: [],
     documents: [],
     links: visibleLinks(work, row.links, viewer.caller).map(({ rel, case_id, number }) => ({
@@ -128,6 +128,41 @@ export function present(work: Casework, row: WholeCase, viewer: Viewer): ReplyIn
   }
 }
 
+const forStaff = ({ alarm_at, danger }: WholeCase, as: Standing) =>
+  as === 'staff' ? { alarmAt: alarm_at, danger } : { alarmAt: null, danger: [] }
+
+/** What was submitted and what came of it, in words. */
+async function saidOf(work: Casework, kind: KindOfCase, row: WholeCase, key: DataKey | null, viewer: Viewer) {
+  const { context } = work
+  const as = standing(viewer, row)
+  const text = row.texts.find(({ kind }) => kind === 'form')
+  const form = key && text ? formOf(work, kind, row, key, text, viewer) : null
+  const own = kind.own ? parse(kind.own.schema, await kind.own.read(context, row, viewer)) : null
+  const shown = { context, row, form: form ?? {}, standing: as, own, now: viewer.now }
+  return {
+    form,
+    formHeld: text?.state === 'held',
+    lines: form ? (kind.lines?.(form, as) ?? []) : [],
+    sections: sectionsOf(kind, shown, key),
+    own,
+    ...(as === 'other_side'
+      ? NOT_THEIRS
+      : { answer: key && answerOf(context, key, row), referrals: referralsOf(context, row.events) }),
+  }
+}
+
+/** What was said to the applicant is not said to the other side. */
+const NOT_THEIRS = { answer: null, referrals: [] }
+
+const messagesOf = (context: Context, key: DataKey, row: WholeCase, viewer: Viewer) =>
+  row.texts
+    .filter((text) => text.kind === 'message' && isFor(text, standing(viewer, row), viewer))
+    .map((text) => messageOf(context, key, text, viewer))
+
+/** Staff reads all; a side reads what is for it, and what it wrote itself. */
+const isFor = ({ audience, by_id }: TextRow, as: Standing, { caller }: Viewer) =>
+  as === 'staff' || audience === 'all' || audience === as || by_id === caller.accountId
+
 /** Staff also sees what the applicant was told, in which way, and what came of it. */
 function timelineOf(
   context: Context,
@@ -136,22 +171,35 @@ function timelineOf(
   viewer: Viewer,
   key: DataKey | null,
 ): Case['timeline'] {
+  const staff = standing(viewer, row) === 'staff'
   const steps = eventsFor(kind, row, viewer).map((event) => ({
     at: event.at,
-    by: event.by_id === viewer.caller.accountId ? '我' : (ROLE_NAME[event.role as Role] ?? '系统'),
+    by: event.by_id === viewer.caller.accountId ? '我' : nameOfRole(event.role, standing(viewer, row)),
     role: event.role,
     action: event.action,
     from: event.from_status,
     to: event.to_status,
     text: doneText(kind, event.action),
-    note: key && !isApplicant(viewer, row) ? noteOf(context, key, row, event) : null,
+    note: key && staff ? noteOf(context, key, row, event) : null,
   }))
-  if (isApplicant(viewer, row)) return steps
+  if (!staff) return steps
   return [...steps, ...toldLines(row.notices)].sort((a, b) => toEpoch(a.at) - toEpoch(b.at))
 }
 
-const eventsFor = (kind: KindOfCase, row: WholeCase, viewer: Viewer) =>
-  isApplicant(viewer, row) ? row.events.filter(({ action }) => !kind.quiet.includes(action)) : row.events
+/** Who wrote to whom is nobody else's business: a side sees the messages, not that others were written. */
+const eventsFor = (kind: KindOfCase, row: WholeCase, viewer: Viewer) => {
+  const as = standing(viewer, row)
+  const hidden = kind.hidden[as] ?? []
+  return row.events.filter(
+    (event) =>
+      !hidden.includes(event.action) && (event.action !== 'message' || mayKnow(row, event, as, viewer)),
+  )
+}
+
+const mayKnow = (row: WholeCase, { text_id }: EventRow, as: Standing, viewer: Viewer) => {
+  const text = row.texts.find(({ id }) => id === text_id)
+  return text === undefined || isFor(text, as, viewer)
+}
 
 const attemptsOf = ({ attempts, retry_at, closed_at }: CaseRow): string | null => {
   const retry = closed_at ? null : retry_at
@@ -194,17 +242,18 @@ function formOf(
 ) {
   if (isHidden(text, viewer)) return null
   const form = JSON.parse(readText(context, key, text))
-  return isApplicant(viewer, row) ? form : kind.masked(form)
+  return isApplicant(viewer, row) ? form : kind.masked(form, standing(viewer, row))
 }
 
 export const messageOf = (context: Context, key: DataKey, text: TextRow, viewer: Viewer): Message => ({
   id: text.id,
   at: text.at,
-  by: text.by_id === viewer.caller.accountId ? '我' : (ROLE_NAME[text.role as Role] ?? '工作人员'),
+  by: text.by_id === viewer.caller.accountId ? '我' : nameOfRole(text.role, 'staff'),
   role: text.role,
   mine: text.by_id === viewer.caller.accountId,
   text: isHidden(text, viewer) ? null : readText(context, key, text),
   held: text.state === 'held',
+  to: text.audience,
   fileIds: text.file_ids,
 })
 
@@ -223,20 +272,19 @@ const clocks = ({ context }: Casework, kind: KindOfCase, row: WholeCase, now: In
     }),
   )
 
-const actions = (context: Context, kind: KindOfCase, row: CaseRow, { caller, now }: Viewer) =>
-  (row.is_frozen ? [] : actionsFor(kind.procedure, caller, matterOf(row), momentOf(context, now))).map(
-    (action) => ({
+const actions = (context: Context, kind: KindOfCase, row: WholeCase, { caller, now }: Viewer) => {
+  const matter = matterOf(row, pastOf(row.events))
+  const moment = momentOf(context, now)
+  const open = row.is_frozen ? [] : actionsFor(kind.procedure, caller, matter, moment)
+  return open.map((action) => {
+    const to = leadsTo(kind.procedure, action, matter, moment) ?? row.status
+    const words = kind.action[action]
+    return {
       action,
-      text: kind.action[action]?.ask ?? action,
-      fields: fieldsOf(schemaFor(kind.bodies[action], targetOf(context, kind, row, action, now))),
-    }),
-  )
-
-const targetOf = (context: Context, { procedure }: KindOfCase, row: CaseRow, action: string, now: Instant) =>
-  leadsTo(procedure, action, matterOf(row), momentOf(context, now)) ?? row.status
-
-/** The fields that a schema of an action names. */
-const fieldsOf = (schema: GenericSchema | undefined) =>
-  Object.entries((schema && 'entries' in schema ? schema.entries : {}) as Record<string, GenericSchema>).map(
-    ([name, field]) => ({ name, required: field.type !== 'optional' }),
-  )
+      text: words?.ask ?? action,
+      means: words?.means ?? null,
+      final: words?.final ?? false,
+      fields: fieldsOf(schemaFor(kind.bodies[action], to)),
+    }
+  })
+}

@@ -1,7 +1,11 @@
+import type { AUDIENCES } from '#contract/case'
 import type { Instant } from '#domain/day'
 import type { Kind } from '#domain/kind'
+import type { Deed } from '#domain/procedure'
 import { sql } from '../db/sql.ts'
 import { type NoticeRow, noticesOf } from '../outbox/told.ts'
+
+export type Audience = (typeof AUDIENCES)[number]
 
 export type EventRow = {
   seq: number
@@ -17,13 +21,14 @@ export type EventRow = {
 
 export type TextRow = {
   id: string
-  kind: 'form' | 'message' | 'note' | 'answer'
+  kind: 'form' | 'message' | 'note' | 'answer' | 'paper'
   at: Instant
   by_id: string
   role: string
   /** Hexadecimal with `\x` before it, as PostgreSQL puts bytes into JSON. */
   sealed: string
   state: 'passed' | 'held' | 'released'
+  audience: Audience
   file_ids: string[]
 }
 
@@ -34,6 +39,7 @@ export type LinkRow = Pick<
   | 'kind'
   | 'status'
   | 'applicant_id'
+  | 'other_side_ids'
   | 'handler_id'
   | 'organisation_id'
   | 'region_code'
@@ -52,6 +58,7 @@ export type CaseRow = {
   organisation_name: string
   handler_id: string | null
   applicant_id: string
+  other_side_ids: string[]
   region_code: string
   region_path: string | null
   channel: string | null
@@ -90,7 +97,7 @@ export type WholeCase = CaseRow & {
 }
 
 const COLUMNS = `c.id, c.county, c.number, c.kind, c.status, c.version, c.organisation_id,
-  o.name as organisation_name, c.handler_id, c.applicant_id, c.region_code, r.path as region_path,
+  o.name as organisation_name, c.handler_id, c.applicant_id, c.other_side_ids, c.region_code, r.path as region_path,
   c.channel, c.topic, c.urgent, c.danger, c.opened_at, c.closed_at, c.starts_at, c.ends_at, c.due_at,
   c.attempts, c.retry_at, c.alarm_at, c.unproven, c.data_key, c.seq, c.head,
   a.data_key as applicant_key, a.name as applicant_name, a.phone as applicant_phone,
@@ -112,10 +119,10 @@ export const whole = sql<WholeCase>(
          'action', e.action, 'from_status', e.from_status, 'to_status', e.to_status, 'facts', e.facts, 'text_id', e.text_id) order by e.seq)
        from case_event e where e.case_id = c.id), '[]') as events,
      coalesce((select json_agg(json_build_object('id', e.id, 'kind', e.kind, 'at', ${TIME}, 'by_id', e.by_id,
-         'role', e.role, 'sealed', e.sealed, 'state', e.state, 'file_ids', e.file_ids) order by e.id)
+         'role', e.role, 'sealed', e.sealed, 'state', e.state, 'audience', e.audience, 'file_ids', e.file_ids) order by e.id)
        from case_text e where e.case_id = c.id), '[]') as texts,
      coalesce((select json_agg(json_build_object('rel', l.rel, 'case_id', l.other_id, 'number', d.number,
-         'kind', d.kind, 'status', d.status, 'applicant_id', d.applicant_id, 'handler_id', d.handler_id,
+         'kind', d.kind, 'status', d.status, 'applicant_id', d.applicant_id, 'other_side_ids', d.other_side_ids, 'handler_id', d.handler_id,
          'organisation_id', d.organisation_id, 'region_code', d.region_code, 'unproven', d.unproven))
        from case_link l join case_file d on d.id = l.other_id where l.case_id = c.id), '[]') as links,
      ${noticesOf('c.id')} as notices
@@ -135,6 +142,17 @@ export const alarmed = sql<CaseRow>(
   `select ${COLUMNS} from ${SOURCES} where c.organisation_id = any($1) and c.alarm_at is not null
    order by c.alarm_at, c.id limit 200`,
 )
+
+export type DeedRow = Pick<EventRow, 'seq' | 'at' | 'by_id' | 'action' | 'to_status' | 'facts'>
+
+export const deeds = sql<DeedRow>(
+  'case_deeds',
+  'select seq, at, by_id, action, to_status, facts from case_event where case_id = $1 order by seq',
+)
+
+/** The history as the rules read it. */
+export const pastOf = (events: readonly DeedRow[]): Deed[] =>
+  events.map(({ at, by_id, action, to_status, facts }) => ({ at, byId: by_id, action, to: to_status, facts }))
 
 /** The history as the clocks read it. */
 export const stepsOf = (events: readonly Pick<EventRow, 'at' | 'to_status'>[]) =>
@@ -170,7 +188,14 @@ function listing(name: string, scope: string, order: string) {
   }
 }
 
-export const mine = listing('case_mine', 'c.applicant_id = $1', 'c.id desc')
+export const mine = listing(
+  'case_mine',
+  '(c.applicant_id = $1 or c.other_side_ids @> array[$1])',
+  'c.id desc',
+)
+/** What one member of staff has, in the order of a desk; the same on one day. */
+export const ofHandler = listing('case_handler', 'c.handler_id = $1', 'c.desk_order, c.id')
+export const ofHandlerOnDay = listing('case_handler_day', 'c.handler_id = $1', 'c.starts_at, c.id')
 /** Of one organisation: urgent first, then by what is due, closed last. */
 export const ofDesk = listing('case_desk', 'c.organisation_id = $1', 'c.desk_order, c.id')
 /** Of one organisation on one day, by the time of the appointment. */

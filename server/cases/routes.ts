@@ -38,7 +38,7 @@ export function mountCases(web: Web, work: Casework): void {
   route(web, contract.writeMessage, async ({ caller, params, body, ticket, now }) => {
     await spendOnce(context, 'message', ticket, MESSAGES)
     const state = await checkWords(context, caller.accountId, body.text)
-    const message = { id: newId(), text: body.text, state, fileIds: body.fileIds }
+    const message = { id: newId(), text: body.text, state, to: body.to, fileIds: body.fileIds }
     const id = await writeMessage(work, params.id, message, { caller, ticket, now })
     return oneMessage(work, await readAfter(work, params.id, { caller, now }), id, { caller, now })
   })

@@ -8,6 +8,7 @@ import { tellOfStep } from '../outbox/step.ts'
 import type { DataKey } from '../vault/vault.ts'
 import { type Event, hashOf, NO_HEAD, sealText } from './chain.ts'
 import { deskOrder } from './order.ts'
+import type { Audience } from './read.ts'
 
 /** The case, its first event and the submitted form, in exchange for the draft: one statement, one act. */
 const insertCase = sql(
@@ -15,9 +16,9 @@ const insertCase = sql(
   `with opened as (
      insert into case_file (id, county, number, kind, status, version, organisation_id, applicant_id, opened_by,
        region_code, channel, topic, urgent, danger, opened_at, starts_at, ends_at, due_at, desk_order, data_key, seq, head,
-       alarm_at, unproven)
+       alarm_at, unproven, handler_id)
      values ($1, $2, $3, $4, $5, 1, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 1, $20,
-       case when $12 then $14::timestamptz end, $7 <> $8)
+       case when cardinality($13::text[]) > 0 then $14::timestamptz end, $26, $27)
    ), draft_used as (
      delete from draft where account_id = $8 and kind = $4
    ), text as (
@@ -25,7 +26,7 @@ const insertCase = sql(
      values ($21, $1, 'form', $14, $8, $22, $23, $24)
    )
    insert into case_event (case_id, seq, at, by_id, role, action, from_status, to_status, facts, text_id, digest, hash)
-   values ($1, 1, $14, $8, $22, 'open', null, $5, '{}', $21, $25, $20)`,
+   values ($1, 1, $14, $8, $22, 'open', null, $5, $28, $21, $25, $20)`,
 )
 
 export type Opening = {
@@ -47,11 +48,16 @@ export type Opening = {
   at: Instant
   form: Readonly<Record<string, unknown>>
   state: 'passed' | 'held'
+  urgent: boolean
+  handlerId: string | null
+  facts: Readonly<Record<string, string>>
+  /** The person has not shown yet that the case is theirs. */
+  unproven: boolean
 }
 
 export async function writeCase(context: Context, tx: Db, opening: Opening): Promise<void> {
   const { vault } = context
-  const { id, at, status, openedBy, role, danger, due, appointment } = opening
+  const { id, at, status, openedBy, role, danger, due, appointment, handlerId, facts, unproven } = opening
   const { key, wrapped } = vault.newKey(`case/${id}`)
   const textId = newId()
   const { sealed, digest } = sealText(vault, key, textId, JSON.stringify(opening.form))
@@ -64,10 +70,10 @@ export async function writeCase(context: Context, tx: Db, opening: Opening): Pro
     action: 'open',
     from: null,
     to: status,
-    facts: {},
+    facts,
   }
   const head = hashOf(vault, NO_HEAD, { ...event, textId, digest: digest.toString('hex') })
-  const urgent = danger.length > 0
+  const urgent = opening.urgent || danger.length > 0
   await tx.run(
     insertCase,
     id,
@@ -95,16 +101,19 @@ export async function writeCase(context: Context, tx: Db, opening: Opening): Pro
     sealed,
     opening.state,
     digest,
+    unproven,
+    handlerId,
+    JSON.stringify(facts),
   )
-  const begun = { handlerId: null, action: 'open', to: status, seq: 1, byId: openedBy }
-  await tellOfStep(context, tx, { ...opening, ...begun, unproven: openedBy !== opening.applicantId })
+  await tellOfStep(context, tx, { ...opening, action: 'open', to: status, seq: 1, byId: openedBy })
 }
 
 const insertStep = sql(
   'case_step',
   `with changed as (
      update case_file set status = $2, version = $3, handler_id = $4, starts_at = $5, ends_at = $6, due_at = $7,
-       desk_order = $8, closed_at = $9, seq = $10, head = $11
+       desk_order = $8, closed_at = $9, seq = $10, head = $11, organisation_id = $20, urgent = $21,
+       other_side_ids = $22
      where id = $1
    )
    insert into case_event (case_id, seq, at, by_id, role, action, from_status, to_status, facts, text_id, digest, hash)
@@ -114,6 +123,8 @@ const insertStep = sql(
 export type Step = Omit<Event, 'textId' | 'digest'> & {
   head: Buffer
   version: number
+  organisationId: string
+  otherSideIds: readonly string[]
   handlerId: string | null
   appointment: Appointment | null
   due: Instant | null
@@ -164,24 +175,28 @@ export async function writeStep({ vault }: Context, tx: Db, step: Step): Promise
     JSON.stringify(facts),
     textId,
     said?.digest ?? null,
+    step.organisationId,
+    urgent,
+    step.otherSideIds,
   )
 }
 
 const insertText = sql(
   'case_text_insert',
-  `insert into case_text (id, case_id, kind, at, by_id, role, sealed, state, file_ids)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+  `insert into case_text (id, case_id, kind, at, by_id, role, sealed, state, file_ids, audience)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 )
 
 export type Text = {
   id: string
   caseId: string
-  kind: 'message' | 'note' | 'answer'
+  kind: 'message' | 'note' | 'answer' | 'paper'
   at: Instant
   byId: string
   role: string
   text: string
   state: 'passed' | 'held'
+  audience: Audience
   fileIds: readonly string[]
 }
 
@@ -198,6 +213,7 @@ export async function writeText({ vault }: Context, tx: Db, key: DataKey, text: 
     sealed,
     text.state,
     text.fileIds,
+    text.audience,
   )
   return { id: text.id, digest }
 }

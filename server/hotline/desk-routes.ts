@@ -26,7 +26,7 @@ export function mountDesk(web: Web, work: Casework): void {
     const id = await takeNext(work, body.deskId, { caller, ticket, now })
     if (!id) return { case: null, nextAt: await nextAt(work, body.deskId, { caller, now }) }
     const row = await readAfter(work, id, { caller, now })
-    return { case: present(work, row, { caller, now }), nextAt: null }
+    return { case: await present(work, row, { caller, now }), nextAt: null }
   })
 
   route(web, contract.listReleases, async ({ caller, query, now }) => {

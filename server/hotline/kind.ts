@@ -8,6 +8,7 @@ import { Refusal } from '#domain/refusal'
 import { TOPIC_NAME, type Topic } from '#domain/topic'
 import type { Effect, KindOfCase } from '../cases/kind.ts'
 import { sql } from '../db/sql.ts'
+import { settleDisplaced } from './displaced.ts'
 import { moveSeat, returnSeat } from './seats.ts'
 
 const held = sql<{ slot_id: string }>(
@@ -26,6 +27,7 @@ const reschedule: Effect = async ({ context, tx, row, body, now }) => {
   if (seat.organisation_id !== row.organisation_id)
     throw new Refusal('not_now', '换到别处的岗位请先取消，再重新预约')
   await tx.run(move, row.id, slotId)
+  await settleDisplaced(tx, row, now)
   return {
     appointment: { startsAt: seat.starts_at, endsAt: seat.ends_at },
     facts: { slotId },
@@ -34,10 +36,11 @@ const reschedule: Effect = async ({ context, tx, row, body, now }) => {
   }
 }
 
-const cancel: Effect = async ({ context, tx, row, body }) => {
+const cancel: Effect = async ({ context, tx, row, body, now }) => {
   const old = await tx.one(held, row.id)
   if (old) await returnSeat(context, tx, old.slot_id)
   await tx.run(letGo, row.id)
+  await settleDisplaced(tx, row, now)
   return typeof body.reason === 'string' ? { note: body.reason } : {}
 }
 
@@ -121,6 +124,6 @@ export const hotlineKind: KindOfCase = {
     report_danger: reportDanger,
     acknowledge_danger: acknowledgeDanger,
   },
-  quiet: ['report_danger', 'acknowledge_danger'],
+  hidden: { applicant: ['report_danger', 'acknowledge_danger'] },
   masked,
 }

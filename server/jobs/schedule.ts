@@ -1,6 +1,7 @@
 import { PgBoss } from 'pg-boss'
 
-import type { Announce, Context } from '../context.ts'
+import type { Casework } from '../cases/casework.ts'
+import type { Announce } from '../context.ts'
 import type { Database, Db } from '../db/sql.ts'
 import type { Log } from '../log.ts'
 import { deliver } from '../outbox/deliver.ts'
@@ -8,7 +9,7 @@ import { SEND } from '../outbox/write.ts'
 import { SENDING, TASKS } from './tasks.ts'
 
 /** The job queue, which lives in the database. */
-export type Jobs = { announce: Announce; run(context: Context): Promise<void>; stop(): Promise<void> }
+export type Jobs = { announce: Announce; run(work: Casework): Promise<void>; stop(): Promise<void> }
 
 const on = (db: Db) => ({ executeSql: (text: string, values?: unknown[]) => db.raw(text, values) })
 
@@ -22,7 +23,7 @@ export async function openJobs({ database, log }: { database: Database; log: Log
     announce: async (tx, job, about) => {
       await boss.send(job, about, { db: on(tx), ...ONCE })
     },
-    run: (context) => start(boss, context),
+    run: (work) => start(boss, work),
     stop: () => boss.stop({ graceful: true, timeout: 5000 }),
   }
 }
@@ -32,13 +33,13 @@ const ONCE = { retryLimit: 0, deleteAfterSeconds: 3600 }
 const EAR = { batchSize: 4, pollingIntervalSeconds: 1 }
 
 /** Runs the tasks on time, each in one process only, however many there are; sends what is announced. */
-async function start(boss: PgBoss, context: Context): Promise<void> {
+async function start(boss: PgBoss, work: Casework): Promise<void> {
   await boss.work<{ id: string }>(SEND, EAR, async (jobs) => {
-    await Promise.all(jobs.map(({ data }) => deliver(context, data.id)))
+    await Promise.all(jobs.map(({ data }) => deliver(work.context, data.id)))
   })
   for (const { name, cron, run } of TASKS) {
     await boss.createQueue(name)
-    await boss.work(name, () => run(context))
+    await boss.work(name, () => run(work.context, work))
     await boss.schedule(name, cron, {}, { tz: 'Asia/Shanghai' })
   }
   await boss.send(SENDING, {}, ONCE)

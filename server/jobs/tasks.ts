@@ -1,6 +1,10 @@
+import type { Casework } from '../cases/casework.ts'
+import { takeDueSteps } from '../cases/lapse.ts'
 import { forgetOldTickets } from '../cases/once.ts'
 import { sealHeads } from '../cases/seal.ts'
 import type { Context } from '../context.ts'
+import { forgetFiles } from '../files/forget.ts'
+import { callDisplaced } from '../hotline/displaced.ts'
 import { offerFreed } from '../hotline/offer.ts'
 import { openSlots } from '../hotline/open-slots.ts'
 import { forgetOldLimits } from '../http/limits.ts'
@@ -9,7 +13,7 @@ import { remind } from '../outbox/remind.ts'
 import { forgetOldCodes } from '../session/codes.ts'
 
 /** What the office does by itself; each may run at any time and any number of times. */
-export type Task = { name: string; cron: string; run(context: Context): Promise<unknown> }
+export type Task = { name: string; cron: string; run(context: Context, work: Casework): Promise<unknown> }
 
 export const SENDING = 'send-notices'
 
@@ -18,14 +22,17 @@ export const TASKS: readonly Task[] = [
   { name: 'seal-heads', cron: '15 0 * * *', run: sealHeads },
   { name: 'forget-limits', cron: '20 * * * *', run: forgetOldLimits },
   { name: 'forget-codes', cron: '22 * * * *', run: forgetOldCodes },
+  { name: 'take-due-steps', cron: '* * * * *', run: (_, work) => takeDueSteps(work) },
   { name: 'remind', cron: '*/5 * * * *', run: remind },
   { name: 'forget-tickets', cron: '25 * * * *', run: ({ database }) => forgetOldTickets(database) },
+  { name: 'forget-files', cron: '35 * * * *', run: forgetFiles },
+  { name: 'call-displaced', cron: '* * * * *', run: callDisplaced },
   { name: 'offer-seats', cron: '* * * * *', run: offerFreed },
   // Last: what the others have written goes out at once.
   { name: SENDING, cron: '* * * * *', run: deliverDue },
 ]
 
 /** Everything that is due, now, in this process. A start does not wait for others to answer. */
-export async function runTasks(context: Context, { sending } = { sending: true }): Promise<void> {
-  for (const task of TASKS) if (sending || task.name !== SENDING) await task.run(context)
+export async function runTasks(work: Casework, { sending } = { sending: true }): Promise<void> {
+  for (const task of TASKS) if (sending || task.name !== SENDING) await task.run(work.context, work)
 }

@@ -12,6 +12,7 @@ export type TakenStep = {
   kind: Kind
   organisationId: string
   applicantId: string
+  otherSideIds?: readonly string[]
   /** Who had the case before the step. */
   handlerId: string | null
   action: string
@@ -20,6 +21,7 @@ export type TakenStep = {
   at: Instant
   byId: string | null
   appointment: Appointment | null
+  audience?: string
   /** Opened by staff for a telephone number: its number is what the person has to show, so it is not told. */
   unproven?: boolean
 }

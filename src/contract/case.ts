@@ -5,6 +5,7 @@ import { REFERRALS } from '#domain/referral'
 import { TOPICS } from '#domain/topic'
 import { Cursor, Day, Id, Instant, Limit, page, words } from './common.ts'
 import { endpoint } from './endpoint.ts'
+import { INPUTS } from './field.ts'
 
 export const KINDS = ['hotline', 'inquiry', 'legal_aid', 'mediation', 'rules_review'] as const
 
@@ -22,10 +23,25 @@ export const CaseClock = v.object({
 })
 export type CaseClock = v.InferOutput<typeof CaseClock>
 
+/** One field of a step, as the page asks for it. */
+export const StepField = v.object({
+  name: v.string(),
+  label: v.string(),
+  input: v.picklist(INPUTS),
+  required: v.boolean(),
+  options: v.array(v.object({ value: v.string(), text: v.string() })),
+  hint: v.nullable(v.string()),
+})
+export type StepField = v.InferOutput<typeof StepField>
+
 export const CaseAction = v.object({
   action: v.string(),
   text: v.string(),
-  fields: v.array(v.object({ name: v.string(), required: v.boolean() })),
+  /** What the step brings, said before it is taken. */
+  means: v.nullable(v.string()),
+  /** It cannot be undone. */
+  final: v.boolean(),
+  fields: v.array(StepField),
 })
 export type CaseAction = v.InferOutput<typeof CaseAction>
 
@@ -76,6 +92,9 @@ export const Referral = v.object({
 })
 export type Referral = v.InferOutput<typeof Referral>
 
+/** Whom a message is for, besides its author and the staff who have the case. */
+export const AUDIENCES = ['all', 'staff', 'applicant', 'other_side'] as const
+
 export const Message = v.object({
   id: v.string(),
   at: Instant,
@@ -85,11 +104,26 @@ export const Message = v.object({
   /** Null while the text waits for a person to look at it. */
   text: v.nullable(v.string()),
   held: v.boolean(),
+  /** Who else may read it. */
+  to: v.picklist(AUDIENCES),
   fileIds: v.array(v.string()),
 })
 export type Message = v.InferOutput<typeof Message>
 
 const Named = v.object({ id: v.string(), name: v.string() })
+
+/** Something said about the case, in words, as the caller may read it. */
+export const Line = v.object({ name: v.string(), label: v.string(), text: v.string() })
+export type Line = v.InferOutput<typeof Line>
+
+export const Section = v.object({
+  title: v.string(),
+  lines: v.array(Line),
+  note: v.nullable(v.string()),
+  /** The article it rests on. */
+  law: v.nullable(v.string()),
+})
+export type Section = v.InferOutput<typeof Section>
 
 export const CaseSummary = v.object({
   id: v.string(),
@@ -129,6 +163,12 @@ export const Case = v.object({
   /** The submitted form as the caller may see it; null while it waits for a content check. */
   form: v.nullable(v.record(v.string(), v.unknown())),
   formHeld: v.boolean(),
+  /** The same in words, in the order in which it is read. */
+  lines: v.array(Line),
+  /** What the kind of case has to say, in the order in which it matters. */
+  sections: v.array(Section),
+  /** What the pages of this kind need; each kind says its shape in its own contract. */
+  own: v.unknown(),
   /** `attempts` and `retryAt` in words. */
   attemptsText: v.nullable(v.string()),
   answer: v.nullable(Answer),
@@ -201,6 +241,8 @@ export const writeMessage = endpoint({
   summary: '在办件里留言',
   body: v.object({
     text: words(2000, '请写下要说的话'),
+    /** In a case with two sides, what one of them says stays with the office unless it is said to all. */
+    to: v.optional(v.picklist(AUDIENCES, '请选择给谁看')),
     /** None yet: attachments come with their own service. */
     fileIds: v.optional(v.pipe(v.array(Id), v.maxLength(0, '现在还不能带附件，请用文字说明')), []),
   }),

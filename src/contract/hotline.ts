@@ -8,6 +8,7 @@ import { TOPICS } from '#domain/topic'
 import { Case } from './case.ts'
 import { Day, Id, Instant, list, Phone, RegionCode, words } from './common.ts'
 import { endpoint } from './endpoint.ts'
+import { choice, long, yes } from './field.ts'
 
 export const Desk = v.object({
   id: v.string(),
@@ -103,13 +104,16 @@ export const book = endpoint({
   keyed: true,
 })
 
+/** Where a call can go on. */
+const HAND_ON_TO = { inquiry: '问村法律顾问', legal_aid: '法律援助', mediation: '人民调解' } as const
+
 /** What each action takes besides `version`. */
 export const HOTLINE_ACTIONS = {
   reschedule: v.object({ slotId: Id }),
-  cancel: v.object({ reason: v.optional(words(200, '请写明原因')) }),
+  cancel: v.object({ reason: v.optional(long('原因', 200, '请写明原因')) }),
   claim: v.object({}),
-  release: v.object({ reason: words(200, '请写明为什么交还') }),
-  record_missed: v.object({ reason: v.optional(words(200, '请写明情况')) }),
+  release: v.object({ reason: long('原因', 200, '请写明为什么交还') }),
+  record_missed: v.object({ reason: v.optional(long('情况', 200, '请写明情况')) }),
   record_answer: v.object({
     answer: words(4000, '请写下答复'),
     category: v.picklist(TOPICS, '请选择咨询类别'),
@@ -125,16 +129,16 @@ export const HOTLINE_ACTIONS = {
     since: v.optional(Day),
   }),
   hand_on: v.object({
-    to: v.picklist(['inquiry', 'legal_aid', 'mediation'], '请选择转到哪里'),
-    consent: v.literal(true, '请先征得当事人同意'),
+    to: choice('转到哪里', HAND_ON_TO, '请选择转到哪里'),
+    consent: yes('当事人同意转办，并同意把说过的情况一起转过去', '请先征得当事人同意'),
   }),
   report_danger: v.object({
     what: v.picklist(DANGERS, '请选择是哪种危险'),
     to: v.picklist(REPORTED_TO, '请选择报告给谁'),
     receipt: words(200, '请写明接报单位、接报人或回执编号'),
   }),
-  acknowledge_danger: v.object({ note: v.optional(words(200, '请写明看法')) }),
+  acknowledge_danger: v.object({ note: v.optional(long('说明', 200, '请写明看法')) }),
 } as const
 
 /** The last attempt in vain ends the case: why has to be said. */
-export const LAST_MISS = v.object({ reason: words(200, '请写明几次联系的情况') })
+export const LAST_MISS = v.object({ reason: long('情况', 200, '请写明几次联系的情况') })

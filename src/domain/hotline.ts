@@ -31,10 +31,6 @@ const tooLate: Objection = ({ appointment, applicantId, attempts }, moment, { ac
     ? `离约定时间不到 ${moment.changeBeforeMinutes} 分钟，网上不能再改。请直接拨打 12348 说明`
     : null
 
-/** The other services are not open yet: nobody is sent where nobody answers. */
-const noneToTakeIt: Objection = () =>
-  '法律援助、人民调解和村法律顾问还没有在这里开通，暂时不能转办。请用“告诉去处”把办理地点告诉当事人'
-
 const nothingToSee: Objection = ({ alarmed }) => (alarmed ? null : '没有等待查看的危险提示')
 
 /** The call ladder: back to the desk until the last attempt was in vain, too (HL-8). */
@@ -100,7 +96,6 @@ export const hotline: Procedure<HotlineStatus, HotlineAction> = {
   unless: {
     reschedule: tooLate,
     cancel: tooLate,
-    hand_on: noneToTakeIt,
     acknowledge_danger: nothingToSee,
   },
 }

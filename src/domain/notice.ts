@@ -1,4 +1,14 @@
-import { addDays, addMinutes, dayOf, type Instant, instant, spokenDay, spokenTime, timeOf } from './day.ts'
+import {
+  addDays,
+  addMinutes,
+  type Day,
+  dayOf,
+  type Instant,
+  instant,
+  spokenDay,
+  spokenTime,
+  timeOf,
+} from './day.ts'
 import type { Kind } from './kind.ts'
 
 /** What somebody is told. */
@@ -14,6 +24,10 @@ export const NEWS = [
   'reminder_day',
   'reminder_soon',
   'earlier_slot',
+  'time_lost',
+  'time_call',
+  'day_full',
+  'rate',
 ] as const
 export type News = (typeof NEWS)[number]
 
@@ -51,7 +65,8 @@ export type AttemptState = (typeof ATTEMPT_STATES)[number]
 
 /**
  * In this order, until one takes it. Two hours before nobody telephones to say that somebody will telephone;
- * a seat that is held for minutes is not offered by SMS, which comes when it comes.
+ * a seat that is held for minutes is not offered by SMS, which comes when it comes. Who has not answered that their
+ * time is lost is telephoned. Staff works in the app.
  */
 export const ROUTE: Readonly<Record<News, readonly Outlet[]>> = {
   booked: ['wechat', 'sms', 'call'],
@@ -65,6 +80,10 @@ export const ROUTE: Readonly<Record<News, readonly Outlet[]>> = {
   reminder_day: ['wechat', 'sms', 'call'],
   reminder_soon: ['wechat', 'sms'],
   earlier_slot: ['wechat', 'call'],
+  time_lost: ['wechat', 'sms', 'call'],
+  time_call: ['call'],
+  day_full: [],
+  rate: ['sms'],
 }
 
 /** Which of the two permissions of WX-4 it uses up. */
@@ -80,10 +99,14 @@ export const TEMPLATE: Readonly<Record<News, 'reminder' | 'progress'>> = {
   reminder_day: 'reminder',
   reminder_soon: 'reminder',
   earlier_slot: 'reminder',
+  time_lost: 'progress',
+  time_call: 'progress',
+  day_full: 'progress',
+  rate: 'progress',
 }
 
 /** Whom a step concerns. */
-type Whom = 'applicant' | 'handler'
+type Whom = 'applicant' | 'other_side' | 'handler'
 
 type Telling = { of: Kind; on: string; to?: string; whom: Whom; news: News }
 
@@ -108,7 +131,10 @@ type Step = {
   to: string
   byId: string | null
   applicantId: string
+  otherSideIds?: readonly string[]
   handlerId: string | null
+  /** Of a message: who may read it besides staff. */
+  audience?: string
 }
 
 /** `quietly`: in the app only. Whoever took the step need not be called about it, and staff work in the app. */
@@ -118,17 +144,28 @@ export function toldBy(step: Step): Told[] {
   const rows = TELLINGS.filter(
     ({ of, on, to }) => of === step.kind && on === step.action && (to === undefined || to === step.to),
   )
-  const applicant = rows.find(({ whom }) => whom === 'applicant')
-  const handler = rows.find(({ whom }) => whom === 'handler')
-  const { applicantId, handlerId, byId } = step
-  return [
-    ...(applicant && !(applicant.news === 'message' && byId === applicantId)
-      ? [{ accountId: applicantId, news: applicant.news, quietly: byId === applicantId }]
-      : []),
-    ...(handler && handlerId && handlerId !== byId && handlerId !== applicantId
-      ? [{ accountId: handlerId, news: handler.news, quietly: true }]
-      : []),
-  ]
+  return WHOM.filter((whom) => hears(step, whom)).flatMap((whom) => {
+    const news = rows.find((row) => row.whom === whom)?.news
+    return news ? peopleOf(step, whom).flatMap((accountId) => tellingTo(step, whom, accountId, news)) : []
+  })
+}
+
+const WHOM: readonly Whom[] = ['applicant', 'other_side', 'handler']
+
+function peopleOf({ applicantId, otherSideIds = [], handlerId }: Step, whom: Whom): readonly string[] {
+  if (whom === 'applicant') return [applicantId]
+  if (whom === 'other_side') return otherSideIds
+  return handlerId && handlerId !== applicantId ? [handlerId] : []
+}
+
+const hears = ({ audience = 'all' }: Step, whom: Whom) =>
+  whom === 'handler' || audience === 'all' || audience === whom
+
+/** Staff need not be told what they did themselves, nor anybody what they wrote. */
+function tellingTo({ byId }: Step, whom: Whom, accountId: string, news: News): Told[] {
+  const own = byId === accountId
+  if (own && (whom === 'handler' || news === 'message')) return []
+  return [{ accountId, news, quietly: own || whom === 'handler' }]
 }
 
 /** The hours in which nobody is disturbed, local times `HH:mm`; the same time twice means none. */
@@ -169,6 +206,9 @@ export type Facts = {
   until?: Instant | undefined
   place?: string | undefined
   slotId?: string | undefined
+  /** The time that cannot be kept. */
+  was?: Instant | undefined
+  day?: Day | undefined
 }
 
 /** 11月24日 周二 上午9:30 */

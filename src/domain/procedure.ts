@@ -4,8 +4,26 @@ import type { Instant } from './day.ts'
 import type { Kind } from './kind.ts'
 import { Refusal } from './refusal.ts'
 
-/** Who may take an action: a role in whose reach the case lies, or somebody by standing in the case itself. */
-export type Taker = StaffRole | 'applicant' | 'handler'
+/**
+ * Who may take an action: a role in whose reach the case lies, somebody by standing in the case itself, or the
+ * clock of the office when a limit has passed.
+ */
+export type Taker = StaffRole | 'applicant' | 'other_side' | 'handler' | 'clock'
+
+/** The office itself, when nobody acts but time. */
+export const CLOCK: Actor = { accountId: 'clock', grants: [] }
+
+/** A step that was taken; `facts` hold no personal words. */
+export type Deed = {
+  at: Instant
+  byId: string | null
+  action: string
+  to: string
+  facts: Readonly<Record<string, string>>
+}
+
+/** How somebody stands to a case that they may read. */
+export type Standing = 'applicant' | 'other_side' | 'staff'
 
 /** The hours of one appointment. */
 export type Appointment = { startsAt: Instant; endsAt: Instant }
@@ -14,6 +32,8 @@ export type Appointment = { startsAt: Instant; endsAt: Instant }
 export type Matter = {
   status: string
   applicantId: string
+  /** Accounts of the other side that have shown that the case concerns them. */
+  otherSideIds: readonly string[]
   handlerId: string | null
   organisationId: string
   regionCode: string
@@ -24,6 +44,9 @@ export type Matter = {
   alarmed: boolean
   /** Opened by staff for a telephone number; whoever signs in with it has not shown yet that the case is theirs. */
   unproven: boolean
+  urgent: boolean
+  /** The history, oldest first; empty where a list only asks who may read. */
+  past: readonly Deed[]
 }
 
 /** When and under which settings of the office a question is asked. */
@@ -47,6 +70,10 @@ export type Procedure<Status extends string = string, Action extends string = st
   takenBy: Readonly<Record<Action, readonly Taker[]>>
   /** Staff who may read a case in their reach, besides the applicant and the handler. */
   readBy: readonly StaffRole[]
+  /** Staff who may have a case without reading those of others; `readBy` may in any case. */
+  handledBy?: readonly StaffRole[]
+  /** Steps that time takes by itself: the name of the clock that must have been missed. */
+  byItself?: Readonly<Partial<Record<Action, string>>>
   clocks: Readonly<Record<string, Clock<Status>>>
   /** Statuses whose service the applicant may rate. */
   ratedIn: readonly Status[]
@@ -76,18 +103,35 @@ export function leadsTo(
   return step.when(matter, moment) ? step.to : step.otherwise
 }
 
-/** Somebody who has the case and still serves where it is read, with a second factor in this session. */
-const serves = ({ readBy }: Procedure, actor: Actor, matter: Matter) =>
-  actor.grants.some((grant) => readBy.includes(grant.role) && grantCovers(grant, matter))
+/** Somebody who has the case and still serves where it is, with a second factor in this session. */
+const serves = ({ readBy, handledBy = [] }: Procedure, actor: Actor, matter: Matter) =>
+  actor.grants.some((grant) => [...readBy, ...handledBy].includes(grant.role) && grantCovers(grant, matter))
 
 const stands = (procedure: Procedure, actor: Actor, matter: Matter) => (taker: Taker) => {
   if (taker === 'applicant') return actor.accountId === matter.applicantId && !matter.unproven
+  if (taker === 'other_side') return matter.otherSideIds.includes(actor.accountId)
+  if (taker === 'clock') return actor.accountId === CLOCK.accountId
   if (taker === 'handler') return actor.accountId === matter.handlerId && serves(procedure, actor, matter)
   return actor.grants.some((grant) => grant.role === taker && grantCovers(grant, matter))
 }
 
+/** Whether somebody else's side is heard in such a case. */
+export const hasTwoSides = ({ takenBy }: Procedure): boolean =>
+  Object.values(takenBy).some((takers) => takers.includes('other_side'))
+
 export const mayRead = (procedure: Procedure, actor: Actor, matter: Matter): boolean =>
-  (['applicant', 'handler', ...procedure.readBy] as const).some(stands(procedure, actor, matter))
+  (['applicant', 'other_side', 'handler', 'clock', ...procedure.readBy] as const).some(
+    stands(procedure, actor, matter),
+  )
+
+/** How somebody who may read the case stands to it. */
+export function standingOf(
+  { accountId }: Actor,
+  matter: Pick<Matter, 'applicantId' | 'otherSideIds'>,
+): Standing {
+  if (accountId === matter.applicantId) return 'applicant'
+  return matter.otherSideIds.includes(accountId) ? 'other_side' : 'staff'
+}
 
 const mayTake = (procedure: Procedure, action: string, actor: Actor, matter: Matter) =>
   (procedure.takenBy[action] ?? []).some(stands(procedure, actor, matter))

@@ -86,6 +86,12 @@ const ROWS: readonly Row[] = [
   },
 ]
 
+/** Whether an office may set the amount itself. */
+export const isOwnPromise = (rule: string): boolean => {
+  const rows = ROWS.filter((row) => row.rule === rule)
+  return rows.length > 0 && rows.every(({ mark }) => mark !== 'V')
+}
+
 const inForce = (on: Day) => (row: Row) => row.from <= on && (row.to === undefined || on <= row.to)
 
 function amountOf({ rule, mark, amount }: Row, own: number | undefined): number {

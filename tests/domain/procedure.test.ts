@@ -17,6 +17,9 @@ const booking: Matter = {
   attempts: 0,
   alarmed: false,
   unproven: false,
+  otherSideIds: [],
+  urgent: false,
+  past: [],
 }
 
 const grant = (role: StaffRole, organisationId: string): Grant => ({ role, organisationId, regionCode: XUPU })
@@ -152,12 +155,6 @@ describe('what may happen to a hotline booking', () => {
     const unproven = { ...booking, unproven: true }
     expect(mayRead(hotline, somebody('resident'), unproven)).toBe(false)
     expect(actionsFor(hotline, somebody('resident'), unproven, MOMENT)).toEqual([])
-  })
-
-  it('hands nothing on to a service that is not there, and says where help is', () => {
-    const operator = somebody('hotline_operator', grant('hotline_operator', 'xupu-hotline'))
-    const claimed = { ...booking, status: 'claimed', handlerId: 'hotline_operator' }
-    expect(() => take(hotline, 'hand_on', operator, claimed, MOMENT)).toThrow('还没有在这里开通')
   })
 
   it('asks the head, and nobody else, to look at a danger, and only while there is one', () => {

@@ -13,6 +13,9 @@ const answered: Matter = {
   attempts: 0,
   alarmed: false,
   unproven: false,
+  otherSideIds: [],
+  urgent: false,
+  past: [],
 }
 const resident: Actor = { accountId: 'resident', grants: [] }
 const CLOSED = { closedAt: '2026-11-23T09:40:00+08:00', rated: false }

@@ -71,7 +71,7 @@ describe('the call ladder', () => {
     for (const _ of [1, 2])
       body = (await desk.act(id, 'record_missed', { version: body.version }, operator)).body
     const fields = body.actions.find(({ action }: { action: string }) => action === 'record_missed').fields
-    expect(fields).toEqual([{ name: 'reason', required: true }])
+    expect(fields).toMatchObject([{ name: 'reason', required: true, input: 'long' }])
     const silent = await desk.act(id, 'record_missed', { version: body.version }, operator)
     expect([silent.status, Object.keys(silent.body.fields)]).toEqual([422, ['reason']])
     const over = await desk.act(
@@ -175,12 +175,11 @@ describe('onward', () => {
     ])
   })
 
-  it('does not pretend to hand on to a service that is not open', async () => {
+  it('asks for the consent of the person before anything is handed on', async () => {
     const { id } = await desk.book(await server.signIn('13900000038'))
-    const { body: claimed } = await desk.act(id, 'claim', { version: 1 }, operator)
-    expect(names(claimed)).not.toContain('hand_on')
-    const { body } = await desk.act(id, 'hand_on', { version: 2, to: 'mediation', consent: true }, operator)
-    expect(body).toMatchObject({ code: 'not_now', detail: expect.stringContaining('还没有在这里开通') })
+    await desk.act(id, 'claim', { version: 1 }, operator)
+    const { status, body } = await desk.act(id, 'hand_on', { version: 2, to: 'mediation' }, operator)
+    expect([status, Object.keys(body.fields)]).toEqual([422, ['consent']])
   })
 })
 

@@ -64,7 +64,7 @@ it('reminds the evening before and two hours before, once each, as the clock of 
   const night = await somebody()
   await book('at-15:01', night)
 
-  await runTasks(server.context)
+  await runTasks(server.work)
   await clock(instant(addDays(day, -1), '22:00'))
   expect(await sentTo(kept.id)).toHaveLength(1)
   await act(toMoveLater.id, 'reschedule', { slotId: 'at-15:01' }, moved)

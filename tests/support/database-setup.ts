@@ -43,8 +43,8 @@ async function startOwn(): Promise<string> {
 async function fill(url: string) {
   const database = connect({ url }, 4)
   await migrate(database)
-  const { context } = await build({ env: testEnv(), database, log: testLog })
+  const { context, work } = await build({ env: testEnv(), database, log: testLog })
   await prepareDemo(context, () => undefined)
-  await runTasks(context)
+  await runTasks(work)
   await database.end()
 }

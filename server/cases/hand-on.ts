@@ -1,0 +1,84 @@
+import type { Kind } from '#domain/kind'
+import { Refusal } from '#domain/refusal'
+import type { Db } from '../db/sql.ts'
+import { parse } from '../http/read.ts'
+import { formOf, personIn, readAfter } from './access.ts'
+import { type Casework, kindOf } from './casework.ts'
+import { type Carried, schemaFor, type Takeover } from './kind.ts'
+import { linkCases } from './link.ts'
+import { idOf, writeOpening } from './open.ts'
+import type { Viewer } from './present.ts'
+import type { WholeCase } from './read.ts'
+import { readText } from './texts.ts'
+
+export const HAND_ON = 'hand_on'
+
+type Going = {
+  /** Where it went, and whether another body got to know of it: then the consent is a separate one (PIPL art. 23). */
+  facts: Readonly<Record<string, string>>
+  open(tx: Db): Promise<void>
+}
+
+type Asked = Viewer & { id: string; body: Readonly<Record<string, unknown>> }
+
+/**
+ * Reads what is taken along and asks the receiving kind how it begins; nothing is changed yet.
+ * Number and place are fixed before the transaction, so that no transaction waits for another connection.
+ */
+export async function prepareHandOn(work: Casework, request: Asked): Promise<Going> {
+  const { caller, now } = request
+  const row = await readAfter(work, request.id, request)
+  const to = kindAsked(work, row, request)
+  const takeOver = work.kinds[to]?.takeOver
+  if (!takeOver || to === row.kind) throw new Refusal('not_now', '这件事不能转到那里，请换一个去处')
+  const { opening, afterwards } = await takeOver(work.context, carriedFrom(work, row))
+  const county = opening.organisation.regionCode.slice(0, 6)
+  const id = idOf(county)
+  const number = await work.number(to, county, now)
+  return {
+    facts: { to, caseId: id, ...consentFor(row, opening) },
+    async open(tx) {
+      const openedFor = { accountId: row.applicant_id, role: roleOf(request, row) }
+      const named = { id, number, county, state: 'passed' as const, caller, now }
+      const begun = { ...opening, kind: to, openedFor, unproven: row.unproven }
+      await writeOpening(work, tx, named, begun)
+      await afterwards?.(tx, id)
+      await linkCases(work, tx, caller, row.id, id)
+    },
+  }
+}
+
+function kindAsked(work: Casework, row: WholeCase, { body }: Asked): Kind {
+  const schema = schemaFor(kindOf(work, row).bodies[HAND_ON], row.status)
+  if (!schema) throw new Refusal('not_found', '没有这个操作')
+  return (parse(schema, body) as { to: Kind }).to
+}
+
+const consentFor = ({ organisation_id }: WholeCase, { organisation }: Takeover['opening']) =>
+  organisation.id === organisation_id ? {} : { receiver: organisation.id, separateConsent: 'given' }
+
+const roleOf = ({ caller }: Asked, row: WholeCase): string =>
+  caller.grants.find(({ organisationId }) => organisationId === row.organisation_id)?.role ?? 'resident'
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
+
+function carriedFrom(work: Casework, row: WholeCase): Carried {
+  const form = formOf(work, row)
+  return {
+    from: { id: row.id, number: row.number, kind: kindOf(work, row).procedure.kind },
+    applicantId: row.applicant_id,
+    ...personIn(work, row),
+    topic: row.topic,
+    regionCode: row.region_code,
+    summary: [form.summary, form.question, form.story].map(textOf).find(Boolean) ?? '',
+    form,
+    answer: answerIn(work, row),
+  }
+}
+
+function answerIn({ context }: Casework, { id, data_key, texts }: WholeCase): string | null {
+  const text = texts.findLast(({ kind }) => kind === 'answer')
+  if (!text || !data_key) return null
+  const key = context.vault.openKey(data_key, `case/${id}`)
+  return textOf(JSON.parse(readText(context, key, text)).answer) || null
+}

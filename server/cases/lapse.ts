@@ -1,0 +1,57 @@
+import { CLOCK } from '#domain/procedure'
+import { Refusal } from '#domain/refusal'
+import { type Db, sql } from '../db/sql.ts'
+import type { Caller } from '../session/authenticate.ts'
+import type { Casework } from './casework.ts'
+import { takeStep } from './change.ts'
+import { clocksOf } from './clocks.ts'
+import type { KindOfCase } from './kind.ts'
+import { appointmentOf } from './matter.ts'
+import { deeds, locked, pastOf } from './read.ts'
+
+const overdue = sql<{ id: string }>(
+  'case_overdue',
+  `select id from case_file where kind = $1 and status = any($2) and closed_at is null and due_at <= $3
+   order by due_at, id limit 1000`,
+)
+
+const BY_TIME: Caller = { ...CLOCK, sessionId: CLOCK.accountId }
+
+/** Takes the steps that time takes by itself, each in a transaction of its own. */
+export async function takeDueSteps(work: Casework): Promise<void> {
+  for (const kind of Object.values(work.kinds))
+    for (const [action, clock] of Object.entries(kind.procedure.byItself ?? {}))
+      if (clock) await takeOverdue(work, kind, action, clock)
+}
+
+async function takeOverdue(work: Casework, kind: KindOfCase, action: string, clock: string): Promise<void> {
+  const { database, now, log } = work.context
+  const { kind: name, flow, clocks } = kind.procedure
+  const statuses = (clocks[clock]?.runs ?? []).filter((status) => flow[status]?.[action] !== undefined)
+  for (const { id } of await database.many(overdue, name, statuses, now()))
+    await database
+      .inTransaction((tx) => takeIfMissed(work, tx, kind, id, { action, clock }))
+      .catch((error: unknown) => {
+        if (!(error instanceof Refusal)) throw error
+        log.warn({ case: id, action, code: error.code }, 'a step of the clock was refused')
+      })
+}
+
+/** Under the lock of the case the clock is read again: somebody may have been faster. */
+async function takeIfMissed(
+  work: Casework,
+  tx: Db,
+  kind: KindOfCase,
+  id: string,
+  { action, clock }: { action: string; clock: string },
+): Promise<void> {
+  const { context } = work
+  const row = await tx.one(locked, id)
+  if (!row || row.is_frozen) return
+  const now = context.now()
+  const history = pastOf(await tx.many(deeds, id))
+  const timed = { history, appointment: appointmentOf(row) }
+  const reading = clocksOf(context, kind, timed, now).find(({ name }) => name === clock)
+  if (reading?.state !== 'missed' || reading.stoppedAt !== null) return
+  await takeStep(work, tx, { id, action, version: row.version, body: {}, caller: BY_TIME, now })
+}

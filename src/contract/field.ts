@@ -1,0 +1,99 @@
+import * as v from 'valibot'
+
+import { Day, Id, Instant, words } from './common.ts'
+
+/** How a field of a step is filled in. */
+export const INPUTS = [
+  'line',
+  'long',
+  'choice',
+  'choices',
+  'day',
+  'moment',
+  'count',
+  'yes',
+  'maybe',
+  'files',
+  'who',
+] as const
+export type Input = (typeof INPUTS)[number]
+
+type Texts = Readonly<Record<string, string>>
+
+/** What the page must know of a field besides its schema. */
+export type Asked = { input: Input; options?: Texts; hint?: string }
+
+/** A schema with the words under which it is asked for. */
+const asked = <S extends v.GenericSchema>(schema: S, label: string, about: Asked) =>
+  v.pipe(schema, v.title(label), v.metadata(about))
+
+const hinted = (hint: string | undefined) => (hint === undefined ? {} : { hint })
+
+const valuesOf = <T extends string>(words: Readonly<Record<T, string>>) => Object.keys(words) as [T, ...T[]]
+
+export const line = (label: string, max: number, missing: string, hint?: string) =>
+  asked(words(max, missing), label, { input: 'line', ...hinted(hint) })
+
+export const long = (label: string, max: number, missing: string, hint?: string) =>
+  asked(words(max, missing), label, { input: 'long', ...hinted(hint) })
+
+export const choice = <T extends string>(
+  label: string,
+  options: Readonly<Record<T, string>>,
+  missing: string,
+  hint?: string,
+) => asked(v.picklist(valuesOf(options), missing), label, { input: 'choice', options, ...hinted(hint) })
+
+export const choices = <T extends string>(
+  label: string,
+  options: Readonly<Record<T, string>>,
+  missing: string,
+  hint?: string,
+) =>
+  asked(
+    v.pipe(
+      v.array(v.picklist(valuesOf(options), missing), missing),
+      v.minLength(1, missing),
+      v.maxLength(valuesOf(options).length, '有重复的选项，请重新选择'),
+    ),
+    label,
+    { input: 'choices', options, ...hinted(hint) },
+  )
+
+export const day = (label: string, hint?: string) => asked(Day, label, { input: 'day', ...hinted(hint) })
+
+export const moment = (label: string, hint?: string) =>
+  asked(Instant, label, { input: 'moment', ...hinted(hint) })
+
+export const count = (
+  label: string,
+  { min, max }: { min: number; max: number },
+  missing: string,
+  hint?: string,
+) =>
+  asked(
+    v.pipe(v.number(missing), v.integer(missing), v.minValue(min, missing), v.maxValue(max, missing)),
+    label,
+    { input: 'count', ...hinted(hint) },
+  )
+
+/** A statement that has to be agreed to. */
+export const yes = (label: string, missing: string, hint?: string) =>
+  asked(v.literal(true, missing), label, { input: 'yes', ...hinted(hint) })
+
+export const maybe = (label: string, hint?: string) =>
+  asked(v.boolean('请选择是或否'), label, { input: 'maybe', ...hinted(hint) })
+
+/** Ids of files that the caller has sent before. */
+export const files = (label: string, max: number, hint?: string) =>
+  asked(v.pipe(v.array(Id), v.maxLength(max, `最多带 ${max} 个文件`)), label, {
+    input: 'files',
+    ...hinted(hint),
+  })
+
+/** A person of the office, by account; the case says who there is to choose from. */
+export const who = (label: string, missing: string, hint?: string) =>
+  asked(v.pipe(v.string(missing), v.minLength(1, missing), v.maxLength(64, missing)), label, {
+    input: 'who',
+    ...hinted(hint),
+  })
