@@ -19,7 +19,7 @@ const USUAL = 'line'
 /** The fields that a schema of a step names, as they are asked for. */
 export const fieldsOf = (schema: GenericSchema | undefined): StepField[] =>
   Object.entries(entriesOf(schema)).map(([name, field]) => {
-    const { input = USUAL, options = {}, hint = null } = about(field)
+    const { input = USUAL, options = {}, hint = null, max = null } = about(field)
     return {
       name,
       label: getTitle(inside(field)) ?? name,
@@ -27,6 +27,7 @@ export const fieldsOf = (schema: GenericSchema | undefined): StepField[] =>
       required: field.type !== 'optional',
       options: Object.entries(options).map(([value, text]) => ({ value, text })),
       hint,
+      max,
     }
   })
 

@@ -53,8 +53,16 @@ export type Effect = (act: Act) => Promise<Change>
 /** What an action takes besides `version`; it may depend on where the step leads. */
 export type StepBody = GenericSchema | ((to: string) => GenericSchema)
 
-/** How a step is called; `means` is said before it is taken, and `final` says that it cannot be undone. */
-export type StepWords = { ask: string; done: string; means?: string; final?: boolean }
+/**
+ * How a step is called; `means` is said before it is taken, and `final` says that it cannot be undone. Both may depend
+ * on where the step leads.
+ */
+export type StepWords = {
+  ask: string
+  done: string
+  means?: string | ((to: string) => string)
+  final?: boolean | ((to: string) => boolean)
+}
 
 /** The words of a step as they were written. */
 export type Paper = { action: string; at: Instant; byId: string; role: string; paper: Words }

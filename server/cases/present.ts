@@ -282,9 +282,14 @@ const actions = (context: Context, kind: KindOfCase, row: WholeCase, { caller, n
     return {
       action,
       text: words?.ask ?? action,
-      means: words?.means ?? null,
-      final: words?.final ?? false,
+      means: asItLeads(words?.means, to) ?? null,
+      final: asItLeads(words?.final, to) ?? false,
       fields: fieldsOf(schemaFor(kind.bodies[action], to)),
     }
   })
 }
+
+const asItLeads = <Value extends string | boolean>(
+  said: Value | ((to: string) => Value) | undefined,
+  to: string,
+) => (typeof said === 'function' ? said(to) : said)

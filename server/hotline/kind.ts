@@ -1,7 +1,7 @@
 import { HOTLINE_ACTIONS, LAST_MISS } from '#contract/hotline'
 import { addMinutes } from '#domain/day'
 import { type Channel, hotline } from '#domain/hotline'
-import { CHANNEL_NAME, HOTLINE_ACTION, HOTLINE_STATUS } from '#domain/hotline-words'
+import { CHANNEL_NAME, HOTLINE_ACTION, HOTLINE_STATUS, hotlineLines } from '#domain/hotline-words'
 import { maskName, maskPhone } from '#domain/mask'
 import { isFinal } from '#domain/procedure'
 import { Refusal } from '#domain/refusal'
@@ -126,4 +126,5 @@ export const hotlineKind: KindOfCase = {
   },
   hidden: { applicant: ['report_danger', 'acknowledge_danger'] },
   masked,
+  lines: hotlineLines,
 }

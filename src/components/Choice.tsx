@@ -150,6 +150,7 @@ export function Group({ role, labelledBy, describedBy, label, layout, children }
       </Box>
     )
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take a name
     <div className={look} role={role} aria-labelledby={labelledBy} aria-describedby={describedBy}>
       {children}
     </div>

@@ -31,6 +31,8 @@ export const StepField = v.object({
   required: v.boolean(),
   options: v.array(v.object({ value: v.string(), text: v.string() })),
   hint: v.nullable(v.string()),
+  /** How many characters at most. */
+  max: v.nullable(v.number()),
 })
 export type StepField = v.InferOutput<typeof StepField>
 

@@ -21,7 +21,7 @@ export type Input = (typeof INPUTS)[number]
 type Texts = Readonly<Record<string, string>>
 
 /** What the page must know of a field besides its schema. */
-export type Asked = { input: Input; options?: Texts; hint?: string }
+export type Asked = { input: Input; options?: Texts; hint?: string; max?: number }
 
 /** A schema with the words under which it is asked for. */
 const asked = <S extends v.GenericSchema>(schema: S, label: string, about: Asked) =>
@@ -32,10 +32,10 @@ const hinted = (hint: string | undefined) => (hint === undefined ? {} : { hint }
 const valuesOf = <T extends string>(words: Readonly<Record<T, string>>) => Object.keys(words) as [T, ...T[]]
 
 export const line = (label: string, max: number, missing: string, hint?: string) =>
-  asked(words(max, missing), label, { input: 'line', ...hinted(hint) })
+  asked(words(max, missing), label, { input: 'line', max, ...hinted(hint) })
 
 export const long = (label: string, max: number, missing: string, hint?: string) =>
-  asked(words(max, missing), label, { input: 'long', ...hinted(hint) })
+  asked(words(max, missing), label, { input: 'long', max, ...hinted(hint) })
 
 export const choice = <T extends string>(
   label: string,

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 import { HANDLINGS, IDENTITY_GROUPS } from '#domain/consultation'
 import { DANGERS, REPORTED_TO } from '#domain/danger'
-import { CHANNELS } from '#domain/hotline'
+import { ACCESS_NEEDS, CHANNELS, RELATIONS } from '#domain/hotline'
 import { REFERRALS } from '#domain/referral'
 import { TOPICS } from '#domain/topic'
 import { Case } from './case.ts'
@@ -51,18 +51,6 @@ export const listSlots = endpoint({
   reply: list(Slot),
   status: 200,
 })
-
-export const RELATIONS = [
-  'self',
-  'parent',
-  'child',
-  'spouse',
-  'relative',
-  'neighbour',
-  'worker',
-  'other',
-] as const
-export const ACCESS_NEEDS = ['none', 'hearing', 'sight', 'speech', 'mobility', 'read_aloud'] as const
 
 export const CAME_BY = ['telephone', 'window', 'letter'] as const
 

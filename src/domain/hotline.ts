@@ -18,6 +18,22 @@ export type HotlineAction =
 export const CHANNELS = ['call_back', 'video', 'visit'] as const
 export type Channel = (typeof CHANNELS)[number]
 
+/** Whom a booking is for. */
+export const RELATIONS = [
+  'self',
+  'parent',
+  'child',
+  'spouse',
+  'relative',
+  'neighbour',
+  'worker',
+  'other',
+] as const
+export type Relation = (typeof RELATIONS)[number]
+
+export const ACCESS_NEEDS = ['none', 'hearing', 'sight', 'speech', 'mobility', 'read_aloud'] as const
+export type AccessNeed = (typeof ACCESS_NEEDS)[number]
+
 /**
  * An operator is already preparing in the last minutes: then only the telephone helps. Whoever answers there may
  * still change it, and whoever was called in vain may choose another time.

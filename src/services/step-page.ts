@@ -1,4 +1,4 @@
-import type { Case, CaseAction } from '#contract/case'
+import type { Case, CaseAction, StepField } from '#contract/case'
 import type { Input } from '#contract/field'
 import { go } from '#services/route'
 
@@ -12,13 +12,16 @@ const OWN: Readonly<Record<string, (id: string) => void>> = {
 
 /** Said in a moment: a sheet over the case is enough. */
 const SHORT: readonly Input[] = ['line', 'count', 'yes', 'maybe']
+const FEW_WORDS = 200
 
-const isShort = ({ fields }: CaseAction) =>
-  fields.length <= 2 && fields.every(({ input }) => SHORT.includes(input))
+const isShort = ({ input, max }: StepField) =>
+  SHORT.includes(input) || (input === 'long' && max !== null && max <= FEW_WORDS)
+
+const fitsSheet = ({ fields }: CaseAction) => fields.length <= 2 && fields.every(isShort)
 
 /** How to get to the page on which a step is taken; null when it needs none. */
 export function pageFor({ id, kind }: Pick<Case, 'id' | 'kind'>, step: CaseAction): (() => void) | null {
   const own = OWN[`${kind}/${step.action}`]
   if (own) return () => own(id)
-  return isShort(step) ? null : () => void go('step', { id, action: step.action })
+  return fitsSheet(step) ? null : () => void go('step', { id, action: step.action })
 }

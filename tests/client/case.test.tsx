@@ -6,6 +6,7 @@ import BookingForm from '../../src/pages/hotline/form/index.tsx'
 import { chooseSlot } from '../../src/store/booking.ts'
 import {
   asked,
+  field,
   forgetAll,
   keyOf,
   lost,
@@ -16,6 +17,7 @@ import {
   settle,
   signIn,
   slot,
+  step,
   tap,
   theCase,
   type,
@@ -77,9 +79,7 @@ it('shows number, status, time, what comes next, what was said and what has happ
 })
 
 it('offers exactly the steps that the server lists', async () => {
-  const actions = [
-    { action: 'supply_material', text: '补充材料', fields: [{ name: 'note', required: true }] },
-  ]
+  const actions = [step('supply_material', '补充材料', { fields: [field('note', { label: '说明' })] })]
   serve({
     [`GET ${CASE}`]: ok(theCase({ kind: 'legal_aid', actions })),
     [`POST ${CASE}/actions/supply_material`]: ok(theCase({ kind: 'legal_aid', version: 4, actions: [] })),
@@ -110,7 +110,7 @@ describe('cancelling', () => {
     tap(await screen.findByRole('button', { name: '取消预约' }).then(() => '取消预约'))
     expect(screen.getByText(/取消后这个时间会让给别人，不能恢复/)).toBeTruthy()
     expect(dialog()?.querySelector('textarea')).toBeNull()
-    inDialog('不取消，保留预约')
+    inDialog('先不办')
     expect(dialog()).toBeNull()
     expect(asked('POST', `${CASE}/actions/cancel`)).toEqual([])
   })
@@ -119,7 +119,7 @@ describe('cancelling', () => {
     serve({ [`GET ${CASE}`]: ok(theCase()), [CANCEL]: ok(cancelled) })
     render(<CasePage />)
     tap(await screen.findByRole('button', { name: '取消预约' }).then(() => '取消预约'))
-    inDialog('确定取消')
+    inDialog('确定取消预约')
     expect(await screen.findByText('已取消')).toBeTruthy()
     expect(screen.getByText('办好了：取消预约')).toBeTruthy()
     expect(screen.queryByRole('button', { name: '取消预约' })).toBeNull()
@@ -130,10 +130,10 @@ describe('cancelling', () => {
     serve({ [`GET ${CASE}`]: ok(theCase()), [CANCEL]: lost })
     render(<CasePage />)
     tap(await screen.findByRole('button', { name: '取消预约' }).then(() => '取消预约'))
-    inDialog('确定取消')
+    inDialog('确定取消预约')
     expect(await screen.findByText('还没收到回音。写的还在，再试一次不会重复。')).toBeTruthy()
     serve({ [`GET ${CASE}`]: ok(theCase()), [CANCEL]: ok(cancelled) })
-    inDialog('确定取消')
+    inDialog('确定取消预约')
     expect(await screen.findByText('已取消')).toBeTruthy()
     const [first, second] = asked('POST', `${CASE}/actions/cancel`)
     expect(keyOf(second)).toBe(keyOf(first))
@@ -150,7 +150,7 @@ describe('cancelling', () => {
     })
     render(<CasePage />)
     tap(await screen.findByRole('button', { name: '取消预约' }).then(() => '取消预约'))
-    inDialog('确定取消')
+    inDialog('确定取消预约')
     expect(await screen.findByText('刚才有人先办了一步，请看过最新情况再操作')).toBeTruthy()
     expect(await screen.findByText('已有人接手')).toBeTruthy()
     expect(dialog()).toBeNull()
@@ -176,6 +176,7 @@ describe('messages', () => {
       mine: true,
       text: '我下午才有空',
       held: false,
+      to: 'all' as const,
       fileIds: [],
     }
     let now = theCase()
@@ -218,6 +219,7 @@ describe('messages', () => {
       mine: true,
       text: '他说要打死我',
       held: true,
+      to: 'all' as const,
       fileIds: [],
     }
     serve({ [`GET ${CASE}`]: ok(theCase({ messages: [held] })) })
@@ -296,7 +298,7 @@ describe('for staff', () => {
   })
 
   it('hands a case back with a reason', async () => {
-    const actions = [{ action: 'release', text: '交还', fields: [{ name: 'reason', required: true }] }]
+    const actions = [step('release', '交还', { fields: [field('reason', { label: '原因', input: 'long' })] })]
     serve({
       [`GET ${CASE}`]: ok(theCase({ actions, handler: { id: 's1', name: '何接线' } })),
       [`POST ${CASE}/actions/release`]: problem(422, 'invalid', '请写明为什么交还', {
@@ -305,6 +307,10 @@ describe('for staff', () => {
     })
     render(<CasePage />)
     tap(await screen.findByRole('button', { name: '交还' }).then(() => '交还'))
+    inDialog('交还')
+    expect(await screen.findByText('请填写原因')).toBeTruthy()
+    expect(asked('POST', `${CASE}/actions/release`)).toEqual([])
+    type('原因', '与对方是亲戚')
     inDialog('交还')
     await waitFor(() => expect(screen.getByText('请写明为什么交还')).toBeTruthy())
     expect(dialog()).toBeTruthy()

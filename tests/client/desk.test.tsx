@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 
-import type { Case } from '../../src/contract/case.ts'
+import type { Case, CaseAction } from '../../src/contract/case.ts'
 import { CaseView } from '../../src/pages/case/CaseView.tsx'
 import Lead from '../../src/pages/desk/lead/index.tsx'
 import TicketPage from '../../src/pages/desk/ticket/index.tsx'
@@ -39,6 +39,9 @@ const theCase = (more: Partial<Case> = {}): Case => ({
   handler: null,
   form: { summary: '工地欠薪' },
   formHeld: false,
+  lines: [{ name: 'summary', label: '什么事', text: '工地欠薪' }],
+  sections: [],
+  own: null,
   attemptsText: null,
   answer: null,
   referrals: [],
@@ -92,17 +95,22 @@ it('asks for the number of a case that staff opened, says when it is not the one
   await screen.findByText('工地欠薪')
 })
 
-it('says which call in vain this is, and that the last one ends the case', async () => {
-  const step = (required: boolean) => ({
+it('says that the last call in vain ends the case, in red, and asks why', async () => {
+  const last: CaseAction = {
     action: 'record_missed',
     text: '没有接通',
-    fields: [{ name: 'reason', required }],
-  })
-  serve({ 'GET /api/cases/case-1': () => ok(theCase({ attempts: 2, actions: [step(true)] })) })
+    means: '这是最后一次。记下后不能恢复。',
+    final: true,
+    fields: [
+      { name: 'reason', label: '情况', input: 'long', required: true, options: [], hint: null, max: 200 },
+    ],
+  }
+  serve({ 'GET /api/cases/case-1': () => ok(theCase({ attempts: 2, actions: [last] })) })
   render(<CaseView id="case-1" desk />)
   fireEvent.click(await screen.findByRole('button', { name: '没有接通' }))
-  expect(screen.getByText('第三次也没有接通？')).toBeTruthy()
   expect(screen.getByText(/这是最后一次/)).toBeTruthy()
+  expect(screen.getByRole('button', { name: '确定没有接通' }).className).toContain('button--danger')
+  expect(screen.getByLabelText('情况')).toBeTruthy()
 })
 
 describe('the ticket', () => {

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 
-import type { Case } from '../../src/contract/case.ts'
+import type { Case, CaseAction, StepField } from '../../src/contract/case.ts'
 import type { Desk, Slot } from '../../src/contract/hotline.ts'
 import { dropToken, keepToken } from '../../src/services/token.ts'
 import { startAnew } from '../../src/store/booking.ts'
@@ -53,6 +53,28 @@ export const SLOTS: readonly Slot[] = [
   slot(WEDNESDAY, '09:00', '09:30', 3),
 ]
 
+export const field = (name: string, more: Partial<StepField> = {}): StepField => ({
+  name,
+  label: name,
+  input: 'line',
+  required: true,
+  options: [],
+  hint: null,
+  max: 200,
+  ...more,
+})
+
+export const step = (action: string, text: string, more: Partial<CaseAction> = {}): CaseAction => ({
+  action,
+  text,
+  means: null,
+  final: false,
+  fields: [],
+  ...more,
+})
+
+export const CANCEL_MEANS = '取消后这个时间会让给别人，不能恢复。'
+
 export const theCase = (more: Partial<Case> = {}): Case => ({
   id: '431224-c1',
   number: 'RX431224-261123-0007-7',
@@ -78,6 +100,12 @@ export const theCase = (more: Partial<Case> = {}): Case => ({
   handler: null,
   form: { summary: '工地欠工资', relation: 'self', maySayWhoWeAre: false, deskName: '溆浦县 12348 热线' },
   formHeld: false,
+  lines: [
+    { name: 'summary', label: '什么事', text: '工地欠工资' },
+    { name: 'maySayWhoWeAre', label: '别人接电话', text: '不要说我们是谁' },
+  ],
+  sections: [],
+  own: null,
   danger: [],
   locked: false,
   attempts: 0,
@@ -101,8 +129,12 @@ export const theCase = (more: Partial<Case> = {}): Case => ({
     },
   ],
   actions: [
-    { action: 'reschedule', text: '改时间', fields: [{ name: 'slotId', required: true }] },
-    { action: 'cancel', text: '取消预约', fields: [{ name: 'reason', required: false }] },
+    step('reschedule', '改时间', { fields: [field('slotId')] }),
+    step('cancel', '取消预约', {
+      means: CANCEL_MEANS,
+      final: true,
+      fields: [field('reason', { label: '原因', input: 'long', required: false })],
+    }),
   ],
   timeline: [
     {
