@@ -42,9 +42,9 @@ module.exports = {
     {
       name: 'slices-do-not-import-each-other',
       severity: 'error',
-      from: { path: '^server/(session|regions|hotline|advisers|legal-aid|mediation|files|notices|admin)/' },
+      from: { path: '^server/(session|regions|hotline|advisers|legal-aid|mediation|notices|admin)/' },
       to: {
-        path: '^server/(session|regions|hotline|advisers|legal-aid|mediation|files|notices|admin)/',
+        path: '^server/(session|regions|hotline|advisers|legal-aid|mediation|notices|admin)/',
         pathNot: '^server/$1/',
       },
     },

@@ -2,6 +2,7 @@ import type { Calendar } from '#domain/calendar'
 import type { Instant } from '#domain/day'
 import type { Database, Db } from './db/sql.ts'
 import type { Env } from './env.ts'
+import type { Store } from './files/store.ts'
 import type { Log } from './log.ts'
 import type { Outlets } from './outbox/letter.ts'
 import type { Vault } from './vault/vault.ts'
@@ -31,4 +32,6 @@ export type Context = {
   /** Without job processing nobody hears of it: then the minute's round finds what waits. */
   announce: Announce
   outlets: Outlets
+  /** Where the sealed bytes of files lie. */
+  files: Store
 }

@@ -10,6 +10,10 @@ export default defineAppConfig({
     { root: 'pages/case', pages: ['index', 'step/index'] },
     { root: 'pages/hotline', pages: ['slots/index', 'form/index', 'done/index'] },
     {
+      root: 'pages/advisers',
+      pages: ['find/index', 'adviser/index', 'slots/index', 'ask/index', 'asked/index', 'rules/index'],
+    },
+    {
       root: 'pages/desk',
       pages: [
         'today/index',

@@ -34,13 +34,19 @@ const ahead = sql<{ desk_id: string; starts_at: Instant; ends_at: Instant; capac
 )
 const store = sql(
   'admin_capacity_store',
-  `insert into slot (id, desk_id, starts_at, ends_at, capacity)
-   select * from unnest($1::text[], $2::text[], $3::timestamptz[], $4::timestamptz[], $5::int[])
-   on conflict (desk_id, starts_at) do update set ends_at = excluded.ends_at, capacity = excluded.capacity`,
+  `insert into slot (id, desk_id, starts_at, ends_at, capacity, freed_at)
+   select i, d, s, e, c, $6
+   from unnest($1::text[], $2::text[], $3::timestamptz[], $4::timestamptz[], $5::int[]) as new(i, d, s, e, c)
+   on conflict (desk_id, starts_at) do update set ends_at = excluded.ends_at, capacity = excluded.capacity,
+     shut = false, freed_at = case when excluded.capacity > slot.capacity then $6 else slot.freed_at end`,
 )
 
 /** Opens slots by hand, or sets the capacity of those that are there; the same sheet again changes nothing. */
-export async function importCapacity(_: Office, act: Act, rows: readonly SheetRow[]): Promise<RowProblem[]> {
+export async function importCapacity(
+  office: Office,
+  act: Act,
+  rows: readonly SheetRow[],
+): Promise<RowProblem[]> {
   const desks = await desksOf(act, rows)
   const standing = await standingOn(act, [...desks.values()].flat())
   const earlier = new Map<string, Planned[]>()
@@ -55,7 +61,7 @@ export async function importCapacity(_: Office, act: Act, rows: readonly SheetRo
     if ('reason' in read) bad.push(read)
     else put(earlier, read.desk.id, read)
   }
-  if (bad.length === 0) await storeAll(act, earlier)
+  if (bad.length === 0) await storeAll(office, act, earlier)
   return bad
 }
 
@@ -101,11 +107,11 @@ function deskProblem(text: string, found: readonly Desk[]): string | null {
   return found[0]?.active ? null : `岗位“${text}”已经停用`
 }
 
-async function storeAll(act: Act, planned: ReadonlyMap<string, Planned[]>) {
-  for (const slots of planned.values()) await storeDesk(act, slots)
+async function storeAll(office: Office, act: Act, planned: ReadonlyMap<string, Planned[]>) {
+  for (const slots of planned.values()) await storeDesk(office, act, slots)
 }
 
-async function storeDesk(act: Act, slots: readonly Planned[]) {
+async function storeDesk({ context, upkeep }: Office, act: Act, slots: readonly Planned[]) {
   const [first] = slots
   if (!first) return
   await act.tx.run(
@@ -115,8 +121,10 @@ async function storeDesk(act: Act, slots: readonly Planned[]) {
     slots.map(({ startsAt }) => startsAt),
     slots.map(({ endsAt }) => endsAt),
     slots.map(({ capacity }) => capacity),
+    act.now,
   )
   const { id, name, region_code } = first.desk
+  await upkeep.serveWaiting(context, act.tx, id)
   const label = `${name}：${slots.length} 个时间段`
   record(act, 'import_capacity', { id, label, regionCode: region_code })
 }

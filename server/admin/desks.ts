@@ -157,7 +157,7 @@ async function rehour(office: Office, act: Act, old: AdminDesk, change: Said<Par
   if (desk.active && !old.active) await checkOrganisation(act, desk.organisationId)
   await storeHours(tx, old.id, change)
   await store(tx, desk)
-  await refitSlots({ ...act, context: office.context }, office.openSlots, old.id, {
+  await refitSlots({ ...act, context: office.context }, office.upkeep, old.id, {
     before: old,
     after: desk,
   })

@@ -5,9 +5,9 @@ import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
 import type { Call } from '../http/route.ts'
 import { newId } from '../id.ts'
-import type { OpenSlots } from '../openings/hours.ts'
+import type { Upkeep } from '../openings/hours.ts'
 
-export type Office = { context: Context; openSlots: OpenSlots }
+export type Office = { context: Context; upkeep: Upkeep }
 
 /** An administrator, through which session. */
 export type Caller = Call<typeof listAdminChanges>['caller']

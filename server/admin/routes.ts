@@ -1,7 +1,7 @@
 import * as contract from '#contract/admin'
 import { route } from '../http/route.ts'
 import type { Web } from '../http/web.ts'
-import type { OpenSlots } from '../openings/hours.ts'
+import type { Upkeep } from '../openings/hours.ts'
 import { listChanges } from './changes.ts'
 import { addDesk, changeDesk, listDesks } from './desks.ts'
 import { importSheet } from './imports.ts'
@@ -9,8 +9,8 @@ import { administer, type Office } from './office.ts'
 import { addOrganisation, changeOrganisation, listOrganisations } from './organisations.ts'
 import { addStaff, changeStaff, listStaff, renewFactor } from './staff.ts'
 
-export function mountAdmin(web: Web, openSlots: OpenSlots): void {
-  const office: Office = { context: web.context, openSlots }
+export function mountAdmin(web: Web, upkeep: Upkeep): void {
+  const office: Office = { context: web.context, upkeep }
 
   route(web, contract.listOrganisations, ({ caller, query }) => listOrganisations(office, caller, query))
   route(web, contract.addOrganisation, ({ body, ...by }) =>

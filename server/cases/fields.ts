@@ -16,8 +16,10 @@ const about = (schema: GenericSchema): Partial<Asked> => getMetadata(inside(sche
 
 const USUAL = 'line'
 
+type Offered = Readonly<Record<string, readonly { value: string; text: string }[]>>
+
 /** The fields that a schema of a step names, as they are asked for. */
-export const fieldsOf = (schema: GenericSchema | undefined): StepField[] =>
+export const fieldsOf = (schema: GenericSchema | undefined, offered: Offered = {}): StepField[] =>
   Object.entries(entriesOf(schema)).map(([name, field]) => {
     const { input = USUAL, options = {}, hint = null, max = null } = about(field)
     return {
@@ -25,7 +27,7 @@ export const fieldsOf = (schema: GenericSchema | undefined): StepField[] =>
       label: getTitle(inside(field)) ?? name,
       input,
       required: field.type !== 'optional',
-      options: Object.entries(options).map(([value, text]) => ({ value, text })),
+      options: [...(offered[name] ?? Object.entries(options).map(([value, text]) => ({ value, text })))],
       hint,
       max,
     }

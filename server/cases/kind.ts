@@ -121,6 +121,12 @@ export type KindOfCase = {
     schema: GenericSchema
     read(context: Context, row: WholeCase, viewer: { caller: Caller; now: Instant }): Promise<unknown>
   }
+  /** Field of a step → who or what there is to choose from in this case (`who` of the contract's fields). */
+  options?(
+    context: Context,
+    row: WholeCase,
+    viewer: { caller: Caller; now: Instant },
+  ): Promise<Readonly<Record<string, readonly { value: string; text: string }[]>>>
   /** What there is to say about the case, what matters most first. */
   sections?(shown: Shown): Section[]
   /** Goes on from a case of another kind. */

@@ -1,4 +1,5 @@
-import { CLOCK } from '#domain/procedure'
+import type { Instant } from '#domain/day'
+import { actionsFor, CLOCK } from '#domain/procedure'
 import { Refusal } from '#domain/refusal'
 import { type Db, sql } from '../db/sql.ts'
 import type { Caller } from '../session/authenticate.ts'
@@ -6,13 +7,17 @@ import type { Casework } from './casework.ts'
 import { takeStep } from './change.ts'
 import { clocksOf } from './clocks.ts'
 import type { KindOfCase } from './kind.ts'
-import { appointmentOf } from './matter.ts'
+import { appointmentOf, matterOf, momentOf } from './matter.ts'
 import { deeds, locked, pastOf } from './read.ts'
 
-const overdue = sql<{ id: string }>(
+/** Looked through in pages: what stays overdue is in nobody's way. */
+const PAGE = 500
+
+const overdue = sql<{ id: string; due_at: Instant }>(
   'case_overdue',
-  `select id from case_file where kind = $1 and status = any($2) and closed_at is null and due_at <= $3
-   order by due_at, id limit 1000`,
+  `select id, due_at from case_file where kind = $1 and status = any($2) and closed_at is null
+     and due_at <= $3 and (due_at, id) > ($4::timestamptz, $5)
+   order by due_at, id limit ${PAGE}`,
 )
 
 const BY_TIME: Caller = { ...CLOCK, sessionId: CLOCK.accountId }
@@ -28,13 +33,20 @@ async function takeOverdue(work: Casework, kind: KindOfCase, action: string, clo
   const { database, now, log } = work.context
   const { kind: name, flow, clocks } = kind.procedure
   const statuses = (clocks[clock]?.runs ?? []).filter((status) => flow[status]?.[action] !== undefined)
-  for (const { id } of await database.many(overdue, name, statuses, now()))
-    await database
-      .inTransaction((tx) => takeIfMissed(work, tx, kind, id, { action, clock }))
-      .catch((error: unknown) => {
-        if (!(error instanceof Refusal)) throw error
-        log.warn({ case: id, action, code: error.code }, 'a step of the clock was refused')
-      })
+  const until = now()
+  let last = { id: '', due_at: '-infinity' }
+  for (let full = true; full; ) {
+    const page = await database.many(overdue, name, statuses, until, last.due_at, last.id)
+    for (const { id } of page)
+      await database
+        .inTransaction((tx) => takeIfMissed(work, tx, kind, id, { action, clock }))
+        .catch((error: unknown) => {
+          if (!(error instanceof Refusal)) throw error
+          log.warn({ case: id, action, code: error.code }, 'a step of the clock was refused')
+        })
+    full = page.length === PAGE
+    last = page.at(-1) ?? last
+  }
 }
 
 /** Under the lock of the case the clock is read again: somebody may have been faster. */
@@ -53,5 +65,7 @@ async function takeIfMissed(
   const timed = { history, appointment: appointmentOf(row) }
   const reading = clocksOf(context, kind, timed, now).find(({ name }) => name === clock)
   if (reading?.state !== 'missed' || reading.stoppedAt !== null) return
+  const open = actionsFor(kind.procedure, BY_TIME, matterOf(row, history), momentOf(context, now))
+  if (!open.includes(action)) return
   await takeStep(work, tx, { id, action, version: row.version, body: {}, caller: BY_TIME, now })
 }

@@ -113,7 +113,7 @@ export async function present(
     handler: handlerOf(context, row),
     attemptsText: attemptsOf(row),
     clocks: clocks(work, kind, row, viewer.now),
-    actions: actions(context, kind, row, viewer),
+    actions: await actions(context, kind, row, viewer),
     timeline: timelineOf(context, kind, row, viewer, key),
     messages: key ? messagesOf(context, key, row, viewer) : [],
     files: [],
@@ -272,10 +272,12 @@ const clocks = ({ context }: Casework, kind: KindOfCase, row: WholeCase, now: In
     }),
   )
 
-const actions = (context: Context, kind: KindOfCase, row: WholeCase, { caller, now }: Viewer) => {
+async function actions(context: Context, kind: KindOfCase, row: WholeCase, viewer: Viewer) {
+  const { caller, now } = viewer
   const matter = matterOf(row, pastOf(row.events))
   const moment = momentOf(context, now)
   const open = row.is_frozen ? [] : actionsFor(kind.procedure, caller, matter, moment)
+  const offered = open.length > 0 && kind.options ? await kind.options(context, row, viewer) : {}
   return open.map((action) => {
     const to = leadsTo(kind.procedure, action, matter, moment) ?? row.status
     const words = kind.action[action]
@@ -284,7 +286,7 @@ const actions = (context: Context, kind: KindOfCase, row: WholeCase, { caller, n
       text: words?.ask ?? action,
       means: asItLeads(words?.means, to) ?? null,
       final: asItLeads(words?.final, to) ?? false,
-      fields: fieldsOf(schemaFor(kind.bodies[action], to)),
+      fields: fieldsOf(schemaFor(kind.bodies[action], to), offered),
     }
   })
 }

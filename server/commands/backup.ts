@@ -11,7 +11,7 @@ const say = (line: string) => {
 
 async function backup(dir: string | undefined) {
   const places = readPlaces()
-  const { passphrase, keys, filesDir } = places
+  const { passphrase, keys, filesDir, filesS3 } = places
   if (!dir) throw new Trouble('name a new folder: npm run backup -- DIR')
   if (!passphrase) throw new Trouble('BACKUP_PASSPHRASE is missing: the keys in a backup are sealed under it')
   if (!keys) throw new Trouble('DATA_KEYS and INDEX_KEY are missing: a backup without keys can never be read')
@@ -19,6 +19,10 @@ async function backup(dir: string | undefined) {
   try {
     say(`backing up ${where} and ${filesDir}`)
     await makeBackup(resolve(dir), { url, filesDir, keys, passphrase, at: new Date().toISOString(), say })
+    if (filesS3)
+      say(
+        `NOT in this backup: the files in the bucket ${filesS3.bucket}. Copy the bucket now, after the database.`,
+      )
     say(`done: ${resolve(dir)}. Keep the passphrase somewhere else.`)
   } finally {
     await stop()

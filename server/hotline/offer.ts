@@ -78,6 +78,20 @@ const release = sql(
    where id = $1 and exists (select from gone)`,
 )
 
+const freedAt = sql<{ id: string }>(
+  'seat_freed_at',
+  `select s.id from slot s where s.desk_id = $1 and s.starts_at > $2 and s.taken < s.capacity
+     and exists (select from slot_watch w where w.desk_id = s.desk_id and w.ended_at is null
+       and s.starts_at <= w.before_at and s.freed_at >= w.created_at)
+   order by s.starts_at`,
+)
+
+/** At one desk, in the transaction in which it got more seats. */
+export async function serveWaiting(context: Context, tx: Db, deskId: string): Promise<void> {
+  const now = context.now()
+  for (const { id } of await tx.many(freedAt, deskId, now)) while (await offerSeat(context, tx, id, now));
+}
+
 /** Where a hold is over, or where a seat came free while nobody was to be woken. */
 const freed = sql<{ id: string }>(
   'seat_freed',

@@ -17,11 +17,14 @@ const desks = sql<Desk>(
    from desk d where d.active and ($1::text is null or d.id = $1)`,
 )
 
-/** A slot that is there stays as it is: its capacity may have been set by hand. One without seats is in nobody's way. */
+/**
+ * A slot that is there stays as it is: its capacity may have been set by hand. One without seats is in nobody's way.
+ * A new one has come free at this moment for whoever waits.
+ */
 const open = sql(
   'slot_open',
-  `insert into slot (id, desk_id, starts_at, ends_at, capacity)
-   select i, $1, s, e, c from unnest($2::text[], $3::timestamptz[], $4::timestamptz[], $5::int[]) as new(i, s, e, c)
+  `insert into slot (id, desk_id, starts_at, ends_at, capacity, freed_at)
+   select i, $1, s, e, c, $6 from unnest($2::text[], $3::timestamptz[], $4::timestamptz[], $5::int[]) as new(i, s, e, c)
    where not exists (select from slot o where o.desk_id = $1 and o.starts_at < e and s < o.ends_at
      and o.capacity > 0)
    on conflict (desk_id, starts_at) do nothing`,
@@ -45,6 +48,7 @@ export async function openSlots(
       slots.map(({ startsAt }) => startsAt),
       slots.map(({ endsAt }) => endsAt),
       slots.map(({ capacity }) => capacity),
+      context.now(),
     )
   }
   return opened

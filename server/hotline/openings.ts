@@ -1,13 +1,14 @@
 import type { DeskHours, HoursChange, Preview } from '#contract/desk'
-import type { Instant } from '#domain/day'
+import { dayOf, type Instant } from '#domain/day'
 import { Refusal } from '#domain/refusal'
 import type { Casework } from '../cases/casework.ts'
 import type { Viewer } from '../cases/present.ts'
 import { type Db, sql } from '../db/sql.ts'
 import { newId } from '../id.ts'
 import { type Hours, planRefit, refitSlots, storeHours } from '../openings/hours.ts'
-import { openSlots } from './open-slots.ts'
+import { lockBookedAt, rehouse } from './displaced.ts'
 import { HEAD, organisationsOf } from './reach.ts'
+import { upkeep } from './upkeep.ts'
 
 type Row = DeskHours & { region_code: string }
 
@@ -31,12 +32,7 @@ const booked = sql<{ case_id: string; number: string; starts_at: Instant }>(
   'desk_hours_booked',
   `select b.case_id, c.number, s.starts_at from booking b join slot s on s.id = b.slot_id
      join case_file c on c.id = b.case_id
-   where s.desk_id = $1 and b.held and s.starts_at > $2 and s.starts_at::date = any($3)
-   order by s.starts_at, b.case_id`,
-)
-const kept = sql<{ seats: number }>(
-  'desk_hours_kept',
-  'select coalesce(sum(taken), 0)::int as seats from slot where id = any($1)',
+   where s.id = any($1) and b.held order by s.starts_at, b.case_id`,
 )
 const log = sql(
   'desk_hours_log',
@@ -62,6 +58,20 @@ const changed = (old: Row, { openings, closures }: HoursChange): Hours => ({
   closures: closures ?? old.closures,
 })
 
+const asBooked = ({
+  case_id,
+  number,
+  starts_at,
+}: {
+  case_id: string
+  number: string
+  starts_at: Instant
+}) => ({
+  caseId: case_id,
+  number,
+  startsAt: starts_at,
+})
+
 /** What a change would break, before it happens. */
 export function preview(work: Casework, id: string, change: HoursChange, viewer: Viewer): Promise<Preview> {
   const { context } = work
@@ -69,22 +79,17 @@ export function preview(work: Casework, id: string, change: HoursChange, viewer:
     const before = await deskOf(tx, id, viewer)
     const at = { context, tx, now: viewer.now }
     const plan = await planRefit(at, id, { before, after: changed(before, change) })
-    const cases = await tx.many(
-      booked,
-      id,
-      viewer.now,
-      plan.booked.map(({ day }) => day),
-    )
+    const shut = plan.booked.map(({ day }) => day)
+    const hit = await tx.many(booked, plan.close)
+    const isShut = ({ starts_at }: { starts_at: Instant }) => shut.includes(dayOf(starts_at))
+    const outside = hit.filter((one) => !isShut(one)).map(asBooked)
     return {
       possible: plan.booked.length === 0,
       booked: plan.booked,
-      cases: cases.map(({ case_id, number, starts_at }) => ({
-        caseId: case_id,
-        number,
-        startsAt: starts_at,
-      })),
+      cases: hit.filter(isShut).map(asBooked),
       closing: plan.close.length,
-      kept: (await tx.one(kept, plan.close))?.seats ?? 0,
+      kept: outside.length,
+      outside,
       resized: plan.resize.length,
     }
   })
@@ -103,8 +108,11 @@ export function changeHours(
     await tx.raw('lock table admin_change in share row exclusive mode')
     const before = await deskOf(tx, id, viewer)
     const after = changed(before, change)
+    const at = { context, tx, now }
     await storeHours(tx, id, after)
-    await refitSlots({ context, tx, now }, openSlots, id, { before, after })
+    if (change.move) await lockBookedAt(tx, id, now)
+    const moveOut = change.move ? (closed: readonly string[]) => rehouse(at, id, closed) : undefined
+    await refitSlots(at, upkeep, id, { before, after }, moveOut)
     await tx.run(log, newId(), now, caller.accountId, id, before.name, before.region_code)
     return shown(await deskOf(tx, id, viewer))
   })

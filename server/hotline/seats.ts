@@ -46,9 +46,10 @@ const take = sql<Seat & { watch_id: string | null }>(
      (select max(watch_id) from spare where account_id = $4) as watch_id`,
 )
 
+/** A seat in a time that is not kept any more is gone when it comes back. */
 const giveBack = sql(
   'seat_give_back',
-  'update slot set taken = taken - 1, freed_at = $2 where id = $1 and taken > 0',
+  `update slot set taken = taken - 1, capacity = capacity - shut::int, freed_at = $2 where id = $1 and taken > 0`,
 )
 
 /** Whoever took the seat that was offered waits no longer. */

@@ -43,6 +43,13 @@ const KEY = {
   schema: { type: 'string', maxLength: 200 },
 }
 
+const FILE = {
+  type: 'object',
+  required: ['file'],
+  properties: { file: { type: 'string', format: 'binary' }, name: { type: 'string' } },
+}
+const BYTES = { content: { '*/*': { schema: { type: 'string', format: 'binary' } } } }
+
 const problem = {
   description: '出错（RFC 9457）',
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -54,8 +61,15 @@ const operation = (endpoint: Endpoint) => ({
   security: endpoint.access === 'anyone' ? [] : [{ session: [] }],
   parameters: [...pathParameters(endpoint), ...queryParameters(endpoint), ...(endpoint.keyed ? [KEY] : [])],
   ...(endpoint.body && { requestBody: { required: true, ...json(endpoint.body, 'input') } }),
+  ...(endpoint.upload && {
+    requestBody: { required: true, content: { 'multipart/form-data': { schema: FILE } } },
+  }),
   responses: {
-    [endpoint.status]: { description: '成功', ...(endpoint.reply && json(endpoint.reply, 'output')) },
+    [endpoint.status]: {
+      description: '成功',
+      ...(endpoint.reply && json(endpoint.reply, 'output')),
+      ...(endpoint.download && BYTES),
+    },
     default: problem,
   },
 })

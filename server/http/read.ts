@@ -4,13 +4,14 @@ import type { Endpoint } from '#contract/endpoint'
 import { invalid, Refusal } from '#domain/refusal'
 
 import type { Http } from './http.ts'
+import { openUpload } from './upload.ts'
 
 const MAX_BYTES = 128 * 1024
 
 const malformed = (words: string) => new Refusal('malformed', words)
 
-/** The text of the body, or a refusal before more than the limit has been read. */
-async function readText(http: Http, most: number): Promise<string> {
+/** The body, or a refusal before more than the limit has been read. */
+async function readBytes(http: Http, most: number): Promise<Buffer> {
   if (Number(http.req.header('content-length') ?? 0) > most) throw new Refusal('too_large')
   const chunks: Uint8Array[] = []
   const reader = http.req.raw.body?.getReader()
@@ -23,7 +24,7 @@ async function readText(http: Http, most: number): Promise<string> {
     if (bytes > most) throw new Refusal('too_large')
     chunks.push(value)
   }
-  return new TextDecoder().decode(Buffer.concat(chunks))
+  return Buffer.concat(chunks)
 }
 
 function parseJson(text: string): unknown {
@@ -66,14 +67,23 @@ export async function readRequest(http: Http, endpoint: Endpoint) {
   const query = http.req.query()
   if ([...Object.values(params), ...Object.values(query)].some(hasNull))
     throw malformed('地址里有不能识别的字符')
-  const text = endpoint.body ? await readText(http, endpoint.maxBytes ?? MAX_BYTES) : ''
-  if (hasNull(text)) throw malformed('内容里有不能识别的字符')
   return {
     params,
-    text,
     query: endpoint.query && check(endpoint.query, query),
-    body: endpoint.body && check(endpoint.body, readBody(http, text)),
+    ...(await readContent(http, endpoint)),
   }
+}
+
+/** The body, and what makes the same one the same: for an upload the file, since no two envelopes are alike. */
+async function readContent(http: Http, endpoint: Endpoint) {
+  const most = endpoint.maxBytes ?? MAX_BYTES
+  if (endpoint.upload) {
+    const upload = await openUpload(await readBytes(http, most), http.req.header('content-type') ?? '')
+    return { body: upload, essence: upload.bytes }
+  }
+  const text = endpoint.body ? new TextDecoder().decode(await readBytes(http, most)) : ''
+  if (hasNull(text)) throw malformed('内容里有不能识别的字符')
+  return { body: endpoint.body && check(endpoint.body, readBody(http, text)), essence: text }
 }
 
 function readBody(http: Http, text: string): unknown {

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 
 import * as v from 'valibot'
 
-import type { Body, Endpoint, Params, Query, ReplyInput } from '#contract/endpoint'
+import type { Body, Download, Endpoint, Params, Query, ReplyInput } from '#contract/endpoint'
 import { hasRole } from '#domain/actor'
 import type { Instant } from '#domain/day'
 import { Refusal } from '#domain/refusal'
 import type { Caller } from '../session/authenticate.ts'
+import { sendFile } from './download.ts'
 import { headersFor } from './headers.ts'
 import type { Http } from './http.ts'
 import { readRequest } from './read.ts'
@@ -26,7 +27,11 @@ export type Call<E extends Endpoint> = {
   now: Instant
 }
 
-type Answer<E extends Endpoint> = E extends { reply: v.GenericSchema } ? ReplyInput<E> : undefined
+type Answer<E extends Endpoint> = E extends { reply: v.GenericSchema }
+  ? ReplyInput<E>
+  : E extends { download: true }
+    ? Download
+    : undefined
 
 /** Mounts what the contract says. What its reply schema does not name cannot leave. */
 export function route<const E extends Endpoint>(
@@ -39,20 +44,23 @@ export function route<const E extends Endpoint>(
   web.hono.on(methodsOf(endpoint), `/api${endpoint.path}`, async (http) => {
     http.set('route', `${endpoint.method} ${endpoint.path}`)
     const reply = await answer((await readCall(web, endpoint, http)) as Call<E>)
-    return send(http, endpoint, reply)
+    return isDownload(endpoint, reply) ? sendFile(http, reply) : send(http, endpoint, reply)
   })
 }
+
+const isDownload = ({ download }: Endpoint, reply: unknown): reply is Download =>
+  download === true && typeof reply === 'object'
 
 /** A mini-program cannot send PATCH (`wx.request` knows none): there it comes as POST. */
 const methodsOf = ({ method }: Endpoint): string[] => (method === 'PATCH' ? ['PATCH', 'POST'] : [method])
 
 async function readCall(web: Web, endpoint: Endpoint, http: Http) {
   const caller = await admit(web, endpoint, http)
-  const { text, ...request } = await readRequest(http, endpoint)
+  const { essence, ...request } = await readRequest(http, endpoint)
   return {
     ...request,
     caller,
-    ticket: endpoint.keyed && caller ? readTicket(http, endpoint, caller.accountId, text) : undefined,
+    ticket: endpoint.keyed && caller ? readTicket(http, endpoint, caller.accountId, essence) : undefined,
     from: web.addressOf(http),
     now: web.context.now(),
   }
@@ -67,13 +75,13 @@ async function admit(web: Web, { access }: Endpoint, http: Http): Promise<Caller
   return caller
 }
 
-function readTicket(http: Http, endpoint: Endpoint, accountId: string, text: string): Ticket {
+function readTicket(http: Http, endpoint: Endpoint, accountId: string, essence: string | Uint8Array): Ticket {
   const key = http.req.header('idempotency-key') ?? ''
   if (!/^[\x21-\x7e]{1,200}$/.test(key))
     throw new Refusal('malformed', '缺少 Idempotency-Key：请更新到最新版本后再提交')
   // Not as it was spelt: %62ookings is the same address as bookings.
   const path = endpoint.path.replace(/:(\w+)/g, (_, name) => http.req.param(name) ?? '')
-  return { accountId, path, key, fingerprint: createHash('sha256').update(text).digest() }
+  return { accountId, path, key, fingerprint: createHash('sha256').update(essence).digest() }
 }
 
 function send(http: Http, endpoint: Endpoint, reply: unknown): Response {

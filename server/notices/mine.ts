@@ -26,11 +26,15 @@ const unread = sql<{ count: number }>(
   'notice_unread',
   `select count(*)::int as count from (select from notice where account_id = $1 and read_at is null limit 100) n`,
 )
-/** Whoever has read it has been reached: nobody telephones any more. */
+/**
+ * Whoever has read it has been reached: nobody telephones any more. Only where a time was lost and nothing was
+ * chosen, reading alone is no answer.
+ */
 const read = sql(
   'notice_read',
-  `update notice set read_at = coalesce(read_at, $3), next_at = null,
-     state = case when state = 'obsolete' then state else 'reached' end
+  `update notice set read_at = coalesce(read_at, $3),
+     next_at = case when news = 'time_call' then next_at end,
+     state = case when state = 'obsolete' or news = 'time_call' then state else 'reached' end
    where id = $1 and account_id = $2`,
 )
 
@@ -53,7 +57,7 @@ const present = ({ id, at, news, facts, case_id, until, read_at }: Row): Notice 
   caseId: case_id,
   offer:
     facts.slotId && facts.startsAt && until
-      ? { slotId: facts.slotId, startsAt: facts.startsAt, until }
+      ? { slotId: facts.slotId, startsAt: facts.startsAt, until: facts.until ?? until }
       : null,
   readAt: read_at,
 })

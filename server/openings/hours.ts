@@ -7,19 +7,33 @@ import { slotsToOpen } from '#domain/slot'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
 
-/** Opens the slots of one desk from its weekly hours, in the transaction that changed them. */
-export type OpenSlots = (context: Context, tx: Db, deskId: string) => Promise<unknown>
+/** What follows when the hours or seats of a desk have changed, in the same transaction. */
+export type Upkeep = {
+  /** Opens what the weekly hours say and is not there yet. */
+  openSlots(context: Context, tx: Db, deskId: string): Promise<unknown>
+  /** Offers what has come free to whoever waits for it. */
+  serveWaiting(context: Context, tx: Db, deskId: string): Promise<unknown>
+}
 
 /** When a desk is open: what decides about its slots. */
 export type Hours = { active: boolean; openings: Opening[]; closures: Closure[] }
 
-type SlotRow = { id: string; starts_at: Instant; ends_at: Instant; capacity: number; taken: number }
+type SlotRow = {
+  id: string
+  starts_at: Instant
+  ends_at: Instant
+  capacity: number
+  taken: number
+  held: number
+  shut: boolean
+}
 
 /** Held until the end of the transaction, so that nobody books meanwhile. In the order in which bookings move. */
 const standing = sql<SlotRow>(
   'admin_slots_ahead',
-  `select id, starts_at, ends_at, capacity, taken from slot where desk_id = $1 and starts_at > $2
-   order by id for update`,
+  `select id, starts_at, ends_at, capacity, taken, shut,
+     (select count(*)::int from slot_hold h where h.slot_id = s.id) as held
+   from slot s where desk_id = $1 and starts_at > $2 order by id for update`,
 )
 /** A slot that a cancelled booking remembers stays as a row without seats. */
 const remove = sql(
@@ -27,10 +41,18 @@ const remove = sql(
   `delete from slot s where s.id = any($1) and s.taken = 0
      and not exists (select from booking b where b.slot_id = s.id)`,
 )
-const exhaust = sql('admin_slots_exhaust', 'update slot set capacity = taken where id = any($1)')
+const exhaust = sql('admin_slots_exhaust', 'update slot set capacity = taken, shut = true where id = any($1)')
+/** What was only held there is held no longer: nobody is offered a time that is not kept. */
+const letGo = sql(
+  'admin_slots_let_go',
+  `with gone as (delete from slot_hold where slot_id = any($1) returning slot_id)
+   update slot s set taken = taken - n.seats from (select slot_id, count(*) as seats from gone group by 1) n
+   where s.id = n.slot_id`,
+)
 const resize = sql(
   'admin_slots_resize',
-  `update slot s set ends_at = n.ends_at, capacity = n.capacity
+  `update slot s set ends_at = n.ends_at, capacity = n.capacity, shut = false,
+     freed_at = case when n.capacity > s.capacity then $4 else freed_at end
    from unnest($1::text[], $2::timestamptz[], $3::int[]) as n(id, ends_at, capacity) where s.id = n.id`,
 )
 
@@ -76,25 +98,32 @@ export async function planRefit(
   })
 }
 
+/** Finds the people whose time is no longer kept another one, before anybody else gets it. */
+export type Rehouse = (closed: readonly string[]) => Promise<void>
+
 /**
  * Makes the slots ahead fit the new hours and opens what is missing.
- * @throws Refusal `not_now` with the booked days when a day that shall be shut has bookings
+ * @throws Refusal `not_now` with the booked days when a day that shall be shut has bookings and nobody rehouses them
  */
 export async function refitSlots(
   at: At,
-  openSlots: OpenSlots,
+  upkeep: Upkeep,
   deskId: string,
   change: Change,
+  rehouse?: Rehouse,
 ): Promise<void> {
-  const { context, tx } = at
+  const { context, tx, now } = at
   const { after } = change
   const refitted = await planRefit(at, deskId, change)
-  if (refitted.booked.length > 0) throw stillBooked(refitted.booked, after.active)
-  await store(tx, refitted)
-  if (after.active) await openSlots(context, tx, deskId)
+  if (refitted.booked.length > 0 && !rehouse) throw stillBooked(refitted.booked, after.active)
+  await store(tx, refitted, now)
+  if (after.active) await upkeep.openSlots(context, tx, deskId)
+  await rehouse?.(refitted.close)
+  await upkeep.serveWaiting(context, tx, deskId)
 }
 
-async function store(tx: Db, { close, resize: sizes }: Refitted) {
+async function store(tx: Db, { close, resize: sizes }: Refitted, now: Instant) {
+  await tx.run(letGo, close)
   await tx.run(remove, close)
   await tx.run(exhaust, close)
   await tx.run(
@@ -102,6 +131,7 @@ async function store(tx: Db, { close, resize: sizes }: Refitted) {
     sizes.map(({ id }) => id),
     sizes.map(({ endsAt }) => endsAt),
     sizes.map(({ capacity }) => capacity),
+    now,
   )
 }
 

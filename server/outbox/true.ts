@@ -1,6 +1,7 @@
 /**
  * Whether what notice `n` says still holds: an appointment that was moved or cancelled is not spoken of any more,
- * nor a seat that was taken or is no longer held.
+ * nor a seat that was taken or is no longer held, nor a time that was lost once there is another. Who has rated is
+ * not asked again.
  */
 export const isTrue = (now: string): string => `case
   when n.news in ('reminder_day', 'reminder_soon') then exists (select from case_file t where t.id = n.case_id
@@ -9,4 +10,8 @@ export const isTrue = (now: string): string => `case
       where b.account_id = n.account_id and b.slot_id = n.facts->>'slotId' and b.held)
     and (n.until <= ${now} or exists (select from slot_hold h
       where h.account_id = n.account_id and h.slot_id = n.facts->>'slotId' and h.until = n.until))
+  when n.news in ('time_lost', 'time_call') then exists (select from case_file t where t.id = n.case_id
+    and t.closed_at is null and t.starts_at = (n.facts->>'was')::timestamptz) and (n.news = 'time_call'
+      or n.facts->>'slotId' is not distinct from (select d.slot_id from displaced d where d.case_id = n.case_id))
+  when n.news = 'rate' then not exists (select from rating r where r.case_id = n.case_id)
   else true end`

@@ -31,6 +31,7 @@ const latest = sql<Row>(
 /** What was seen, in words for the person whom it concerns. */
 const SEEN: Readonly<Record<string, string>> = {
   case: '打开了办件',
+  file: '查看了附件',
   name: '查看了完整姓名',
   phone: '查看了完整电话',
   story: '查看了事情经过',

@@ -20,6 +20,11 @@ const cases = sql<Row>(
 const eraseCases = sql('cancel_erase', 'update case_file set data_key = null where id = any($1)')
 const forgetDevices = sql('cancel_devices', `update session set device = '' where account_id = $1`)
 const dropDrafts = sql('cancel_drafts', 'delete from draft where account_id = $1')
+/** Sent but not sent along with anything; the files of a case go with its key, or stay with it. */
+const dropFiles = sql(
+  'cancel_files',
+  'update file set data_key = null where account_id = $1 and case_id is null',
+)
 const dropFactor = sql('cancel_factor', 'delete from staff_factor where account_id = $1')
 const dropCode = sql(
   'cancel_code',
@@ -76,7 +81,7 @@ async function check(tx: Db, accountId: string, all: readonly Row[]) {
 }
 
 async function leave({ wallNow }: Context, tx: Db, accountId: string) {
-  for (const statement of [dropCode, dropDrafts, dropFactor, forgetDevices])
+  for (const statement of [dropCode, dropDrafts, dropFiles, dropFactor, forgetDevices])
     await tx.run(statement, accountId)
   await endSessionsOf(tx, accountId, wallNow())
   await tx.run(freeze, accountId, wallNow())

@@ -7,6 +7,7 @@ type Row = { id: string; data_key: Buffer }
 const TABLES = [
   ['account', 'account'],
   ['case_file', 'case'],
+  ['file', 'file'],
 ] as const
 
 const page = (table: string) =>

@@ -15,6 +15,8 @@ export type Vault = {
   /** `place` is `table/row/column`. */
   seal(key: DataKey, place: string, text: string): Buffer
   unseal(key: DataKey, place: string, sealed: Buffer): string
+  sealBytes(key: DataKey, place: string, bytes: Buffer): Buffer
+  unsealBytes(key: DataKey, place: string, sealed: Buffer): Buffer
   /** A blind index: equal values are found, nothing can be read from it. */
   index(noun: Noun, value: string): Buffer
   /** The next link of a chain of events. */
@@ -58,6 +60,8 @@ export function openVault(cipher: Cipher, masters: readonly MasterKey[], indexKe
     },
     seal: (key, place, text) => cipher.seal(key, Buffer.from(text), place),
     unseal: (key, place, sealed) => cipher.open(key, sealed, place).toString('utf8'),
+    sealBytes: (key, place, bytes) => cipher.seal(key, bytes, place),
+    unsealBytes: (key, place, sealed) => cipher.open(key, sealed, place),
     index: (noun, value) => cipher.mac(indexing, noun, '\n', value),
     link: (previous, entry) => cipher.mac(chaining, previous, entry),
     digest: (salt, text) => cipher.mac(createSecretKey(salt, 'base64'), text),

@@ -130,7 +130,14 @@ const DeskHours = v.object({
 })
 export type DeskHours = v.InferOutput<typeof DeskHours>
 
-const HoursChange = v.partial(v.object({ openings: Openings, closures: Closures }))
+const HoursChange = v.partial(
+  v.object({
+    openings: Openings,
+    closures: Closures,
+    /** Whoever is booked in a time that goes is offered the nearest one first, held for them. */
+    move: v.boolean(),
+  }),
+)
 export type HoursChange = v.InferOutput<typeof HoursChange>
 
 export const listHours = endpoint({
@@ -142,15 +149,19 @@ export const listHours = endpoint({
   status: 200,
 })
 
+const BookedCase = v.object({ caseId: v.string(), number: v.string(), startsAt: Instant })
+
 /** What a change would do; nothing is changed by asking. */
 const Preview = v.object({
-  /** False while somebody is booked on a day that shall be shut: these are moved first. */
+  /** False while somebody is booked on a day that shall be shut: only with `move`. */
   possible: v.boolean(),
   booked: v.array(BookedDay),
-  cases: v.array(v.object({ caseId: v.string(), number: v.string(), startsAt: Instant })),
+  cases: v.array(BookedCase),
   /** Times that take nobody any more, and bookings in them that stay as promised. */
   closing: v.number(),
   kept: v.number(),
+  /** Booked outside the new hours: kept as promised, or moved with `move`. */
+  outside: v.array(BookedCase),
   resized: v.number(),
 })
 export type Preview = v.InferOutput<typeof Preview>
@@ -169,7 +180,7 @@ export const changeHours = endpoint({
   method: 'PATCH',
   path: '/desk/openings/:id',
   access: HEAD,
-  summary: '修改每周开放时间、停办日；停办日已有预约的拒绝，先给他们改时间',
+  summary: '修改每周开放时间、停办日；停办日已有预约的，带上 move 才改，给他们每人先留一个最近的时间并通知',
   body: HoursChange,
   reply: DeskHours,
   status: 200,

@@ -21,11 +21,21 @@ export type Endpoint = {
   readonly status: 200 | 201 | 202 | 204
   /** Requires an `Idempotency-Key`: the same key gets the same answer, also after a lost reply. */
   readonly keyed?: true
+  /** The body is `multipart/form-data` with one file in `file`, and perhaps its `name`. */
+  readonly upload?: true
+  /** The answer is a file and no JSON. */
+  readonly download?: true
   /** Largest body; 128 KiB unless said. */
   readonly maxBytes?: number
   /** Exists in demo mode only. */
   readonly demo?: true
 }
+
+/** A file as it came in. */
+export type Upload = { name: string; bytes: Uint8Array }
+
+/** A file as it goes out; `shown`: may a browser open it, or only save it? */
+export type Download = { name: string; type: string; bytes: Uint8Array; shown: boolean }
 
 type Names<Path extends string> = Path extends `${infer Head}/${infer Tail}`
   ? Names<Head> | Names<Tail>
@@ -38,7 +48,7 @@ type Out<S> = S extends GenericSchema ? InferOutput<S> : undefined
 type In<S> = S extends GenericSchema ? InferInput<S> : undefined
 
 export type Query<E extends Endpoint> = Out<E['query']>
-export type Body<E extends Endpoint> = Out<E['body']>
+export type Body<E extends Endpoint> = E extends { upload: true } ? Upload : Out<E['body']>
 export type Reply<E extends Endpoint> = Out<E['reply']>
 export type QueryInput<E extends Endpoint> = In<E['query']>
 export type BodyInput<E extends Endpoint> = In<E['body']>

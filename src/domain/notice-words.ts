@@ -1,6 +1,10 @@
+import { spokenDay } from './day.ts'
 import { type AttemptState, type Facts, type News, type NoticeState, type Outlet, spoken } from './notice.ts'
 
 const at = ({ startsAt }: Facts) => (startsAt ? spoken(startsAt) : '约定的时间')
+const before = ({ was }: Facts) => (was ? spoken(was) : '约定的时间')
+const instead = (facts: Facts) =>
+  facts.startsAt ? `为你留了${at(facts)}，留到${untilWhen(facts)}` : '请另选一个时间'
 const untilWhen = ({ until }: Facts) => (until ? spoken(until) : '稍后')
 const whose = ({ number }: Facts) => (number ? `办件 ${number}` : '你的办件')
 
@@ -68,6 +72,29 @@ export const NEWS_WORDS: Readonly<Record<News, Words>> = {
     text: (facts) =>
       `${facts.place ?? '你等的岗位'} ${at(facts)}有空，为你保留到${untilWhen(facts)}。要就请现在预约，不要不用管。`,
     short: '有更早的时间，请尽快确认',
+  },
+  time_lost: {
+    title: '原来约的时间办不了了',
+    text: (facts) =>
+      `${whose(facts)} 原来约在${before(facts)}，那时不开放了，对不起。${instead(facts)}。点开就能改，也可以另选时间。`,
+    short: '原时间不开放，请改时间',
+  },
+  time_call: {
+    title: '我们会打电话跟你改时间',
+    text: (facts) =>
+      `${whose(facts)} 原来约在${before(facts)}，那时不开放了。${facts.startsAt ? `已留${at(facts)}，留到${untilWhen(facts)}` : '请商量另一个时间'}。`,
+    short: '原时间不开放，会来电商量',
+  },
+  day_full: {
+    title: '有一天约满了',
+    text: ({ place, day }) =>
+      `${place ?? '岗位'} ${day ? spokenDay(day) : '这一天'}已经约满。可以加开时间或名额，等着的人会先收到通知。`,
+    short: '有一天约满了',
+  },
+  rate: {
+    title: '请给这次服务打个分',
+    text: (facts) => `${whose(facts)} 已经办完。点短信里的链接就能评价，三十天内有效，不用登录。`,
+    short: '请给这次服务打个分',
   },
 }
 

@@ -1,7 +1,8 @@
 import { type Day, dayOf, type Instant } from './day.ts'
 import type { NewSlot } from './slot.ts'
 
-export type StandingSlot = NewSlot & { id: string; taken: number }
+/** `held`: of the seats taken, those only held for somebody who may take them; `shut`: it takes nobody any more. */
+export type StandingSlot = NewSlot & { id: string; taken: number; held?: number; shut?: boolean }
 
 export type Change = {
   /** What the old and the new weekly hours open over the days concerned. */
@@ -12,7 +13,7 @@ export type Change = {
 }
 
 export type Refitted = {
-  /** Booked seats on days that shall be shut: as long as there are any, nothing may change. */
+  /** Booked seats on days that shall be shut: nobody is left standing before a closed door. */
   booked: { day: Day; bookings: number }[]
   /** Slots that take nobody any more; those with bookings keep the seats that were promised. */
   close: string[]
@@ -31,7 +32,7 @@ export function refit(standing: readonly StandingSlot[], change: Change): Refitt
   const refitted: Refitted = { booked: [], close: [], resize: [] }
   for (const slot of standing) {
     const shut = change.shut(dayOf(slot.startsAt))
-    if (shut && slot.taken > 0) count(refitted.booked, slot)
+    if (shut && bookingsIn(slot) > 0) count(refitted.booked, slot)
     const fate = shut ? 'close' : fateOf(slot, before.get(slot.startsAt), after.get(slot.startsAt))
     if (fate === 'close') refitted.close.push(slot.id)
     else if (fate !== 'stay') refitted.resize.push({ id: slot.id, ...fate })
@@ -44,7 +45,8 @@ function fateOf(slot: StandingSlot, was: NewSlot | undefined, wanted: NewSlot | 
   if (wanted?.endsAt !== slot.endsAt) return replaced(slot, fitted, wanted)
   const untouched = !fitted || fitted.capacity === slot.capacity
   const capacity = Math.max(wanted.capacity, slot.taken)
-  return untouched && capacity !== slot.capacity ? { endsAt: slot.endsAt, capacity } : 'stay'
+  const fits = capacity === slot.capacity && !slot.shut
+  return untouched && !fits ? { endsAt: slot.endsAt, capacity } : 'stay'
 }
 
 /** Another length from the same minute on: an empty slot takes it over, a booked one runs out. */
@@ -54,11 +56,13 @@ function replaced(slot: StandingSlot, was: NewSlot | undefined, wanted: NewSlot 
   return was ? 'close' : 'stay'
 }
 
+const bookingsIn = ({ taken, held = 0 }: StandingSlot) => taken - held
+
 const byStart = (slots: readonly NewSlot[]) => new Map(slots.map((slot) => [slot.startsAt, slot]))
 
-function count(booked: Refitted['booked'], { startsAt, taken }: StandingSlot) {
-  const day = dayOf(startsAt)
+function count(booked: Refitted['booked'], slot: StandingSlot) {
+  const day = dayOf(slot.startsAt)
   const entry = booked.find((one) => one.day === day)
-  if (entry) entry.bookings += taken
-  else booked.push({ day, bookings: taken })
+  if (entry) entry.bookings += bookingsIn(slot)
+  else booked.push({ day, bookings: bookingsIn(slot) })
 }

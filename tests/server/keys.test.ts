@@ -48,7 +48,7 @@ describe('changing the master key', () => {
     const counts = await rotateKeys(both.context, () => undefined)
     expect(counts.account).toBeGreaterThan(5)
     expect(counts.case_file).toBe(1)
-    expect(await rotateKeys(both.context, () => undefined)).toEqual({ account: 0, case_file: 0 })
+    expect(await rotateKeys(both.context, () => undefined)).toEqual({ account: 0, case_file: 0, file: 0 })
     expect((await server.database.many(keyIds)).map(({ id }) => id)).toEqual(['demo-next'])
     const next = await on(NEW)
     expect(await summary(next)).toBe('借款不还，有借条')

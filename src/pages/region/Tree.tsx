@@ -14,7 +14,12 @@ import { enough, REGION, rest } from './words.ts'
 
 const AT_ONCE = 60
 
-type Props = { walk: Walk; onChoose: (place: Region) => void }
+type Props = {
+  walk: Walk
+  /** A town or county is not enough. */
+  villagesOnly?: boolean
+  onChoose: (place: Region) => void
+}
 
 const Crumb = ({ name, onTap }: { name: string; onTap: () => void }) => (
   <Tap className="crumb" label={`${REGION.up}${name}`} onTap={onTap}>
@@ -68,7 +73,7 @@ function Places({ places, onTap }: PlacesProps) {
 }
 
 /** One level after the other, down to the village. */
-export function Tree({ walk, onChoose }: Props) {
+export function Tree({ walk, villagesOnly, onChoose }: Props) {
   const { loaded, reload, last, into } = walk
   return (
     <Box className="tree">
@@ -83,7 +88,7 @@ export function Tree({ walk, onChoose }: Props) {
         )}
       </Await>
       <Box className="tree__enough">
-        {last && (last.level === 'town' || last.level === 'county') && (
+        {!villagesOnly && last && (last.level === 'town' || last.level === 'county') && (
           <Button tone="quiet" onTap={() => onChoose(last)}>
             {enough(last.name)}
           </Button>

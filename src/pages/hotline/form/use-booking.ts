@@ -6,7 +6,7 @@ import { check, type FieldName, problemNames, startAnew, submit, useIsUnsure } f
 import { refreshDraft } from '#store/draft'
 import { usePlace } from '#store/place'
 import { useSession } from '#store/session'
-import { goToFirstWrong } from './first-wrong.ts'
+import { goToFirstWrong } from '../../first-wrong.ts'
 
 type Sending = {
   signedIn: boolean

@@ -1,0 +1,47 @@
+import { Notice } from '#components/Notice'
+import { Heading } from '#components/Title'
+import { Box } from '#components/tags'
+import { spokenDay } from '#domain/day'
+import { CallCard } from '../../CallCard.tsx'
+import type { Shown } from '../load.ts'
+import { ADVISER, LINE } from '../words.ts'
+import { Details } from './Details.tsx'
+import { NextVisit, Remote } from './NextVisit.tsx'
+import { PromiseCard } from './PromiseCard.tsx'
+import { VillageLine } from './VillageLine.tsx'
+import { Who } from './Who.tsx'
+
+export const ForMost = ({ now, answer, adviser }: Shown) => (
+  <Box className="adviser">
+    {answer && <VillageLine village={answer.village} />}
+    <Who answer={answer} adviser={adviser} />
+    <Why answer={answer} />
+    <Away answer={answer} adviser={adviser} />
+    {adviser && <NextVisit adviser={adviser} now={now} />}
+    {adviser && <Remote adviser={adviser} />}
+    {answer && <PromiseCard answer={answer} />}
+    {adviser && <Heading>{ADVISER.details}</Heading>}
+    <Details answer={answer} adviser={adviser} />
+    <Box className="adviser__line">
+      <CallCard quiet title={LINE.call} hint={LINE.hint} />
+    </Box>
+  </Box>
+)
+
+/** Somebody else than the adviser of the village answers: that is said, and why. */
+export const Why = ({ answer }: Pick<Shown, 'answer'>) => (
+  <Box>
+    {answer && answer.answeredBy !== 'adviser' && (
+      <Notice title={ADVISER.nowBy(answer.answeredByText)}>{answer.why}</Notice>
+    )}
+  </Box>
+)
+
+/** Absent on leave, when the page is about one person and not about a village. */
+export const Away = ({ adviser, answer }: Pick<Shown, 'adviser' | 'answer'>) => (
+  <Box>
+    {!answer && adviser?.awayUntil && (
+      <Notice tone="warn">{ADVISER.away(spokenDay(adviser.awayUntil))}</Notice>
+    )}
+  </Box>
+)

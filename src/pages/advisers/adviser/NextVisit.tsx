@@ -1,0 +1,65 @@
+import { Button, LinkButton } from '#components/Button'
+import { Icon } from '#components/Icon'
+import { Box } from '#components/tags'
+import type { Adviser, Visit } from '#contract/adviser'
+import { type Instant, timeOf } from '#domain/day'
+import { go } from '#services/route'
+import { spokenWhen } from '../../when.ts'
+import { book } from '../book.ts'
+import { ADVISER } from '../words.ts'
+
+type Props = { adviser: Adviser; now: Instant }
+
+const seatsOf = ({ slotId, free }: Visit) =>
+  slotId ? (free > 0 ? ADVISER.seats(free) : ADVISER.fullBooked) : ADVISER.noBooking
+
+/** When and where one can speak with them face to face. */
+export const NextVisit = ({ adviser, now }: Props) => (
+  <Box as="section" className="card coming">
+    <Box className="coming__label">
+      <Icon name="calendar" size="s" />
+      {ADVISER.next}
+    </Box>
+    {adviser.nextVisit ? (
+      <Planned adviser={adviser} visit={adviser.nextVisit} now={now} />
+    ) : (
+      <Box>
+        <Box className="coming__when coming__when--none">{ADVISER.nextNone}</Box>
+        <Box className="coming__more">{ADVISER.nextNoneText}</Box>
+      </Box>
+    )}
+  </Box>
+)
+
+const Planned = ({ adviser, visit, now }: Props & { visit: Visit }) => (
+  <Box>
+    <Box className="coming__when">{`${spokenWhen(visit.startsAt, now)} 到 ${timeOf(visit.endsAt)}`}</Box>
+    <Box>{`${visit.village.name} · ${visit.place}`}</Box>
+    <Box className="coming__more">{seatsOf(visit)}</Box>
+    <Box className="coming__acts">
+      {visit.slotId && visit.free > 0 && (
+        <Button tone="ghost" onTap={() => book(adviser, visit)}>
+          {ADVISER.book}
+        </Button>
+      )}
+      {adviser.deskId && (
+        <LinkButton onTap={() => go('adviserSlots', { id: adviser.id, village: visit.village.code })}>
+          {ADVISER.otherTimes}
+        </LinkButton>
+      )}
+    </Box>
+  </Box>
+)
+
+/** Hours in which they can be reached without coming. */
+export const Remote = ({ adviser: { id, remoteText, deskId } }: { adviser: Adviser }) =>
+  remoteText ? (
+    <Box as="section" className="card coming">
+      <Box className="coming__label">
+        <Icon name="video" size="s" />
+        {ADVISER.remote}
+      </Box>
+      <Box className="coming__when">{remoteText}</Box>
+      {deskId && <LinkButton onTap={() => go('adviserSlots', { id })}>{ADVISER.bookRemote}</LinkButton>}
+    </Box>
+  ) : null

@@ -1,0 +1,17 @@
+import { Icon } from '#components/Icon'
+import { Box } from '#components/tags'
+import type { VillageAnswer } from '#contract/adviser'
+import { ADVISER } from '../words.ts'
+
+/** How soon an answer comes, and who is next when it does not. */
+export const PromiseCard = ({ answer: { promiseText, thenText, canAsk } }: { answer: VillageAnswer }) =>
+  canAsk ? (
+    <Box as="section" className="card coming">
+      <Box className="coming__label">
+        <Icon name="clock" size="s" />
+        {ADVISER.promise}
+      </Box>
+      <Box className="coming__when">{promiseText}</Box>
+      {thenText.length > 0 && <Box className="coming__more">{ADVISER.thenTo(thenText)}</Box>}
+    </Box>
+  ) : null

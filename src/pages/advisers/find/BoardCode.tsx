@@ -1,0 +1,70 @@
+import { useState } from 'react'
+
+import { Button } from '#components/Button'
+import { Fold } from '#components/Fold'
+import { Notice } from '#components/Notice'
+import { TextField } from '#components/TextField'
+import { Box } from '#components/tags'
+import { onWeb } from '#services/device'
+import { go } from '#services/route'
+import { codeIn, scanBoard } from '#services/scan'
+import { FIND } from '../words.ts'
+
+const open = (code: string) => go('adviser', { code })
+
+/** The code on the notice board: scanned, or its seven digits typed. */
+export const BoardCode = () => (
+  <Box className="board-code">
+    {!onWeb && <Scan />}
+    <Fold title={FIND.codeFold} hint={FIND.codeFoldHint}>
+      <Typed />
+    </Fold>
+  </Box>
+)
+
+function Scan() {
+  const [unknown, setUnknown] = useState(false)
+  const scan = async () => {
+    const code = await scanBoard()
+    setUnknown(code === '')
+    if (code) await open(code)
+  }
+  return (
+    <Box className="board-code__scan">
+      <Button tone="ghost" onTap={() => void scan()}>
+        {FIND.scan}
+      </Button>
+      <Box live="polite">{unknown && <Notice tone="warn">{FIND.scanUnknown}</Notice>}</Box>
+    </Box>
+  )
+}
+
+function Typed() {
+  const [text, setText] = useState('')
+  const [wrong, setWrong] = useState(false)
+  const enter = () => {
+    const code = codeIn(text)
+    setWrong(!code)
+    if (code) void open(code)
+  }
+  return (
+    <Box className="board-code__typed">
+      <TextField
+        kind="code"
+        label={FIND.code}
+        hint={FIND.codeHint}
+        error={wrong ? FIND.codeWrong : undefined}
+        max={20}
+        value={text}
+        onChange={(value) => {
+          setText(value)
+          setWrong(false)
+        }}
+        onEnter={enter}
+      />
+      <Button tone="ghost" disabled={text.trim() === ''} onTap={enter}>
+        {FIND.codeGo}
+      </Button>
+    </Box>
+  )
+}

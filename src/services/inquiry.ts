@@ -1,0 +1,9 @@
+import { ask, type NewInquiryInput } from '#contract/inquiry'
+import { call } from '#services/call'
+import { lasting } from '#services/lasting'
+
+const asking = lasting('inquiry', (body: NewInquiryInput, key) => call(ask, { body, key }))
+
+/** A question was sent from this telephone and nobody knows whether it arrived. */
+export const isQuestionUnsure = asking.isPending
+export const sendQuestion = asking.deliver

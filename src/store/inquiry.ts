@@ -1,0 +1,88 @@
+import { flatten, safeParse } from 'valibot'
+import { create } from 'zustand'
+
+import type { Case } from '#contract/case'
+import { NewInquiry, type NewInquiryInput } from '#contract/inquiry'
+import type { Draft } from '#domain/draft'
+import { type FieldProblems, Refusal } from '#domain/refusal'
+import { typed } from '#services/draft'
+import { isQuestionUnsure, sendQuestion } from '#services/inquiry'
+import { keepCase } from '#store/cases'
+import { forgetDraft, refreshDraft, setDraftField, useDraftField } from '#store/draft'
+
+export type FieldName = keyof Pick<
+  NewInquiryInput,
+  'topic' | 'question' | 'fileIds' | 'name' | 'phone' | 'language' | 'fromCaseId'
+>
+
+type Sending = {
+  busy: boolean
+  /** Why it did not succeed, as it was thrown. */
+  failure: unknown
+  fields: FieldProblems
+  /** Sent before and never answered: the next try repeats it. */
+  unsure: boolean
+}
+
+const begin = (): Sending => ({ busy: false, failure: null, fields: {}, unsure: isQuestionUnsure() })
+
+export const useAsking = create<Sending>(begin)
+export const useProblem = (name: FieldName): string | undefined => useAsking(({ fields }) => fields[name])
+export const problemNames = (): string[] => Object.keys(useAsking.getState().fields)
+
+/** As the page opens: old problems are gone, what was never answered is not. */
+export const startAnew = (): void => useAsking.setState(begin())
+
+const QUIET_MS = 1500
+let waiting: ReturnType<typeof setTimeout> | undefined
+
+/** On the telephone at once, on the server when the typing pauses. */
+export function keep(name: FieldName, value: unknown): void {
+  setDraftField('inquiry', name, value)
+  useAsking.setState(({ fields: { [name]: _, ...fields } }) => ({ fields }))
+  clearTimeout(waiting)
+  waiting = setTimeout(() => refreshDraft('inquiry'), QUIET_MS)
+}
+
+export const useTyped = <Value>(name: FieldName, otherwise: Value): Value =>
+  useDraftField<Value>('inquiry', name, otherwise)
+
+const isSaid = (value: unknown) =>
+  Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null && value !== ''
+
+/** What is left empty is not sent; what must be there is named, so that the schema says what to do. */
+function bodyOf(draft: Draft, villageCode: string): Record<string, unknown> {
+  const said = Object.entries(draft).flatMap(([name, { value }]) => (isSaid(value) ? [[name, value]] : []))
+  return { topic: undefined, question: undefined, ...Object.fromEntries(said), villageCode }
+}
+
+function problemsOf(body: object): FieldProblems {
+  const { issues } = safeParse(NewInquiry, body)
+  if (!issues) return {}
+  const found = Object.entries(flatten<typeof NewInquiry>(issues).nested ?? {})
+  return Object.fromEntries(found.map(([name, words]) => [name, words?.[0] ?? '']))
+}
+
+/** Checks one answer, or all of them; the problems stand beside the questions. */
+export function check(villageCode: string, only?: readonly FieldName[]): boolean {
+  const all = Object.entries(problemsOf(bodyOf(typed('inquiry'), villageCode)))
+  const found = all.filter(([name]) => !only || only.some((one) => one === name))
+  useAsking.setState({ fields: Object.fromEntries(found) })
+  return found.length === 0
+}
+
+/** Asks. Null when it did not succeed; why stands in the store, and everything typed stays. */
+export async function submit(villageCode: string): Promise<Case | null> {
+  clearTimeout(waiting)
+  useAsking.setState({ busy: true, failure: null, fields: {} })
+  try {
+    const made = keepCase(await sendQuestion(bodyOf(typed('inquiry'), villageCode) as NewInquiryInput))
+    forgetDraft('inquiry')
+    useAsking.setState({ busy: false, unsure: false })
+    return made
+  } catch (failure) {
+    const fields = failure instanceof Refusal ? (failure.fields ?? {}) : {}
+    useAsking.setState({ busy: false, failure, fields, unsure: isQuestionUnsure() })
+    return null
+  }
+}
