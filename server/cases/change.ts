@@ -11,6 +11,7 @@ import { tellOfStep } from '../outbox/step.ts'
 import type { Caller } from '../session/authenticate.ts'
 import { type Casework, kindOf, refuseFrozen } from './casework.ts'
 import { nextDue } from './clocks.ts'
+import { attachOf } from './files.ts'
 import { HAND_ON, prepareHandOn } from './hand-on.ts'
 import { type Change, type Effect, type KindOfCase, schemaFor } from './kind.ts'
 import { aboutOf, appointmentOf, matterOf, momentOf } from './matter.ts'
@@ -55,6 +56,7 @@ export async function takeStep(
   const body = bodyOf(kind, request, to)
   const effect = kind.effects[request.action] ?? keepWords
   const change = await effect({ ...request, context, tx, row, past, body, to })
+  await attachOf(tx, kind, row, request.caller, body, change.filesFor)
   await record(work, tx, {
     kind,
     row,

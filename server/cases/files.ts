@@ -1,14 +1,51 @@
-import { standingOf } from '#domain/procedure'
-import type { ReaderOf } from '../files/open.ts'
-import { readAfter } from './access.ts'
-import type { Casework } from './casework.ts'
+import type { Kind } from '#domain/kind'
+import { hasTwoSides, standingOf } from '#domain/procedure'
+import type { Db } from '../db/sql.ts'
+import { attach } from '../files/attach.ts'
+import type { Audience } from '../files/row.ts'
+import type { Caller } from '../session/authenticate.ts'
+import { type Casework, kindOf } from './casework.ts'
+import type { KindOfCase } from './kind.ts'
 import { matterOf } from './matter.ts'
+import type { CaseRow } from './read.ts'
 
-/** Whoever may read a case, and how they stand to it: what files ask of cases. */
-export const readerOf =
-  (work: Casework): ReaderOf =>
-  async (caseId, viewer) => {
-    const row = await readAfter(work, caseId, viewer)
-    const { applicant_id: applicantId, organisation_id: organisationId } = row
-    return { standing: standingOf(viewer.caller, matterOf(row)), applicantId, organisationId }
-  }
+/** The ids of files wherever they stand in what was filled in: with the whole, or with one item of a list. */
+export function fileIdsIn(filled: unknown): string[] {
+  if (typeof filled !== 'object' || filled === null) return []
+  return Object.entries(filled).flatMap(([name, value]) =>
+    name === 'fileIds' && Array.isArray(value)
+      ? value.filter((id) => typeof id === 'string')
+      : fileIdsIn(value),
+  )
+}
+
+/** What was sent along with a step. With two sides it stays with the sender's side and the office, unless said. */
+export const attachOf = (
+  tx: Db,
+  { procedure }: KindOfCase,
+  row: CaseRow,
+  caller: Caller,
+  filled: unknown,
+  filesFor?: Audience,
+): Promise<void> =>
+  attach(tx, {
+    caseId: row.id,
+    accountId: caller.accountId,
+    fileIds: fileIdsIn(filled),
+    audience: filesFor ?? (hasTwoSides(procedure) ? standingOf(caller, matterOf(row)) : 'all'),
+  })
+
+/** What was sent along with the form. */
+export const attachFirst = (
+  work: Casework,
+  tx: Db,
+  caseId: string,
+  { accountId }: Caller,
+  { kind, form }: { kind: Kind; form: unknown },
+): Promise<void> =>
+  attach(tx, {
+    caseId,
+    accountId,
+    fileIds: fileIdsIn(form),
+    audience: hasTwoSides(kindOf(work, { kind }).procedure) ? 'applicant' : 'all',
+  })

@@ -6,6 +6,7 @@ import type { Kind } from '#domain/kind'
 import type { Appointment, Deed, Procedure, Standing } from '#domain/procedure'
 import type { Context } from '../context.ts'
 import type { Db } from '../db/sql.ts'
+import type { Audience } from '../files/row.ts'
 import type { Caller } from '../session/authenticate.ts'
 import type { NewCase } from './open.ts'
 import type { CaseRow, WholeCase } from './read.ts'
@@ -28,6 +29,8 @@ export type Change = {
   answer?: Words
   /** The words of the step, field by field; sealed. The kind decides who reads what of them. */
   paper?: Words
+  /** Whom files of the step are for. In a case with two sides they stay with whoever sent them and the office unless said. */
+  filesFor?: Audience
   /** Calls in vain so far, and when the next one is promised. */
   retry?: { attempts: number; at: Instant | null }
   /** A danger waits for the glance of a supervisor from now on, or no longer. */

@@ -2,6 +2,7 @@ import type { Instant } from '#domain/day'
 import { hasTwoSides, mayRead, standingOf } from '#domain/procedure'
 import { invalid, Refusal } from '#domain/refusal'
 import { type Db, sql } from '../db/sql.ts'
+import { attach } from '../files/attach.ts'
 import type { Ticket } from '../http/route.ts'
 import { tellOfStep } from '../outbox/step.ts'
 import type { Caller } from '../session/authenticate.ts'
@@ -80,6 +81,7 @@ export function writeMessage(work: Casework, caseId: string, message: Message, b
       audience,
     } as const
     const key = context.vault.openKey(row.data_key, `case/${caseId}`)
+    await attach(tx, { ...by.caller, caseId, fileIds: message.fileIds, audience })
     const said = await writeText(context, tx, key, { ...text, role: step.role })
     await writeStep(context, tx, { ...step, action: 'message', facts: {}, said })
     if (message.state === 'passed')

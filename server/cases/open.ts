@@ -8,6 +8,7 @@ import { newId } from '../id.ts'
 import type { Caller } from '../session/authenticate.ts'
 import { type Casework, kindOf } from './casework.ts'
 import { nextDue } from './clocks.ts'
+import { attachFirst } from './files.ts'
 import { linkCases } from './link.ts'
 import { before } from './once.ts'
 import { writeCase } from './write.ts'
@@ -59,6 +60,7 @@ export async function openCase(
     if (earlier) return earlier
     const opening = await admit(tx, id)
     await writeOpening(work, tx, { id, number, county, state, caller, now }, opening)
+    await attachFirst(work, tx, id, caller, opening)
     await afterwards(tx, id)
     if (opening.from) await linkCases(work, tx, caller, opening.from, id)
     return id

@@ -7,6 +7,7 @@ import { maskCaseNumber, maskName, maskPhone } from '#domain/mask'
 import { actionsFor, leadsTo, type Standing, standingOf } from '#domain/procedure'
 import { LOCKED } from '#domain/proof-words'
 import type { Context } from '../context.ts'
+import { visibleFiles } from '../files/list.ts'
 import { parse } from '../http/read.ts'
 import { toldLines } from '../outbox/told.ts'
 import type { Caller } from '../session/authenticate.ts'
@@ -116,7 +117,7 @@ export async function present(
     actions: await actions(context, kind, row, viewer),
     timeline: timelineOf(context, kind, row, viewer, key),
     messages: key ? messagesOf(context, key, row, viewer) : [],
-    files: [],
+    files: visibleFiles(context, row.files, viewer.caller.accountId, standing(viewer, row)),
     documents: [],
     links: visibleLinks(work, row.links, viewer.caller).map(({ rel, case_id, number }) => ({
       rel,

@@ -14,7 +14,7 @@ import { recognise } from './recognise.ts'
 import { findFile, ownerOf, placeOf } from './row.ts'
 
 /** Most files of one account that belong to nothing yet. */
-const MOST_WAITING = 40
+const MOST_WAITING = 80
 
 const insert = sql(
   'file_insert',

@@ -5,7 +5,7 @@ import type { Web } from '../http/web.ts'
 import { openFile, type ReaderOf } from './open.ts'
 import { receive } from './receive.ts'
 
-const UPLOADS = { times: 120, seconds: 3600 }
+const UPLOADS = { times: 240, seconds: 3600 }
 
 /** Files know nothing of cases: whoever may read one is asked from `readerOf`. */
 export function mountFiles(web: Web, readerOf: ReaderOf): void {

@@ -3,9 +3,10 @@ import * as v from 'valibot'
 import { HANDLINGS, IDENTITY_GROUPS } from '#domain/consultation'
 import { REFERRALS } from '#domain/referral'
 import { TOPICS } from '#domain/topic'
-import { Cursor, Day, Id, Instant, Limit, page, words } from './common.ts'
+import { Cursor, Day, Instant, Limit, page, words } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { INPUTS } from './field.ts'
+import { FileIds } from './file.ts'
 
 export const KINDS = ['hotline', 'inquiry', 'legal_aid', 'mediation', 'rules_review'] as const
 
@@ -245,8 +246,7 @@ export const writeMessage = endpoint({
     text: words(2000, '请写下要说的话'),
     /** In a case with two sides, what one of them says stays with the office unless it is said to all. */
     to: v.optional(v.picklist(AUDIENCES, '请选择给谁看')),
-    /** None yet: attachments come with their own service. */
-    fileIds: v.optional(v.pipe(v.array(Id), v.maxLength(0, '现在还不能带附件，请用文字说明')), []),
+    fileIds: FileIds,
   }),
   reply: Message,
   status: 201,

@@ -5,17 +5,19 @@ import type { Limit, RuleId, Unit } from './rules.ts'
 
 /**
  * A limit on a case. It runs while the case is in `runs` and stands still in `pauses`. Leaving to a status of
- * `ends` (withdrawn, cancelled) ends it without its being met; leaving to any other one is meeting it.
+ * `ends` (withdrawn, cancelled) ends it without its being met; leaving to any other one is meeting it. A step of
+ * `again` begins it anew, though it has not left: somebody else has been given the same time.
  */
 export type Clock<Status extends string = string> = {
   rule: RuleId
   runs: readonly Status[]
   pauses?: readonly Status[]
   ends?: readonly Status[]
+  again?: readonly string[]
 }
 
 /** A change of status; a history is a list of them, oldest first. */
-export type Step<Status extends string = string> = { at: Instant; to: Status }
+export type Step<Status extends string = string> = { at: Instant; to: Status; action?: string }
 
 /** Overdue is `missed`, whether the case still waits (`stoppedAt` null) or was done late. */
 export type ClockState = 'running' | 'paused' | 'met' | 'missed' | 'ended'
@@ -42,9 +44,12 @@ type Run = Span & { stoppedAt: Instant | null; ended: boolean }
 
 const isPaused = (run: Run) => run.stoppedAt === null && run.pauses.some(({ to }) => to === null)
 
-function advance<Status extends string>(clock: Clock<Status>, run: Run | null, { at, to }: Step<Status>) {
+function advance<Status extends string>(clock: Clock<Status>, run: Run | null, step: Step<Status>) {
+  const { at, to, action } = step
   const runs = clock.runs.includes(to)
-  if (!run || run.stoppedAt) return runs ? { startedAt: at, pauses: [], stoppedAt: null, ended: false } : run
+  const isAgain = action !== undefined && clock.again?.includes(action)
+  if (!run || run.stoppedAt || (runs && isAgain))
+    return runs ? { startedAt: at, pauses: [], stoppedAt: null, ended: false } : run
   const pausing = clock.pauses?.includes(to) ?? false
   if (pausing && isPaused(run)) return run
   const pauses = run.pauses.map((pause) => ({ from: pause.from, to: pause.to ?? at }))

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 
 import sharp from 'sharp'
 
+import { fileIdsIn } from '../../server/cases/files.ts'
 import { sql } from '../../server/db/sql.ts'
 import { attach } from '../../server/files/attach.ts'
 import { forgetFiles } from '../../server/files/forget.ts'
@@ -208,11 +209,11 @@ describe('what cannot be sent', () => {
     expect((await server.post('/api/files', { file: 'abc' }, { token: resident })).status).toBe(400)
   })
 
-  it('is more than forty that belong to nothing', async () => {
+  it('is more than eighty that belong to nothing', async () => {
     const token = await server.signIn('13900000003')
-    for (let n = 0; n < 40; n++) expect((await send(server, pdf(), { token })).status).toBe(201)
+    for (let n = 0; n < 80; n++) expect((await send(server, pdf(), { token })).status).toBe(201)
     const { status, body } = await send(server, pdf(), { token })
-    expect([status, body.detail]).toEqual([429, '已有 40 个传好还没有提交的附件，请先提交，再传新的'])
+    expect([status, body.detail]).toEqual([429, '已有 80 个传好还没有提交的附件，请先提交，再传新的'])
   })
 })
 
@@ -264,6 +265,93 @@ async function aCase() {
   const row = await server.database.one(ownerOfCase, body.id)
   return { caseId: body.id as string, accountId: row?.applicant_id ?? '' }
 }
+
+describe('files of a case', () => {
+  let caseId: string
+  let fileId: string
+  let operator: string
+  const message = (fileIds: string[], token = resident, key: string = randomUUID()) =>
+    server.post(`/api/cases/${caseId}/messages`, { text: '这是借条', fileIds }, { token, key })
+  const read = async (token: string) => (await server.get(`/api/cases/${caseId}`, token)).body
+
+  beforeAll(async () => {
+    operator = await server.signIn('13900000101')
+    caseId = (await aCase()).caseId
+    fileId = (await send(server, await photo(), { token: resident, name: '借条.jpg' })).body.id
+  })
+
+  it('come with a message, once', async () => {
+    const key = randomUUID()
+    const { status, body } = await message([fileId], resident, key)
+    expect([status, body.fileIds]).toEqual([201, [fileId]])
+    expect((await message([fileId], resident, key)).body.id).toBe(body.id)
+    expect(await message([fileId])).toMatchObject({
+      status: 422,
+      body: { fields: { fileIds: '有附件已经用过或过期了，请移除后重新上传' } },
+    })
+    expect((await read(resident)).messages).toHaveLength(1)
+    const ten = Array.from({ length: 10 }, () => 'x')
+    expect((await message(ten)).body.fields.fileIds).toBe('一次最多带 9 个附件')
+  })
+
+  it('are listed for whoever may read the case, and are not there for anybody else', async () => {
+    const size = expect.any(Number)
+    for (const token of [resident, operator])
+      expect((await read(token)).files).toEqual([{ id: fileId, name: '借条.jpg', type: 'image/jpeg', size }])
+    expect((await fetchFile(server, fileId, operator)).status).toBe(200)
+    for (const phone of ['13900000002', '13900000102', '13900000901'])
+      expect((await fetchFile(server, fileId, await server.signIn(phone))).status).toBe(404)
+  })
+
+  it('cannot be another person’s', async () => {
+    const theirs = (await send(server, pdf(), { token: other })).body.id
+    expect((await message([theirs])).status).toBe(422)
+    expect((await fetchFile(server, theirs, operator)).status).toBe(404)
+    expect((await read(resident)).files).toHaveLength(1)
+  })
+
+  it('are seen by the resident in the log of who looked, each time that staff looked', async () => {
+    const seen = async () =>
+      (await server.get('/api/me/access-log', resident)).body.items.filter(
+        ({ what }: { what: string }) => what === '查看了附件',
+      )
+    const before = (await seen()).length
+    await fetchFile(server, fileId, operator)
+    await fetchFile(server, fileId, operator)
+    await fetchFile(server, fileId, resident)
+    const now = await seen()
+    expect(now).toHaveLength(before + 2)
+    expect(now[0].caseNumber).toBe((await read(resident)).number)
+  })
+
+  it('that staff keeps to the office are not there for the resident', async () => {
+    const inside = (await send(server, pdf(), { token: operator })).body.id
+    const { id: accountId } = (await server.get('/api/me', operator)).body
+    await server.database.inTransaction((tx) =>
+      attach(tx, { caseId, accountId, fileIds: [inside], audience: 'staff' }),
+    )
+    expect((await fetchFile(server, inside, resident)).status).toBe(404)
+    expect((await read(resident)).files).toHaveLength(1)
+    expect((await read(operator)).files).toHaveLength(2)
+  })
+
+  it('stand in the copy of what is held of a person', async () => {
+    const { body } = await server.get('/api/me/export', resident)
+    const own = body.cases.find(({ id }: { id: string }) => id === caseId)
+    expect(own.files.map(({ name }: { name: string }) => name)).toEqual(['借条.jpg'])
+  })
+
+  it('are found wherever their ids stand in what was filled in', () => {
+    const filled = {
+      fileIds: ['a'],
+      items: [{ item: 'wages', fileIds: ['b', 'c'] }],
+      other: ['d'],
+      n: 1,
+      x: null,
+    }
+    expect(fileIdsIn(filled)).toEqual(['a', 'b', 'c'])
+  })
+})
 
 describe('the keys of files', () => {
   it('go with the key of their case, and the bytes with them', async () => {
