@@ -1,6 +1,6 @@
 import type { Day } from './day.ts'
 
-export type RuleId = 'LP-11' | 'LP-16' | 'LP-25' | 'JC-1' | 'PM-12' | 'VA-9' | 'HL-8'
+export type RuleId = 'LP-11' | 'LP-16' | 'LP-25' | 'JC-1' | 'PM-2' | 'PM-12' | 'PM-13' | 'VA-9' | 'HL-8'
 
 export type Unit = 'hour' | 'day' | 'working_day' | 'month' | 'appointment'
 
@@ -56,6 +56,24 @@ const ROWS: readonly Row[] = [
     mark: 'V',
     law: '人民调解法 第三十三条',
     text: (days) => `调解协议生效后${days}日内，双方可以共同向人民法院申请司法确认`,
+  },
+  {
+    rule: 'PM-13',
+    from: '2022-01-01',
+    amount: 3,
+    unit: 'working_day',
+    mark: 'D',
+    law: null,
+    text: (days) => `收到申请后${days}个工作日内联系双方`,
+  },
+  {
+    rule: 'PM-2',
+    from: '2022-01-01',
+    amount: 7,
+    unit: 'day',
+    mark: 'D',
+    law: null,
+    text: (days) => `邀请发出后${days}日内问清对方愿不愿意`,
   },
   {
     rule: 'PM-12',

@@ -1,0 +1,135 @@
+import type { Touch } from './agreement.ts'
+import type { Day, Instant } from './day.ts'
+import type { Deed } from './procedure.ts'
+
+/** The two sides of a dispute. */
+export const SIDES = ['applicant', 'other_side'] as const
+export type Side = (typeof SIDES)[number]
+
+type Past = readonly Deed[]
+
+export const all = (past: Past, ...actions: readonly string[]): Deed[] =>
+  past.filter(({ action }) => actions.includes(action))
+
+export const last = (past: Past, ...actions: readonly string[]): Deed | undefined =>
+  past.findLast(({ action }) => actions.includes(action))
+
+/** What came after the last step of this name; everything when there is none. */
+export const since = (past: Past, ...actions: readonly string[]): Past =>
+  past.slice(past.findLastIndex(({ action }) => actions.includes(action)) + 1)
+
+/** The sides that have taken a step: facts say `applicant`, `other_side` or `both`. */
+export const sidesOf = (past: Past, ...actions: readonly string[]): Set<Side> =>
+  new Set(
+    all(past, ...actions).flatMap(({ facts }) =>
+      SIDES.filter((side) => facts.side === side || facts.side === 'both'),
+    ),
+  )
+
+const split = (text: string | undefined) => (text ? text.split(' ') : [])
+
+/** The other side has said yes, itself or to somebody who wrote it down, and has not said no since. */
+export const isWilling = (past: Past): boolean =>
+  last(past, 'accept_invitation', 'accept_together', 'decline_invitation')?.action.startsWith('accept') ??
+  false
+
+export const isInvited = (past: Past): boolean => last(past, 'invite') !== undefined
+
+/** Told of rights and duties before anything begins (PM-8, 人民调解法 第二十三条、第二十四条). */
+export const toldOfRights = (past: Past): Set<Side> => sidesOf(past, 'confirm_rights', 'accept_together')
+
+/** The mediators whom a side accepts, as it said last. */
+export const picksOf = (past: Past, side: Side): readonly string[] =>
+  split(all(past, 'choose_mediator').findLast(({ facts }) => facts.side === side)?.facts.picks)
+
+/** Mediators who must not have this case: rejected by a side, or with a conflict of their own (PM-5, PM-6). */
+export const barred = (past: Past): string[] =>
+  all(past, 'reject_mediator', 'declare_conflict').flatMap(({ facts }) => split(facts.mediator))
+
+export type Planned = { id: string; startsAt: Instant; endsAt: Instant }
+
+/** The session that is to come. */
+export function plannedOf(past: Past): Planned | null {
+  const deed = last(past, 'schedule_session', 'record_session', 'cancel_session', 'record_oral_agreement')
+  if (deed?.action !== 'schedule_session') return null
+  const { session = '', startsAt = '', endsAt = '' } = deed.facts
+  return { id: session, startsAt, endsAt }
+}
+
+export const hasRecord = (past: Past): boolean => last(past, 'record_session') !== undefined
+
+/** The sides that have read the last record and said that it is right. */
+export const recordConfirmed = (past: Past): Set<Side> =>
+  hasRecord(past) ? sidesOf(since(past, 'record_session'), 'confirm_record') : new Set()
+
+export const draftOf = (past: Past): Deed | undefined => last(past, 'draft_agreement')
+
+/** The sides that have signed the draft as it stands; what was signed before it was changed counts no more. */
+export const signedBy = (past: Past): Set<Side> =>
+  draftOf(past) ? sidesOf(since(past, 'draft_agreement'), 'confirm_agreement', 'sign_agreement') : new Set()
+
+export const received = (past: Past): Set<Side> =>
+  sidesOf(since(past, 'draft_agreement', 'record_oral_agreement'), 'confirm_receipt')
+
+export const agreementOf = (past: Past): Deed | undefined =>
+  last(past, 'seal_agreement', 'record_oral_agreement')
+
+export const effectiveAt = (past: Past): Instant | null => agreementOf(past)?.facts.effectiveAt ?? null
+
+export const isOral = (past: Past): boolean => agreementOf(past)?.action === 'record_oral_agreement'
+
+/** What the agreement touches that the law treats apart. */
+export const touchesOf = (past: Past): Touch[] =>
+  split(
+    (agreementOf(past)?.action === 'record_oral_agreement' ? agreementOf(past) : draftOf(past))?.facts
+      .touches,
+  ) as Touch[]
+
+/** How many instalments were agreed. */
+export const instalmentsOf = (past: Past): number =>
+  Number((isOral(past) ? agreementOf(past) : draftOf(past))?.facts.instalments ?? 0)
+
+export type Mark = 'done' | 'not_done'
+
+/** What a side said last of an instalment. */
+export const markOf = (past: Past, no: number, side: Side): Deed | undefined =>
+  all(past, 'mark_performed').findLast(({ facts }) => facts.no === String(no) && facts.side === side)
+
+export type Performance = 'open' | 'half' | 'performed' | 'disputed'
+
+/** Performed when both sides say so; one of them is not enough (PM-21, 人民调解法 第三十一条). */
+export function performanceOf(past: Past, no: number): Performance {
+  const marks = SIDES.map((side) => markOf(past, no, side)?.facts.mark)
+  if (marks.every((mark) => mark === 'done')) return 'performed'
+  if (marks.includes('done') && marks.includes('not_done')) return 'disputed'
+  return marks.includes('done') ? 'half' : 'open'
+}
+
+export const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1)
+
+/** Every instalment was marked by both; an agreement without any has nothing to wait for. */
+export const isPerformed = (past: Past): boolean => {
+  const count = instalmentsOf(past)
+  return count > 0 && numbers(count).every((no) => performanceOf(past, no) === 'performed')
+}
+
+export const isClosedDoor = (past: Past): boolean => last(past, 'close_doors') !== undefined
+
+/** The day to which both sides have agreed in writing to go on (PM-12). */
+export const extendedTo = (past: Past): Day | null => last(past, 'extend')?.facts.until ?? null
+
+/** The invited person of whom both sides have not spoken yet (PM-7). */
+export const openHelper = (past: Past): Deed | undefined =>
+  all(past, 'invite_helper').find(({ facts }) => helperConsent(past, facts.helper ?? '').size < SIDES.length)
+
+/** What each side said of an invited person. */
+export const helperConsent = (past: Past, helper: string): Map<Side, string> =>
+  new Map(
+    all(past, 'consent_helper')
+      .filter(({ facts }) => facts.helper === helper)
+      .map(({ facts }) => [facts.side as Side, facts.says ?? '']),
+  )
+
+/** With the consent of both sides only (PM-7, 人民调解法 第二十条). */
+export const mayCome = (past: Past, helper: string): boolean =>
+  SIDES.every((side) => helperConsent(past, helper).get(side) === 'yes')
