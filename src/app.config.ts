@@ -17,6 +17,7 @@ export default defineAppConfig({
       root: 'pages/desk',
       pages: [
         'today/index',
+        'board/index',
         'ticket/index',
         'refer/index',
         'danger/index',

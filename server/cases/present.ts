@@ -60,6 +60,7 @@ const locked = (row: CaseRow, summary: CaseSummary): CaseSummary => ({
   dueAt: null,
   retryAt: null,
   urgent: false,
+  handler: null,
   applicant: { name: null, phone: null },
 })
 
@@ -94,6 +95,7 @@ function summaryOf(work: Casework, row: CaseRow, viewer: Viewer): CaseSummary {
     locked: false,
     attempts: row.attempts,
     retryAt: row.closed_at ? null : row.retry_at,
+    handler: handlerOf(work.context, row),
     applicant: applicantOf(work.context, viewer, row),
   }
 }
@@ -111,7 +113,6 @@ export async function present(
     ...(await saidOf(work, kind, row, key, viewer)),
     ...forStaff(row, standing(viewer, row)),
     county: row.county,
-    handler: handlerOf(context, row),
     attemptsText: attemptsOf(row),
     clocks: clocks(work, kind, row, viewer.now),
     actions: await actions(context, kind, row, viewer),
@@ -222,7 +223,7 @@ const CORE_STEPS: Readonly<Record<string, string>> = {
 const doneText = (kind: KindOfCase, action: string) =>
   action === 'open' ? kind.opened : (kind.action[action]?.done ?? CORE_STEPS[action] ?? action)
 
-function handlerOf({ vault }: Context, row: WholeCase): Case['handler'] {
+function handlerOf({ vault }: Context, row: CaseRow): Case['handler'] {
   if (!row.handler_id || !row.handler_key || !row.handler_name) return null
   const owner = `account/${row.handler_id}`
   const key = vault.openKey(row.handler_key, owner)

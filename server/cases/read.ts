@@ -82,6 +82,8 @@ export type CaseRow = {
   applicant_name: Buffer | null
   applicant_phone: Buffer | null
   applicant_phone_used_at: Instant | null
+  handler_key: Buffer | null
+  handler_name: Buffer | null
   /** The applicant has left: what must be archived is only kept (PIPL art. 47(2)). */
   is_frozen: boolean
 }
@@ -89,8 +91,6 @@ export type CaseRow = {
 export type WholeCase = CaseRow & {
   score: number | null
   comment: Buffer | null
-  handler_key: Buffer | null
-  handler_name: Buffer | null
   events: EventRow[]
   texts: TextRow[]
   links: LinkRow[]
@@ -103,12 +103,14 @@ const COLUMNS = `c.id, c.county, c.number, c.kind, c.status, c.version, c.organi
   c.channel, c.topic, c.urgent, c.danger, c.opened_at, c.closed_at, c.starts_at, c.ends_at, c.due_at,
   c.attempts, c.retry_at, c.alarm_at, c.unproven, c.data_key, c.seq, c.head,
   a.data_key as applicant_key, a.name as applicant_name, a.phone as applicant_phone,
-  a.phone_used_at as applicant_phone_used_at, a.cancelled_at is not null as is_frozen`
+  a.phone_used_at as applicant_phone_used_at, a.cancelled_at is not null as is_frozen,
+  h.data_key as handler_key, h.name as handler_name`
 
 const SOURCES = `case_file c
   join organisation o on o.id = c.organisation_id
   join account a on a.id = c.applicant_id
-  left join region r on r.code = c.region_code`
+  left join region r on r.code = c.region_code
+  left join account h on h.id = c.handler_id`
 
 /** Times inside JSON as the driver would give them. */
 const TIME = `to_char(e.at, 'YYYY-MM-DD"T"HH24:MI:SS+08:00')`
@@ -116,7 +118,7 @@ const TIME = `to_char(e.at, 'YYYY-MM-DD"T"HH24:MI:SS+08:00')`
 /** One question to the database for everything a case shows. */
 export const whole = sql<WholeCase>(
   'case_whole',
-  `select ${COLUMNS}, h.data_key as handler_key, h.name as handler_name, g.score, g.comment,
+  `select ${COLUMNS}, g.score, g.comment,
      coalesce((select json_agg(json_build_object('seq', e.seq, 'at', ${TIME}, 'by_id', e.by_id, 'role', e.role,
          'action', e.action, 'from_status', e.from_status, 'to_status', e.to_status, 'facts', e.facts, 'text_id', e.text_id) order by e.seq)
        from case_event e where e.case_id = c.id), '[]') as events,
@@ -128,7 +130,7 @@ export const whole = sql<WholeCase>(
          'organisation_id', d.organisation_id, 'region_code', d.region_code, 'unproven', d.unproven))
        from case_link l join case_file d on d.id = l.other_id where l.case_id = c.id), '[]') as links,
      ${filesOf('c.id')} as files, ${noticesOf('c.id')} as notices
-   from ${SOURCES} left join account h on h.id = c.handler_id left join rating g on g.case_id = c.id
+   from ${SOURCES} left join rating g on g.case_id = c.id
    where c.id = $1`,
 )
 

@@ -154,6 +154,8 @@ export const CaseSummary = v.object({
   /** Calls in vain for this appointment, and when the next one is promised. */
   attempts: v.number(),
   retryAt: v.nullable(Instant),
+  /** Who has it. */
+  handler: v.nullable(Named),
   /** Masked, as the caller may see it. */
   applicant: v.object({ name: v.nullable(v.string()), phone: v.nullable(v.string()) }),
 })
@@ -162,7 +164,6 @@ export type CaseSummary = v.InferOutput<typeof CaseSummary>
 export const Case = v.object({
   ...CaseSummary.entries,
   county: v.string(),
-  handler: v.nullable(Named),
   /** The submitted form as the caller may see it; null while it waits for a content check. */
   form: v.nullable(v.record(v.string(), v.unknown())),
   formHeld: v.boolean(),

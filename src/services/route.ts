@@ -21,6 +21,7 @@ const PAGES = {
   asked: '/pages/advisers/asked/index',
   villageRules: '/pages/advisers/rules/index',
   today: '/pages/desk/today/index',
+  board: '/pages/desk/board/index',
   ticket: '/pages/desk/ticket/index',
   refer: '/pages/desk/refer/index',
   danger: '/pages/desk/danger/index',

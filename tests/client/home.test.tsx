@@ -42,6 +42,7 @@ const booking = (more: Partial<CaseSummary> = {}): CaseSummary => ({
   locked: false,
   attempts: 0,
   retryAt: null,
+  handler: null,
   applicant: { name: null, phone: null },
   ...more,
 })

@@ -14,6 +14,7 @@ import { readMyCases } from '#services/cases'
 import { go } from '#services/route'
 import { useSession } from '#store/session'
 import { callLegalLine } from '../help.ts'
+import { KIND_ICON } from '../kinds.ts'
 import { useLoaded, useSeenAgain } from '../use-loaded.ts'
 import { spokenWhen } from '../when.ts'
 import { Unread } from './Unread.tsx'
@@ -30,6 +31,7 @@ function headline({ appointment, channel, kind, title }: CaseSummary, now: Insta
 
 const Entry = ({ entry, now }: { entry: CaseSummary; now: Instant }) => (
   <Row
+    icon={KIND_ICON[entry.kind]}
     title={headline(entry, now)}
     detail={entry.nextText}
     end={<Tag tone={entry.overdue ? 'danger' : 'info'}>{entry.statusText}</Tag>}

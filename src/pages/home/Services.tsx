@@ -1,6 +1,7 @@
 import { Icon } from '#components/Icon'
 import { Tag } from '#components/Tag'
 import { Box, Tap } from '#components/tags'
+import { BEGIN } from './begin.ts'
 import { HOME, SERVICES, type Service } from './words.ts'
 
 type Props = { onOpen: (service: Service) => void }
@@ -11,7 +12,7 @@ const NAMES = Object.keys(SERVICES) as Service[]
 export const Tiles = ({ onOpen }: Props) => (
   <Box className="tiles">
     {NAMES.map((service) => {
-      const { icon, name, line, soon } = SERVICES[service]
+      const { icon, name, line } = SERVICES[service]
       return (
         <Tap key={service} className="tile" onTap={() => onOpen(service)}>
           <Box className="tile__inside">
@@ -19,7 +20,7 @@ export const Tiles = ({ onOpen }: Props) => (
               <Box className="tile__icon">
                 <Icon name={icon} />
               </Box>
-              {soon && <Tag tone="warn">{HOME.soon}</Tag>}
+              {!BEGIN[service] && <Tag tone="warn">{HOME.soon}</Tag>}
             </Box>
             <Box className="tile__name">{name}</Box>
             <Box className="tile__line">{line}</Box>
@@ -34,12 +35,12 @@ export const Tiles = ({ onOpen }: Props) => (
 export const BigRows = ({ onOpen }: Props) => (
   <Box className="big-rows">
     {NAMES.map((service) => {
-      const { elder, soon } = SERVICES[service]
+      const { elder } = SERVICES[service]
       return (
         <Tap key={service} className="big-row" onTap={() => onOpen(service)}>
           <Box className="big-row__inside">
             <Box className="big-row__words">{elder}</Box>
-            {soon && <Tag tone="warn">{HOME.soon}</Tag>}
+            {!BEGIN[service] && <Tag tone="warn">{HOME.soon}</Tag>}
           </Box>
         </Tap>
       )

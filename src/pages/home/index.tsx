@@ -9,21 +9,17 @@ import { Heading, Muted, Title } from '#components/Title'
 import { Box, Tap, Words } from '#components/tags'
 import { fromEpoch, type Instant } from '#domain/day'
 import { askAbout } from '#services/about'
-import { go } from '#services/route'
-import { usePlace } from '#store/place'
 import { useSettings } from '#store/settings'
 import { DemoBanner } from '../DemoBanner.tsx'
 import { Screen } from '../Screen.tsx'
 import { useLoaded, useSeenAgain } from '../use-loaded.ts'
+import { BEGIN, book } from './begin.ts'
 import { CallCard } from './CallCard.tsx'
 import { Due } from './Due.tsx'
 import { PlaceLine } from './PlaceLine.tsx'
 import { BigRows, Tiles } from './Services.tsx'
 import { SoonSheet } from './SoonSheet.tsx'
-import { HOME, SERVICES, type Service } from './words.ts'
-
-/** Without a village nobody knows who answers: it is asked first, and only then. */
-const book = () => go(usePlace.getState().place ? 'slots' : 'region', { next: 'slots' })
+import { HOME, type Service } from './words.ts'
 
 type Arrangement = { now: Instant; onOpen: (service: Service) => void }
 
@@ -69,7 +65,7 @@ export default function Home() {
   const [soon, setSoon] = useState<Service | null>(null)
   useShareAppMessage(() => ({ title: HOME.share, path: '/pages/home/index' }))
   const about = loaded.state === 'ready' ? loaded.value : undefined
-  const open = (service: Service) => (SERVICES[service].soon ? setSoon(service) : book())
+  const open = (service: Service) => (BEGIN[service] ?? (() => setSoon(service)))()
   const arrangement = { now: about?.now ?? fromEpoch(Date.now()), onOpen: open }
   return (
     <Screen title={elder ? HOME.elderTitle : HOME.title} tab="home">

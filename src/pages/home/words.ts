@@ -1,16 +1,16 @@
 import type { IconName } from '#components/Icon'
 
 export type Service = 'hotline' | 'inquiry' | 'legal_aid' | 'mediation'
-type Words = { icon: IconName; name: string; line: string; elder: string; soon: string | null }
+type Words = { icon: IconName; name: string; line: string; elder: string; soon: string }
 
-/** The four services, in the words of those who need them. `soon`: not open yet, and what to do today. */
+/** The four services, in the words of those who need them. `soon`: what to do today while it is not open. */
 export const SERVICES: Readonly<Record<Service, Words>> = {
   hotline: {
     icon: 'calendar',
     name: '预约律师回电',
     line: '选个时间，律师打给你',
     elder: '约律师打给我',
-    soon: null,
+    soon: '今天要问，可以打 12348。',
   },
   inquiry: {
     icon: 'person',

@@ -14,7 +14,7 @@ import { go } from '#services/route'
 import { leave } from '#services/session'
 import { forgetDrafts } from '#store/draft'
 import { placeWords, usePlace } from '#store/place'
-import { isAdmin, isStaff, restoreSession, useSession } from '#store/session'
+import { hasBoard, isAdmin, isAtDesk, isStaff, restoreSession, useSession } from '#store/session'
 import { useSettings } from '#store/settings'
 import { Screen } from '../Screen.tsx'
 import { useSeenAgain } from '../use-loaded.ts'
@@ -80,11 +80,14 @@ const Mine = () => (
   </Box>
 )
 
-const Staff = ({ admin }: { admin: boolean }) => (
+type StaffProps = { atDesk: boolean; board: boolean; admin: boolean }
+
+const Staff = ({ atDesk, board, admin }: StaffProps) => (
   <Box as="section">
     <Heading>{ME.staff}</Heading>
     <Rows>
-      <Row icon="desk" title={ME.desk} detail={ME.deskText} onTap={() => go('today')} />
+      {atDesk && <Row icon="desk" title={ME.desk} detail={ME.deskText} onTap={() => go('today')} />}
+      {board && <Row icon="clock" title={ME.board} detail={ME.boardText} onTap={() => go('board')} />}
       {admin && <Row icon="papers" title={ME.admin} detail={ME.adminText} onTap={() => go('admin')} />}
     </Rows>
   </Box>
@@ -116,11 +119,13 @@ export default function Me() {
   const account = useSession((session) => session.account)
   const staff = useSession(isStaff)
   const admin = useSession(isAdmin)
+  const atDesk = useSession(isAtDesk)
+  const board = useSession(hasBoard)
   useSeenAgain(() => void restoreSession())
   return (
     <Screen title={ME.title} tab="me">
       <Box>{account ? <Person account={account} /> : signedIn ? <Waiting /> : <Guest />}</Box>
-      <Box>{staff && <Staff admin={admin} />}</Box>
+      <Box>{staff && <Staff atDesk={atDesk} board={board} admin={admin} />}</Box>
       <Ways />
       {signedIn ? (
         <>

@@ -26,6 +26,8 @@ export const ME = {
   staff: '工作人员',
   desk: '工作台',
   deskText: '今天的预约，打开办件',
+  board: '办件台',
+  boardText: '要办的事，先到期的在前面',
   admin: '管理',
   adminText: '机构、岗位、工作人员、表格导入',
   leave: '退出登录',

@@ -11,7 +11,7 @@ import { NoAnswer } from '#services/call'
 import { claimNext } from '#services/desk'
 import { go } from '#services/route'
 import { keepCase } from '#store/cases'
-import { isAtDesk, isHead, useSession } from '#store/session'
+import { hasBoard, isAtDesk, isHead, useSession } from '#store/session'
 import { explain } from '../../use-loaded.ts'
 import { spokenWhen } from '../../when.ts'
 import { PILES, type Pile, type Piles } from './use-piles.ts'
@@ -108,11 +108,20 @@ function Next({ now, onTaken }: { now: Instant | undefined; onTaken: (id: string
 export function Ways() {
   const atDesk = useSession(isAtDesk)
   const head = useSession(isHead)
+  const board = useSession(hasBoard)
   if (!atDesk) return null
   return (
     <Box className="work__ways">
       <Rows>
         <Row icon="phone" title={WORK_WORDS.calls} detail={WORK_WORDS.callsText} onTap={() => go('calls')} />
+        {board && (
+          <Row
+            icon="clock"
+            title={WORK_WORDS.board}
+            detail={WORK_WORDS.boardText}
+            onTap={() => go('board')}
+          />
+        )}
         {head && (
           <Row icon="desk" title={WORK_WORDS.lead} detail={WORK_WORDS.leadText} onTap={() => go('lead')} />
         )}

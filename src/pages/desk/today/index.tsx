@@ -14,6 +14,7 @@ import { CaseView } from '../../case/CaseView.tsx'
 import { callLegalLine } from '../../help.ts'
 import { Screen } from '../../Screen.tsx'
 import { DaySwitch } from './DaySwitch.tsx'
+import { Guest } from './Guest.tsx'
 import { Line } from './Line.tsx'
 import { PileList } from './PileList.tsx'
 import { Search } from './Search.tsx'
@@ -32,15 +33,6 @@ export default function Today() {
     </Screen>
   )
 }
-
-const Guest = () => (
-  <Empty
-    title={TODAY_WORDS.guestTitle}
-    action={<Button onTap={() => go('signIn')}>{TODAY_WORDS.signIn}</Button>}
-  >
-    {TODAY_WORDS.guestText}
-  </Empty>
-)
 
 function Desk() {
   const [day, setDay] = useState<Day | null>(null)

@@ -12,6 +12,8 @@ export const WORK_WORDS = {
   back: '收起，回到当天',
   none: '这里没有办件',
   noneText: '有新的会自动出现，不用刷新。',
+  board: '办件台',
+  boardText: '别的办件，先到期的在前面',
   lead: '班长',
   leadText: '危险提示、回访、交还、预约量',
   calls: '要打电话通知的人',

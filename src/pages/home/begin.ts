@@ -1,0 +1,14 @@
+import { go } from '#services/route'
+import { usePlace } from '#store/place'
+import type { Service } from './words.ts'
+
+/** Without a village nobody knows who answers: it is asked first, and only then. */
+export const book = () => void go(usePlace.getState().place ? 'slots' : 'region', { next: 'slots' })
+
+/** Where a service begins; null while it is not open yet. */
+export const BEGIN: Readonly<Record<Service, (() => void) | null>> = {
+  hotline: book,
+  inquiry: null,
+  legal_aid: null,
+  mediation: null,
+}
