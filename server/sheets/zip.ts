@@ -1,6 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
 
 import { Refusal } from '#domain/refusal'
+import { codeOf } from '../trouble.ts'
 
 /** Where things stand in a ZIP file (APPNOTE 4.3): the end of the directory, its entries, the head before each file. */
 const END = 0x06054b50
@@ -33,7 +34,7 @@ const reading = <Found>(read: () => Found): Found => {
   try {
     return read()
   } catch (error) {
-    throw error instanceof RangeError ? broken() : error
+    throw /^ERR_(OUT_OF_RANGE|BUFFER_OUT_OF_BOUNDS)$/.test(codeOf(error) ?? '') ? broken() : error
   }
 }
 
@@ -83,6 +84,6 @@ function inflate(bytes: Buffer, most: number): Buffer {
   try {
     return inflateRawSync(bytes, { maxOutputLength: Math.max(1, most) })
   } catch (error) {
-    throw error instanceof RangeError ? tooMuch() : broken()
+    throw codeOf(error) === 'ERR_BUFFER_TOO_LARGE' ? tooMuch() : broken()
   }
 }
