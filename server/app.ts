@@ -1,6 +1,7 @@
 import { mountAdmin } from './admin/routes.ts'
 import type { Casework } from './cases/casework.ts'
 import { copyOfCases } from './cases/copy.ts'
+import { mountRatings } from './cases/rating-routes.ts'
 import { readerOf } from './cases/reader.ts'
 import { mountCases } from './cases/routes.ts'
 import { mountSimple } from './cases/simple.ts'
@@ -37,6 +38,7 @@ export function buildApp(context: Context, work: Casework, clock: Clock): Web {
   mountRegions(web)
   mountDrafts(web)
   mountCases(web, work)
+  mountRatings(web, work)
   for (const kind of SIMPLE) mountSimple(web, work, kind)
   mountFiles(web, readerOf(work))
   mountDocuments(web, readerOf(work))

@@ -186,7 +186,10 @@ function shape(values: Values) {
     noticeLeaseSeconds: values.NOTICE_LEASE_SECONDS,
     seatHoldMinutes: values.SEAT_HOLD_MINUTES,
     movedHoldMinutes: values.MOVED_SEAT_HOLD_MINUTES,
+    noticeKeepDays: values.NOTICE_KEEP_DAYS,
+    meetingUrl: values.MEETING_URL,
     officeLimits: values.OFFICE_LIMITS,
+    oneSignOff: values.ONE_SIGN_OFF,
     missedCallGapMinutes: values.MISSED_CALL_GAP_MINUTES,
   })
 }
@@ -209,7 +212,9 @@ function sms(values: Values) {
   const { SMS_SIGN: sign, SMS_TEMPLATE_CODE: template, SMS_BASE: base, SMS_REGION: region } = values
   if (!secretId || !secretKey || !appId || !sign || !template) return undefined
   const noticeTemplate = values.SMS_NOTICE_TEMPLATE_CODE
-  return Object.freeze({ base, region, secretId, secretKey, appId, sign, template, noticeTemplate })
+  const ratingTemplate = values.SMS_RATING_TEMPLATE_CODE
+  const credentials = { secretId, secretKey, appId, sign }
+  return Object.freeze({ base, region, ...credentials, template, noticeTemplate, ratingTemplate })
 }
 
 const keyFile = (dataDir: string) => join(dataDir, 'keys.env')

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 
+import { isMeetingUrl } from '#domain/meeting'
 import { isOwnPromise } from '#domain/rules'
 
 const choice = <const T extends readonly string[]>(options: T) =>
@@ -105,6 +106,21 @@ const officeLimits = v.pipe(
   v.transform((pairs) => Object.fromEntries(pairs.map(([rule, amount]) => [rule, Number(amount)]))),
 )
 
+/** Where the office talks by video: `{room}` becomes a word that says nothing of the person. */
+const meeting = v.pipe(
+  v.string(),
+  v.check((text) => isMeetingUrl(text), 'must be such as https://meeting.example/j/{room}'),
+)
+/** Ids of organisations, a comma between. */
+const names = v.pipe(
+  v.string(),
+  v.transform((text) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  ),
+)
 const onOff = choice(['on', 'off'])
 const text = v.string()
 
@@ -137,6 +153,7 @@ export const Variables = v.object({
   SMS_SIGN: v.optional(text),
   SMS_TEMPLATE_CODE: v.optional(text),
   SMS_NOTICE_TEMPLATE_CODE: v.optional(text),
+  SMS_RATING_TEMPLATE_CODE: v.optional(text),
   WECHAT_PROGRESS_TEMPLATE: v.optional(template),
   WECHAT_REMINDER_TEMPLATE: v.optional(template),
   SMS_REGION: v.optional(text, 'ap-guangzhou'),
@@ -154,6 +171,9 @@ export const Variables = v.object({
   NOTICE_LEASE_SECONDS: v.optional(whole(1, 3600), '60'),
   SEAT_HOLD_MINUTES: v.optional(whole(1, 1440), '15'),
   OFFICE_LIMITS: v.optional(officeLimits, ''),
+  ONE_SIGN_OFF: v.optional(names, ''),
+  NOTICE_KEEP_DAYS: v.optional(whole(30, 3650), '365'),
+  MEETING_URL: v.optional(meeting),
   MOVED_SEAT_HOLD_MINUTES: v.optional(whole(30, 10_080), '1440'),
   MISSED_CALL_GAP_MINUTES: v.optional(whole(1, 1440), '30'),
 })

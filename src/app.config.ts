@@ -13,6 +13,7 @@ export default defineAppConfig({
       root: 'pages/advisers',
       pages: ['find/index', 'adviser/index', 'slots/index', 'ask/index', 'asked/index', 'rules/index'],
     },
+    { root: 'pages/legal-aid', pages: ['route/index', 'check/index'] },
     {
       root: 'pages/desk',
       pages: [

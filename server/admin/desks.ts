@@ -20,11 +20,12 @@ type Row = Hours & {
   channels: Channel[]
   address: string | null
   phone: string | null
+  meeting_url: string | null
   bookings: number
 }
 
 const COLUMNS = `t.id, t.name, t.organisation_id, o.name as organisation_name, t.region_code, g.path, t.channels,
-  t.address, t.phone, t.active,
+  t.address, t.phone, t.meeting_url, t.active,
   coalesce((select json_agg(json_build_object('weekday', n.weekday, 'from', to_char(n.opens, 'HH24:MI'),
       'to', to_char(n.closes, 'HH24:MI'), 'minutes', n.minutes, 'capacity', n.capacity) order by n.weekday, n.opens)
     from opening n where n.desk_id = t.id), '[]') as openings,
@@ -56,19 +57,20 @@ const nameTaken = sql(
 )
 const insert = sql(
   'admin_desk_insert',
-  `insert into desk (id, organisation_id, name, region_code, channels, address, phone)
-   values ($1, $2, $3, $4, $5, $6, $7)`,
+  `insert into desk (id, organisation_id, name, region_code, channels, address, phone, meeting_url)
+   values ($1, $2, $3, $4, $5, $6, $7, $8)`,
 )
 const update = sql(
   'admin_desk_update',
   `update desk set organisation_id = $2, name = $3, region_code = $4, channels = $5, address = $6, phone = $7,
-     active = $8 where id = $1`,
+     active = $8, meeting_url = $9 where id = $1`,
 )
-const shown = ({ organisation_id, organisation_name, region_code, path, ...row }: Row): AdminDesk => ({
+const shown = ({ organisation_id, organisation_name, region_code, path, meeting_url, ...row }: Row): AdminDesk => ({
   ...row,
   organisationId: organisation_id,
   organisationName: organisation_name,
   regionCode: region_code,
+  meetingUrl: meeting_url,
   region: path && spokenPath(path),
 })
 
@@ -95,12 +97,13 @@ const TAKEN = { name: '这个机构已有同名岗位，请换一个名称' }
 /** Without weekly hours: until they are set nothing is open. */
 export async function addDesk(act: Act, body: NewDesk): Promise<AdminDesk> {
   const { tx, now } = act
-  const { organisationId, name, regionCode, channels, address, phone } = body
+  const { organisationId, name, regionCode, channels, address, phone, meetingUrl } = body
   await checkOrganisation(act, organisationId)
   await checkPlace(act, regionCode)
   const id = newId()
   if (await tx.run(nameTaken, organisationId, name, id)) throw invalid(TAKEN)
-  await tx.run(insert, id, organisationId, name, regionCode, unique(channels), address ?? null, phone ?? null)
+  const contact = [address ?? null, phone ?? null, meetingUrl ?? null]
+  await tx.run(insert, id, organisationId, name, regionCode, unique(channels), ...contact)
   record(act, 'add_desk', { id, label: name, regionCode })
   return read(tx, id, now)
 }
@@ -147,6 +150,7 @@ const store = (tx: Db, desk: AdminDesk) =>
     desk.address,
     desk.phone,
     desk.active,
+    desk.meetingUrl,
   )
 
 /** Weekly hours, closures and whether the desk is open at all: they decide about the slots ahead. */

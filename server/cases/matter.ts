@@ -58,4 +58,5 @@ export const momentOf = ({ env }: Context, now: string): Moment => ({
   now,
   changeBeforeMinutes: env.changeBeforeMinutes,
   missedCallAttempts: env.missedCallAttempts,
+  oneSignOff: env.oneSignOff,
 })

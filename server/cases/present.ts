@@ -7,6 +7,7 @@ import { maskCaseNumber, maskName, maskPhone } from '#domain/mask'
 import { actionsFor, leadsTo, type Standing, standingOf } from '#domain/procedure'
 import { LOCKED } from '#domain/proof-words'
 import type { Context } from '../context.ts'
+import { visibleDocuments } from '../documents/list.ts'
 import { visibleFiles } from '../files/list.ts'
 import { parse } from '../http/read.ts'
 import { toldLines } from '../outbox/told.ts'
@@ -119,7 +120,7 @@ export async function present(
     timeline: timelineOf(context, kind, row, viewer, key),
     messages: key ? messagesOf(context, key, row, viewer) : [],
     files: visibleFiles(context, row.files, viewer.caller.accountId, standing(viewer, row)),
-    documents: [],
+    documents: key ? visibleDocuments(row.documents, standing(viewer, row)) : [],
     links: visibleLinks(work, row.links, viewer.caller).map(({ rel, case_id, number }) => ({
       rel,
       caseId: case_id,

@@ -15,8 +15,8 @@ import { locked, type WholeCase } from './read.ts'
 
 const insert = sql(
   'rating_insert',
-  `insert into rating (case_id, organisation_id, handler_id, score, comment, at) values ($1, $2, $3, $4, $5, $6)
-   on conflict (case_id) do nothing`,
+  `insert into rating (case_id, organisation_id, handler_id, score, comment, at, via, by_id)
+   values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (case_id) do nothing`,
 )
 const askAgain = sql(
   'revisit_insert',
@@ -54,20 +54,36 @@ export async function rateCase(work: Casework, id: string, rating: Rating, by: B
   if (!rateUntilOf(work, row, by)) throw whyNot(row)
   await work.context.database.inTransaction(async (tx) => {
     await tx.one(locked, id)
-    if (!(await keep(work.context, tx, row, rating, by.now))) throw whyNot({ ...row, score: rating.score })
-    if (rating.score <= LOW_SCORE)
-      await tx.run(askAgain, newId(), id, row.organisation_id, dueOn(work), by.now)
+    await storeRating(work, tx, row, { ...rating, via: 'session', byId: null }, by.now)
   })
 }
 
+/** Which way a mark came; `byId` of a revisit is who asked. */
+export type Given = Rating & { via: 'session' | 'link' | 'revisit'; byId: string | null }
+
+/** Once; a low mark is asked about on the next working day. */
+export async function storeRating(
+  work: Casework,
+  tx: Db,
+  row: Rated,
+  given: Given,
+  now: Instant,
+): Promise<void> {
+  if (!(await keep(work.context, tx, row, given, now))) throw whyNot(given)
+  if (given.score <= LOW_SCORE) await tx.run(askAgain, newId(), row.id, row.organisation_id, dueOn(work), now)
+}
+
+type Rated = Pick<WholeCase, 'id' | 'data_key' | 'organisation_id' | 'handler_id'>
+
 const dueOn = ({ context }: Casework): Day => nextWorkingDay(context.calendar(), dayOf(context.now()))
 
-const whyNot = ({ score }: Pick<WholeCase, 'score'>) =>
+export const whyNot = ({ score }: Pick<WholeCase, 'score'>) =>
   new Refusal('not_now', score === null ? '办结后 30 天内可以评价' : '这件已经评价过了，谢谢你')
 
-function keep({ vault }: Context, tx: Db, row: WholeCase, { score, comment }: Rating, now: Instant) {
+function keep({ vault }: Context, tx: Db, row: Rated, given: Given, now: Instant) {
+  const { score, comment, via, byId } = given
   if (!row.data_key) throw new Refusal('not_now')
   const key = vault.openKey(row.data_key, `case/${row.id}`)
   const sealed = comment ? vault.seal(key, commentPlace(row.id), comment) : null
-  return tx.run(insert, row.id, row.organisation_id, row.handler_id, score, sealed, now)
+  return tx.run(insert, row.id, row.organisation_id, row.handler_id, score, sealed, now, via, byId)
 }

@@ -3,6 +3,7 @@ import type { Instant } from '#domain/day'
 import type { Kind } from '#domain/kind'
 import type { Deed } from '#domain/procedure'
 import { sql } from '../db/sql.ts'
+import { documentsOf, type ListedDocument } from '../documents/list.ts'
 import { type CaseFile, filesOf } from '../files/list.ts'
 import { type NoticeRow, noticesOf } from '../outbox/told.ts'
 
@@ -95,6 +96,7 @@ export type WholeCase = CaseRow & {
   texts: TextRow[]
   links: LinkRow[]
   files: CaseFile[]
+  documents: ListedDocument[]
   notices: NoticeRow[]
 }
 
@@ -129,7 +131,7 @@ export const whole = sql<WholeCase>(
          'kind', d.kind, 'status', d.status, 'applicant_id', d.applicant_id, 'other_side_ids', d.other_side_ids, 'handler_id', d.handler_id,
          'organisation_id', d.organisation_id, 'region_code', d.region_code, 'unproven', d.unproven))
        from case_link l join case_file d on d.id = l.other_id where l.case_id = c.id), '[]') as links,
-     ${filesOf('c.id')} as files, ${noticesOf('c.id')} as notices
+     ${filesOf('c.id')} as files, ${documentsOf('c.id')} as documents, ${noticesOf('c.id')} as notices
    from ${SOURCES} left join rating g on g.case_id = c.id
    where c.id = $1`,
 )

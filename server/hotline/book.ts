@@ -11,8 +11,8 @@ import { takeSeat } from './seats.ts'
 
 const hold = sql(
   'booking_hold',
-  `insert into booking (case_id, slot_id, account_id, held)
-   select id, $2, applicant_id, true from case_file where id = $1`,
+  `insert into booking (case_id, slot_id, account_id, held, hushed)
+   select id, $2, applicant_id, true, $3 from case_file where id = $1`,
 )
 
 const whose = sql<{ county: string; organisation_id: string; is_place: boolean }>(
@@ -59,7 +59,7 @@ export async function book(
       }
     },
     async (tx, caseId) => {
-      await tx.run(hold, caseId, slotId)
+      await tx.run(hold, caseId, slotId, !booking.mayLeaveMessage)
     },
   )
 }

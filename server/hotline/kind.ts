@@ -7,8 +7,10 @@ import { isFinal } from '#domain/procedure'
 import { Refusal } from '#domain/refusal'
 import { TOPIC_NAME, type Topic } from '#domain/topic'
 import type { Effect, KindOfCase } from '../cases/kind.ts'
+import { askForRating } from '../cases/rating-link.ts'
 import { sql } from '../db/sql.ts'
 import { settleDisplaced } from './displaced.ts'
+import { meetingSection, own } from './meeting.ts'
 import { moveSeat, returnSeat } from './seats.ts'
 
 const held = sql<{ slot_id: string }>(
@@ -72,6 +74,7 @@ const recordMissed: Effect = async (act) => {
 const recordAnswer: Effect = async (act) => {
   const { category, handling } = act.body
   await leaveSeat(act)
+  await askForRating(act.context, act.tx, act.row, act.now)
   return { answer: act.body, facts: { category: String(category), handling: String(handling) } }
 }
 
@@ -127,4 +130,6 @@ export const hotlineKind: KindOfCase = {
   hidden: { applicant: ['report_danger', 'acknowledge_danger'] },
   masked,
   lines: hotlineLines,
+  own,
+  sections: meetingSection,
 }

@@ -6,9 +6,17 @@ import { type Db, sql } from '../db/sql.ts'
 import { newId } from '../id.ts'
 import { MOST_OFFERS } from './offer.ts'
 
-type Row = { id: string; slot_id: string; desk_id: string; before_at: Instant; offers: number }
+type Row = {
+  id: string
+  slot_id: string
+  desk_id: string
+  desk_name: string
+  before_at: Instant
+  offers: number
+}
 
-const COLUMNS = 'id, slot_id, desk_id, before_at, offers'
+const NAME = '(select d.name from desk d where d.id = desk_id) as desk_name'
+const COLUMNS = `id, slot_id, desk_id, ${NAME}, before_at, offers`
 const MOST_WATCHES = 3
 
 /** One person's watches one after the other. */
@@ -54,10 +62,11 @@ export const endWatch = ({ database }: Context, accountId: string, id: string, n
     await tx.run(letGo, id, now)
   })
 
-const present = ({ id, slot_id, desk_id, before_at, offers }: Row): Watch => ({
+const present = ({ id, slot_id, desk_id, desk_name, before_at, offers }: Row): Watch => ({
   id,
   slotId: slot_id,
   deskId: desk_id,
+  deskName: desk_name,
   before: before_at,
   offersLeft: MOST_OFFERS - offers,
 })

@@ -66,10 +66,10 @@ async function readCall(web: Web, endpoint: Endpoint, http: Http) {
   }
 }
 
-async function admit(web: Web, { access }: Endpoint, http: Http): Promise<Caller | null> {
+async function admit(web: Web, { access, seen }: Endpoint, http: Http): Promise<Caller | null> {
   const token = http.req.header('authorization')?.match(/^Bearer ([\w-]{20,100})$/)?.[1]
-  const caller = access === 'anyone' || !token ? null : await web.authenticate(token)
-  if (access === 'anyone') return null
+  const caller = (access === 'anyone' && !seen) || !token ? null : await web.authenticate(token)
+  if (access === 'anyone') return caller
   if (!caller) throw new Refusal('sign_in_first')
   if (access !== 'signed_in' && !hasRole(caller, ...access)) throw new Refusal('not_yours')
   return caller

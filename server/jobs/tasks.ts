@@ -5,9 +5,11 @@ import { sealHeads } from '../cases/seal.ts'
 import type { Context } from '../context.ts'
 import { forgetFiles } from '../files/forget.ts'
 import { callDisplaced } from '../hotline/displaced.ts'
+import { tellOfFullDays } from '../hotline/full-days.ts'
 import { offerFreed } from '../hotline/offer.ts'
 import { openSlots } from '../hotline/open-slots.ts'
 import { forgetOldLimits } from '../http/limits.ts'
+import { forgetOldNotices } from '../notices/forget.ts'
 import { deliverDue } from '../outbox/deliver.ts'
 import { remind } from '../outbox/remind.ts'
 import { forgetOldCodes } from '../session/codes.ts'
@@ -27,6 +29,8 @@ export const TASKS: readonly Task[] = [
   { name: 'forget-tickets', cron: '25 * * * *', run: ({ database }) => forgetOldTickets(database) },
   { name: 'forget-files', cron: '35 * * * *', run: forgetFiles },
   { name: 'call-displaced', cron: '* * * * *', run: callDisplaced },
+  { name: 'forget-notices', cron: '40 3 * * *', run: forgetOldNotices },
+  { name: 'tell-of-full-days', cron: '*/5 * * * *', run: tellOfFullDays },
   { name: 'offer-seats', cron: '* * * * *', run: offerFreed },
   // Last: what the others have written goes out at once.
   { name: SENDING, cron: '* * * * *', run: deliverDue },

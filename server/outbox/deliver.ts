@@ -12,6 +12,7 @@ import {
 import { type Person, reachableAt, readPerson } from '../accounts/person.ts'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
+import { ratingToken } from '../rating-token.ts'
 import type { Letter, Outcome } from './letter.ts'
 import { givePermissionBack, spendPermission, voidPermission } from './permission.ts'
 import { isTrue } from './true.ts'
@@ -49,6 +50,8 @@ const settle = sql(
   'notice_settle',
   `update notice set state = $2, next_at = $3, leased_until = null where id = $1 and state = 'waiting'`,
 )
+/** Somebody else may read this telephone: the person asked that nothing be left there. */
+const hushed = sql('notice_hushed', 'select from booking where case_id = $1 and hushed')
 const stillTrue = sql(
   'notice_still_true',
   `select from notice n where n.id = $1 and ${isTrue('$2::timestamptz')}`,
@@ -120,6 +123,12 @@ const stateOf = ({ as }: Outcome, nextAt: Instant | null): AttemptState => {
   return as === 'refused' ? 'given_up' : as
 }
 
+const ratingPage = ({ env, vault }: Context, caseId: string) =>
+  `${env.publicUrl}/#/pages/hotline/rate/index?t=${ratingToken(vault, caseId)}`
+
+const noNumber = (context: Context, person: Person) =>
+  reachableAt(person, context.wallNow()) ? null : 'no_number'
+
 /** Writes down what is about to be tried, and spends the permission for it; or says why this way is closed. */
 function prepare(context: Context, { row, person, outlet, tries, now }: Try): Promise<Letter | Outcome> {
   const letter = {
@@ -128,6 +137,7 @@ function prepare(context: Context, { row, person, outlet, tries, now }: Try): Pr
     facts: row.facts,
     at: row.at,
     caseId: row.case_id,
+    ...(row.news === 'rate' && row.case_id && { link: ratingPage(context, row.case_id) }),
   }
   return context.database.inTransaction(async (tx) => {
     const closed = await closedTo(context, tx, { row, person, outlet })
@@ -142,7 +152,8 @@ async function closedTo(
   tx: Db,
   { row, person, outlet }: Pick<Try, 'row' | 'person' | 'outlet'>,
 ): Promise<string | null> {
-  if (outlet === 'sms') return reachableAt(person, context.wallNow()) ? null : 'no_number'
+  if (outlet === 'sms')
+    return (await tx.run(hushed, row.case_id)) ? 'asked_not_to' : noNumber(context, person)
   const template = context.outlets.templateOf(row.news)
   if (!template) return 'not_configured'
   if (!person.openId) return 'no_wechat'

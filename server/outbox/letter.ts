@@ -9,6 +9,8 @@ export type Letter = {
   facts: Facts
   at: Instant
   caseId: string | null
+  /** An address that is good once. */
+  link?: string
 }
 
 /**

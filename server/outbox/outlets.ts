@@ -22,7 +22,8 @@ const demo: Outlets = {
 
 function real({ env, log }: Ground): Outlets {
   const wechat = wechatOf({ env, log })
-  const sendSms = openSmsNotices(env, log)
+  const sendSms = openSmsNotices(env, log, env.sms?.noticeTemplate)
+  const sendRating = openSmsNotices(env, log, env.sms?.ratingTemplate)
   const templateOf = (news: News) => env.templates[TEMPLATE[news]]
   return {
     templateOf: (news) => (env.wechat ? templateOf(news)?.id : undefined),
@@ -35,7 +36,10 @@ function real({ env, log }: Ground): Outlets {
       )
     },
     async sms({ phone, ...letter }) {
-      return sendSms ? answered(ofSms, () => sendSms(phone, wordsOf(letter), letter.key)) : NOT_CONFIGURED
+      const { link } = letter
+      const send = link === undefined ? sendSms : sendRating
+      const words = link === undefined ? wordsOf(letter) : [link]
+      return send ? answered(ofSms, () => send(phone, words, letter.key)) : NOT_CONFIGURED
     },
   }
 }

@@ -32,6 +32,7 @@ const latest = sql<Row>(
 const SEEN: Readonly<Record<string, string>> = {
   case: '打开了办件',
   file: '查看了附件',
+  document: '打开了文书',
   name: '查看了完整姓名',
   phone: '查看了完整电话',
   story: '查看了事情经过',

@@ -25,6 +25,14 @@ const dropFiles = sql(
   'cancel_files',
   'update file set data_key = null where account_id = $1 and case_id is null',
 )
+/** What was told about a case that is kept belongs to its record; who waits for a seat gives it back. */
+const dropNotices = sql(
+  'cancel_notices',
+  `with permissions as (delete from subscription where account_id = $1),
+   holds as (update slot_hold set until = $3 where account_id = $1 and until > $3),
+   watches as (delete from slot_watch where account_id = $1)
+   delete from notice where account_id = $1 and (case_id is null or case_id <> all($2))`,
+)
 const dropFactor = sql('cancel_factor', 'delete from staff_factor where account_id = $1')
 const dropCode = sql(
   'cancel_code',
@@ -60,6 +68,8 @@ export async function cancelAccount(context: Context, accountId: string): Promis
       eraseCases,
       gone.map(({ id }) => id),
     )
+    const keptIds = kept.map(({ id }) => id)
+    await tx.run(dropNotices, accountId, keptIds, context.now())
     await leave(context, tx, accountId)
     if (kept.length === 0) await tx.run(erase, accountId)
     return told(gone, kept)
@@ -98,6 +108,7 @@ function told(gone: readonly Row[], kept: readonly Row[]): Outcome {
     deleted: [
       '登录方式（手机号、微信绑定）和全部登录状态',
       '草稿和所在村（社区）',
+      '消息、微信通知的许可、等更早时间的登记',
       ...(kept.length === 0 ? ['姓名和手机号'] : []),
       ...gone.map((row) => `${nameOf(row)} 的内容`),
     ],

@@ -7,14 +7,14 @@ import { accessLogOf } from './access-log.ts'
 import { bindPhone } from './bind-phone.ts'
 import { cancelAccount } from './cancel.ts'
 import { CODE_MINUTES } from './codes.ts'
-import { type CasesOf, copyOf } from './copy.ts'
+import { copyOf, type HeldOf } from './copy.ts'
 import { limitAttempts, limitPhoneButton } from './limits.ts'
 import { correctMe, readMe } from './me.ts'
 import { sendCode } from './send-code.ts'
 import { endSession, sessionsOf } from './sessions.ts'
 import { signInByPhone, signInByWechat } from './sign-in.ts'
 
-export function mountSession(web: Web, casesOf: CasesOf): void {
+export function mountSession(web: Web, heldOf: HeldOf): void {
   const { context } = web
   mountSignIn(web)
 
@@ -30,7 +30,7 @@ export function mountSession(web: Web, casesOf: CasesOf): void {
   route(web, contract.me, ({ caller }) => readMe(context, context.database, caller))
   route(web, contract.correctMe, ({ caller, body }) => correctMe(context, caller, body))
   route(web, contract.accessLog, ({ caller, query }) => accessLogOf(context, caller.accountId, query))
-  route(web, contract.exportMe, ({ caller }) => copyOf(context, casesOf, caller))
+  route(web, contract.exportMe, ({ caller }) => copyOf(context, heldOf, caller))
   route(web, contract.cancelMe, ({ caller }) => cancelAccount(context, caller.accountId))
 }
 

@@ -35,13 +35,16 @@ export function openSms(
 /** Gives what the provider answers, `Ok` or a code of its own. @throws Refusal `unavailable` */
 export type SendSmsNotice = (phone: string, words: readonly string[], key: string) => Promise<string>
 
-/** Of the template, {1} is the number of the case, {2} what it is and {3} when. */
+/**
+ * Of the template of a notice, {1} is the number of the case, {2} what it is and {3} when; of the one that asks for a
+ * rating, {1} is the link.
+ */
 export function openSmsNotices(
   { sms }: Pick<Env, 'sms'>,
   log: Log,
+  template: string | undefined,
   timeoutMs = TIMEOUT_MS,
 ): SendSmsNotice | undefined {
-  const template = sms?.noticeTemplate
   if (!sms || !template) return undefined
   const outside = { name: 'sms', log, timeoutMs }
   return (phone, words, key) => send(sms, outside, { phone, template, words, key })

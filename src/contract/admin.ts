@@ -2,6 +2,7 @@ import * as v from 'valibot'
 
 import { ROLES } from '#domain/actor'
 import { CHANNELS } from '#domain/hotline'
+import { isMeetingUrl } from '#domain/meeting'
 import { closureProblems, openingProblems } from '#domain/opening'
 import { ORGANISATION_KINDS } from '#domain/organisation'
 import type { FieldProblems } from '#domain/refusal'
@@ -24,6 +25,15 @@ const RegionCode = v.pipe(v.string('请选择地区'), v.regex(/^\d{12}$/, '请�
 /** Null takes it away. */
 const Address = v.optional(v.nullable(words(120, '请填写地址')))
 const PublicPhone = v.optional(v.nullable(Phone))
+/** Of the office's own meeting service; `{room}` stands for a room of its own for each conversation. */
+const MeetingUrl = v.optional(
+  v.nullable(
+    v.pipe(
+      words(300, '请填写视频会议地址'),
+      v.check(isMeetingUrl, '请填写 https:// 开头的地址，可以含 {room}'),
+    ),
+  ),
+)
 const OrganisationId = v.pipe(v.string('请选择机构'), v.minLength(1, '请选择机构'), v.maxLength(64))
 
 export const NewOrganisation = v.object({
@@ -137,6 +147,7 @@ export const NewDesk = v.object({
   channels: v.pipe(v.array(v.picklist(CHANNELS)), v.minLength(1, '至少选择一种方式')),
   address: Address,
   phone: PublicPhone,
+  meetingUrl: MeetingUrl,
 })
 export type NewDesk = v.InferOutput<typeof NewDesk>
 export const DeskChange = v.partial(
@@ -159,6 +170,7 @@ export const AdminDesk = v.object({
   channels: v.array(v.picklist(CHANNELS)),
   address: v.nullable(v.string()),
   phone: v.nullable(v.string()),
+  meetingUrl: v.nullable(v.string()),
   active: v.boolean(),
   openings: v.array(Opening),
   closures: v.array(Closure),

@@ -4,6 +4,7 @@ import { HANDLINGS, IDENTITY_GROUPS } from '#domain/consultation'
 import { REFERRALS } from '#domain/referral'
 import { TOPICS } from '#domain/topic'
 import { Cursor, Day, Instant, Limit, page, words } from './common.ts'
+import { CaseDocument } from './document.ts'
 import { endpoint } from './endpoint.ts'
 import { INPUTS } from './field.ts'
 import { FileIds } from './file.ts'
@@ -186,7 +187,7 @@ export const Case = v.object({
   timeline: v.array(TimelineEntry),
   messages: v.array(Message),
   files: v.array(v.object({ id: v.string(), name: v.string(), type: v.string(), size: v.number() })),
-  documents: v.array(v.object({ id: v.string(), name: v.string() })),
+  documents: v.array(CaseDocument),
   links: v.array(v.object({ rel: v.string(), caseId: v.string(), number: v.string() })),
   /** To the applicant only. */
   rating: v.nullable(v.object({ score: v.number(), comment: v.nullable(v.string()) })),
@@ -254,7 +255,7 @@ export const writeMessage = endpoint({
   keyed: true,
 })
 
-const Rating = v.object({
+export const Rating = v.object({
   score: v.pipe(
     v.number('请选择 1 到 5 分'),
     v.integer('请选择 1 到 5 分'),

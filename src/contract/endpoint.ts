@@ -19,6 +19,8 @@ export type Endpoint = {
   /** Absent for an empty answer (204, or 202 and 200 without content). */
   readonly reply?: GenericSchema
   readonly status: 200 | 201 | 202 | 204
+  /** Open to anyone, but whoever is signed in is known. */
+  readonly seen?: true
   /** Requires an `Idempotency-Key`: the same key gets the same answer, also after a lost reply. */
   readonly keyed?: true
   /** The body is `multipart/form-data` with one file in `file`, and perhaps its `name`. */

@@ -81,6 +81,12 @@ export const Booking = v.object({
 export type Booking = v.InferOutput<typeof Booking>
 export type BookingInput = v.InferInput<typeof Booking>
 
+/** What the pages of a booking need besides: where the conversation by video takes place, near its hour. */
+export const hotlineOwn = v.object({
+  meeting: v.nullable(v.object({ from: Instant, until: Instant, url: v.nullable(v.string()) })),
+})
+export type HotlineOwn = v.InferOutput<typeof hotlineOwn>
+
 export const book = endpoint({
   method: 'POST',
   path: '/bookings',

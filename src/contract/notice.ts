@@ -17,6 +17,17 @@ export const Notice = v.object({
 })
 export type Notice = v.InferOutput<typeof Notice>
 
+/** As it goes into the copy of everything that is held of a person. */
+export const CopiedNotice = v.object({
+  at: Instant,
+  title: v.string(),
+  text: v.string(),
+  state: v.string(),
+  readAt: v.nullable(Instant),
+  ways: v.array(v.object({ way: v.string(), at: Instant })),
+})
+export type CopiedNotice = v.InferOutput<typeof CopiedNotice>
+
 export const listNotices = endpoint({
   method: 'GET',
   path: '/notices',
@@ -138,6 +149,7 @@ export const Watch = v.object({
   id: v.string(),
   slotId: v.string(),
   deskId: v.string(),
+  deskName: v.string(),
   /** Any time of the desk until this one is of interest. */
   before: Instant,
   offersLeft: v.number(),

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { ROLES } from '#domain/actor'
 import { Cursor, Instant, Limit, list, Phone, page, RegionCode, words } from './common.ts'
 import { endpoint } from './endpoint.ts'
+import { CopiedNotice } from './notice.ts'
 
 const Grant = v.object({
   role: v.picklist(ROLES),
@@ -156,6 +157,7 @@ export const exportMe = endpoint({
     exportedAt: Instant,
     account: v.record(v.string(), v.unknown()),
     cases: v.array(v.record(v.string(), v.unknown())),
+    notices: v.array(CopiedNotice),
     sessions: v.array(Session),
     accessLog: v.array(AccessLine),
   }),

@@ -136,8 +136,11 @@ const ROWS: readonly GroundRow[] = [
   ),
 ]
 
+const holdsIn = (row: GroundRow, region: string | null) =>
+  row.region === NATION || (region !== null && regionCovers(row.region, region))
+
 const inForce = (on: Day, region: string | null) => (row: GroundRow) =>
-  row.from <= on && (row.to === undefined || on <= row.to) && regionCovers(row.region, region ?? NATION)
+  row.from <= on && (row.to === undefined || on <= row.to) && holdsIn(row, region)
 
 /** Grounds that a matter can rest on in a region on a day; without a region only those of the whole country. */
 export const groundsFor = (matter: Matter, on: Day, region: string | null): GroundRow[] =>

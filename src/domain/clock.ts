@@ -6,7 +6,8 @@ import type { Limit, RuleId, Unit } from './rules.ts'
 /**
  * A limit on a case. It runs while the case is in `runs` and stands still in `pauses`. Leaving to a status of
  * `ends` (withdrawn, cancelled) ends it without its being met; leaving to any other one is meeting it. A step of
- * `again` begins it anew, though it has not left: somebody else has been given the same time.
+ * `again` begins it anew, though it has not left: somebody else has been given the same time. Where a status alone
+ * does not say it, only a step of `startedBy` starts it, and one of `stoppedBy` meets it.
  */
 export type Clock<Status extends string = string> = {
   rule: RuleId
@@ -14,6 +15,8 @@ export type Clock<Status extends string = string> = {
   pauses?: readonly Status[]
   ends?: readonly Status[]
   again?: readonly string[]
+  startedBy?: readonly string[]
+  stoppedBy?: readonly string[]
 }
 
 /** A change of status; a history is a list of them, oldest first. */
@@ -44,16 +47,24 @@ type Run = Span & { stoppedAt: Instant | null; ended: boolean }
 
 const isPaused = (run: Run) => run.stoppedAt === null && run.pauses.some(({ to }) => to === null)
 
+const begunAt = (startedAt: Instant): Run => ({ startedAt, pauses: [], stoppedAt: null, ended: false })
+
+const isOneOf = (actions: readonly string[] | undefined, { action }: Pick<Step, 'action'>) =>
+  action !== undefined && actions?.includes(action) === true
+
 function advance<Status extends string>(clock: Clock<Status>, run: Run | null, step: Step<Status>) {
-  const { at, to, action } = step
-  const runs = clock.runs.includes(to)
-  const isAgain = action !== undefined && clock.again?.includes(action)
-  if (!run || run.stoppedAt || (runs && isAgain))
-    return runs ? { startedAt: at, pauses: [], stoppedAt: null, ended: false } : run
+  const runs = clock.runs.includes(step.to)
+  if (run && !run.stoppedAt && !(runs && isOneOf(clock.again, step))) return goOn(clock, run, step)
+  return runs && (!clock.startedBy || isOneOf(clock.startedBy, step)) ? begunAt(step.at) : run
+}
+
+function goOn<Status extends string>(clock: Clock<Status>, run: Run, step: Step<Status>): Run {
+  const { at, to } = step
   const pausing = clock.pauses?.includes(to) ?? false
   if (pausing && isPaused(run)) return run
   const pauses = run.pauses.map((pause) => ({ from: pause.from, to: pause.to ?? at }))
-  if (runs) return { ...run, pauses }
+  if (isOneOf(clock.stoppedBy, step)) return { ...run, pauses, stoppedAt: at, ended: false }
+  if (clock.runs.includes(to)) return { ...run, pauses }
   if (pausing) return { ...run, pauses: [...pauses, { from: at, to: null }] }
   return { ...run, pauses, stoppedAt: at, ended: clock.ends?.includes(to) ?? false }
 }

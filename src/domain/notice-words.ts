@@ -134,6 +134,7 @@ const OUTCOME: Readonly<Record<string, string>> = {
   no_permission: '本人没有同意接收，或次数已用完',
   no_number: '没有可用的手机号',
   no_address: '没有可用的联系方式',
+  asked_not_to: '本人交代不要发短信',
   unavailable: '服务商没有回应',
   interrupted: '程序中断',
   no_answer: '没有接通',

@@ -50,7 +50,13 @@ export type Matter = {
 }
 
 /** When and under which settings of the office a question is asked. */
-export type Moment = { now: Instant; changeBeforeMinutes: number; missedCallAttempts: number }
+export type Moment = {
+  now: Instant
+  changeBeforeMinutes: number
+  missedCallAttempts: number
+  /** Organisations so small that one person decides where elsewhere one proposes and another decides. */
+  oneSignOff?: readonly string[]
+}
 
 /** A reason why not, in words for the person who asks; null when nothing stands against it. */
 export type Objection = (matter: Matter, moment: Moment, actor: Actor) => string | null
@@ -75,6 +81,8 @@ export type Procedure<Status extends string = string, Action extends string = st
   /** Steps that time takes by itself: the name of the clock that must have been missed. */
   byItself?: Readonly<Partial<Record<Action, string>>>
   clocks: Readonly<Record<string, Clock<Status>>>
+  /** Statuses that have ended the case though something still leads out of them: one may object. */
+  over?: readonly Status[]
   /** Statuses whose service the applicant may rate. */
   ratedIn: readonly Status[]
   unless?: Readonly<Partial<Record<Action, Objection>>>
@@ -83,8 +91,9 @@ export type Procedure<Status extends string = string, Action extends string = st
 const endsOf = (step: string | Fork | undefined): string[] =>
   typeof step === 'object' ? [step.to, step.otherwise] : step === undefined ? [] : [step]
 
-/** A status from which nothing leads to another has ended the case. */
+/** A status from which nothing leads to another has ended the case, and one that is said to. */
 export const isFinal = (procedure: Procedure, status: string): boolean =>
+  procedure.over?.includes(status) ||
   Object.values(procedure.flow[status] ?? {}).every((step) => endsOf(step).every((to) => to === status))
 
 /** Statuses in which a step can be taken. */

@@ -1,6 +1,20 @@
 import type { Day } from './day.ts'
 
-export type RuleId = 'LP-11' | 'LP-16' | 'LP-25' | 'JC-1' | 'PM-2' | 'PM-12' | 'PM-13' | 'VA-9' | 'HL-8'
+export type RuleId =
+  | 'LP-11'
+  | 'LP-14'
+  | 'LP-16'
+  | 'LP-18'
+  | 'LP-19'
+  | 'LP-22'
+  | 'LP-25'
+  | 'LP-33'
+  | 'JC-1'
+  | 'PM-2'
+  | 'PM-12'
+  | 'PM-13'
+  | 'VA-9'
+  | 'HL-8'
 
 export type Unit = 'hour' | 'day' | 'working_day' | 'month' | 'appointment'
 
@@ -47,6 +61,54 @@ const ROWS: readonly Row[] = [
     mark: 'V',
     law: '法律援助法 第四十九条',
     text: (days) => `收到异议后${days}日内审查并答复`,
+  },
+  // 法律援助法 第四十三条第二款 gives no number of days: the notice says it.
+  {
+    rule: 'LP-14',
+    from: '2022-01-01',
+    amount: 15,
+    unit: 'day',
+    mark: 'D',
+    law: null,
+    text: (days) => `收到通知后${days}日内补充材料`,
+  },
+  // 法律援助法 第四十四条 says 及时.
+  {
+    rule: 'LP-18',
+    from: '2022-01-01',
+    amount: 7,
+    unit: 'day',
+    mark: 'D',
+    law: null,
+    text: (days) => `先行提供法律援助后${days}日内补办手续`,
+  },
+  {
+    rule: 'LP-19',
+    from: '2022-01-01',
+    amount: 5,
+    unit: 'day',
+    mark: 'K-M',
+    law: null,
+    text: (days) => `指派后${days}日内签订委托协议`,
+  },
+  {
+    rule: 'LP-22',
+    from: '2022-01-01',
+    amount: 5,
+    unit: 'day',
+    mark: 'K-M',
+    law: null,
+    text: (days) => `收到更换律师的申请后${days}日内答复`,
+  },
+  // 法律援助法 第五十六条 asks for an answer and gives no number of days.
+  {
+    rule: 'LP-33',
+    from: '2022-01-01',
+    amount: 15,
+    unit: 'day',
+    mark: 'D',
+    law: null,
+    text: (days) => `收到投诉后${days}日内告知处理结果`,
   },
   {
     rule: 'JC-1',

@@ -41,6 +41,7 @@ const desk: AdminDesk = {
   channels: ['call_back'],
   address: null,
   phone: null,
+  meetingUrl: null,
   active: true,
   openings: [{ weekday: 1, from: '09:00', to: '12:00', minutes: 30, capacity: 3 }],
   closures: [],

@@ -10,7 +10,9 @@ export const SMS = {
   SMS_TEMPLATE_CODE: '449739',
 } as const
 
-export const SMS_NOTICES = { SMS_NOTICE_TEMPLATE_CODE: '449740' } as const
+export const SMS_NOTICES = { SMS_NOTICE_TEMPLATE_CODE: '449740', SMS_RATING_TEMPLATE_CODE: '449741' } as const
+
+const OF_NOTICES: readonly string[] = Object.values(SMS_NOTICES)
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 const mac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest()
@@ -48,7 +50,7 @@ type Text = {
   SessionContext: string
 }
 
-const TEMPLATES: readonly string[] = [SMS.SMS_TEMPLATE_CODE, SMS_NOTICES.SMS_NOTICE_TEMPLATE_CODE]
+const TEMPLATES: readonly string[] = [SMS.SMS_TEMPLATE_CODE, ...OF_NOTICES]
 
 const isOurs = ({ SmsSdkAppId, SignName, TemplateId }: Text) =>
   SmsSdkAppId === SMS.SMS_APP_ID && SignName === SMS.SMS_SIGN && TEMPLATES.includes(TemplateId)
@@ -60,7 +62,7 @@ export async function smsStandIn() {
   const wish: { refuse?: string; fail?: string; answer?: unknown } = {}
   const keep = ({ PhoneNumberSet, TemplateId, TemplateParamSet: words, SessionContext: key }: Text) => {
     const phone = PhoneNumberSet[0] ?? ''
-    if (TemplateId === SMS_NOTICES.SMS_NOTICE_TEMPLATE_CODE) notices.push({ phone, words, key })
+    if (OF_NOTICES.includes(TemplateId)) notices.push({ phone, words, key })
     else sent.push({ phone, code: words[0] ?? '', minutes: words[1] ?? '' })
   }
   const stand = await standIn((asked) => {

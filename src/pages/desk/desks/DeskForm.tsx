@@ -126,6 +126,19 @@ const Particulars = ({ typed, fields, onChange }: PartProps) => (
       error={fields.phone}
       onChange={(phone) => onChange({ phone })}
     />
+    <Box>
+      {typed.channels.includes('video') && (
+        <TextField
+          label={DESKS.meeting}
+          hint={DESKS.meetingHint}
+          optional
+          max={300}
+          value={typed.meetingUrl}
+          error={fields.meetingUrl}
+          onChange={(meetingUrl) => onChange({ meetingUrl })}
+        />
+      )}
+    </Box>
   </Box>
 )
 

@@ -15,6 +15,7 @@ export type TypedDesk = {
   channels: Channel[]
   address: string
   phone: string
+  meetingUrl: string
   openings: TypedOpening[]
   closures: TypedClosure[]
 }
@@ -45,19 +46,21 @@ export const typedOf = (desk: AdminDesk | null): TypedDesk => ({
   channels: [...(desk?.channels ?? [])],
   address: desk?.address ?? '',
   phone: desk?.phone ?? '',
+  meetingUrl: desk?.meetingUrl ?? '',
   openings: (desk?.openings ?? []).map(typedOpening),
   closures: (desk?.closures ?? []).map((closure) => ({ ...closure, key: newKey() })),
 })
 
 const number = (text: string) => (text.trim() ? Number(text) : null)
 
-export const particularsOf = ({ name, organisation, place, channels, address, phone }: TypedDesk) => ({
+export const particularsOf = ({ name, organisation, place, channels, ...typed }: TypedDesk) => ({
   name,
   organisationId: organisation?.value ?? '',
   regionCode: place?.value ?? '',
   channels,
-  address: address.trim() || null,
-  phone: phone.trim() || null,
+  address: typed.address.trim() || null,
+  phone: typed.phone.trim() || null,
+  meetingUrl: typed.meetingUrl.trim() || null,
 })
 
 export const bodyOf = (typed: TypedDesk) => ({

@@ -1,0 +1,38 @@
+import { useState } from 'react'
+
+import { Button, LinkButton } from '#components/Button'
+import { Steps } from '#components/Steps'
+import { TextField } from '#components/TextField'
+import { Title } from '#components/Title'
+import { Box } from '#components/tags'
+import { isDay } from '#domain/day'
+import { ROUTE_WORDS } from './words.ts'
+
+type Props = {
+  now: number
+  of: number
+  onAnswer: (day: string) => void
+  onPass: () => void
+  onBack: (() => void) | undefined
+}
+
+/** From which day a limit counts, for whoever knows it. */
+export function AskDay({ now, of, onAnswer, onPass, onBack }: Props) {
+  const [day, setDay] = useState('')
+  return (
+    <Box className="question">
+      <Steps now={now} of={of} name={ROUTE_WORDS.day} />
+      <Title hint={ROUTE_WORDS.dayHint}>{ROUTE_WORDS.day}</Title>
+      <TextField kind="date" label={ROUTE_WORDS.dayLabel} value={day} onChange={setDay} />
+      <Button disabled={!isDay(day)} onTap={() => onAnswer(day)}>
+        {ROUTE_WORDS.dayGo}
+      </Button>
+      <Button tone="quiet" onTap={onPass}>
+        {ROUTE_WORDS.daySkip}
+      </Button>
+      <Box className="question__back">
+        {onBack && <LinkButton onTap={onBack}>{ROUTE_WORDS.back}</LinkButton>}
+      </Box>
+    </Box>
+  )
+}
