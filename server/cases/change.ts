@@ -134,7 +134,10 @@ async function record(work: Casework, tx: Db, taken: Taken): Promise<void> {
   const after = standAfter(row, change)
   const closed = isFinal(kind.procedure, to)
   const retryAt = closed ? null : (change.retry ?? { at: row.retry_at }).at
-  const timed = { history: [...past, { at: now, to, action }], appointment: after.appointment }
+  const timed = {
+    history: [...past, { at: now, to, action, facts: change.facts ?? {} }],
+    appointment: after.appointment,
+  }
   const byId = caller.accountId === CLOCK.accountId ? null : caller.accountId
   await writeStep(context, tx, {
     ...after,

@@ -67,7 +67,9 @@ const locked = (row: CaseRow, summary: CaseSummary): CaseSummary => ({
 
 export function summarise(work: Casework, row: CaseRow, viewer: Viewer): CaseSummary {
   const summary = summaryOf(work, row, viewer)
-  return row.unproven && isApplicant(viewer, row) ? locked(row, summary) : summary
+  if (row.unproven && isApplicant(viewer, row)) return locked(row, summary)
+  // What made it urgent was said by the applicant to the office.
+  return standing(viewer, row) === 'other_side' ? { ...summary, urgent: false } : summary
 }
 
 function summaryOf(work: Casework, row: CaseRow, viewer: Viewer): CaseSummary {

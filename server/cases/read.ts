@@ -161,8 +161,8 @@ export const pastOf = (events: readonly DeedRow[]): Deed[] =>
   events.map(({ at, by_id, action, to_status, facts }) => ({ at, byId: by_id, action, to: to_status, facts }))
 
 /** The history as the clocks read it. */
-export const stepsOf = (events: readonly Pick<EventRow, 'at' | 'to_status' | 'action'>[]) =>
-  events.map(({ at, to_status, action }) => ({ at, to: to_status, action }))
+export const stepsOf = (events: readonly Pick<EventRow, 'at' | 'to_status' | 'action' | 'facts'>[]) =>
+  events.map(({ at, to_status, action, facts }) => ({ at, to: to_status, action, facts }))
 
 const CONDITIONS = {
   kinds: (n: number) => `c.kind = any($${n})`,

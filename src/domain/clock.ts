@@ -17,10 +17,20 @@ export type Clock<Status extends string = string> = {
   again?: readonly string[]
   startedBy?: readonly string[]
   stoppedBy?: readonly string[]
+  /** The step by which those concerned agree on a later day: its fact `until`. */
+  extendedBy?: string
 }
 
-/** A change of status; a history is a list of them, oldest first. */
-export type Step<Status extends string = string> = { at: Instant; to: Status; action?: string }
+/**
+ * A change of status; a history is a list of them, oldest first. What took effect before it was written down says so
+ * in its fact `effectiveAt`: a clock that it starts counts from there.
+ */
+export type Step<Status extends string = string> = {
+  at: Instant
+  to: Status
+  action?: string
+  facts?: Readonly<Record<string, string>>
+}
 
 /** Overdue is `missed`, whether the case still waits (`stoppedAt` null) or was done late. */
 export type ClockState = 'running' | 'paused' | 'met' | 'missed' | 'ended'
@@ -55,7 +65,9 @@ const isOneOf = (actions: readonly string[] | undefined, { action }: Pick<Step, 
 function advance<Status extends string>(clock: Clock<Status>, run: Run | null, step: Step<Status>) {
   const runs = clock.runs.includes(step.to)
   if (run && !run.stoppedAt && !(runs && isOneOf(clock.again, step))) return goOn(clock, run, step)
-  return runs && (!clock.startedBy || isOneOf(clock.startedBy, step)) ? begunAt(step.at) : run
+  return runs && (!clock.startedBy || isOneOf(clock.startedBy, step))
+    ? begunAt(step.facts?.effectiveAt ?? step.at)
+    : run
 }
 
 function goOn<Status extends string>(clock: Clock<Status>, run: Run, step: Step<Status>): Run {
@@ -95,6 +107,16 @@ const startOf = <Status extends string>(
   unit: Unit,
 ) => (unit === 'appointment' && history.find(({ to }) => clock.runs.includes(to))?.at) || run.startedAt
 
+/** A day that was agreed on stands as it is; it never makes a limit shorter. */
+function agreedDue<Status extends string>(
+  { extendedBy }: Clock<Status>,
+  history: readonly Step<Status>[],
+  due: Due | null,
+): Due | null {
+  const until = extendedBy && history.findLast(({ action }) => action === extendedBy)?.facts?.until
+  return due && until && until > due.dueOn ? { dueOn: until, dueLegalOn: until, dueAt: null } : due
+}
+
 /**
  * What a clock shows, derived from the history alone. Null when it never started, or when its appointment is unknown.
  * `limitOn` is asked for the day of the start, so that a later change of a rule does not rewrite the past (CLK-7).
@@ -109,7 +131,7 @@ export function readClock<Status extends string>(
   if (!run) return null
   const { now, calendar } = context
   const limit = limitOn(clock.rule, dayOf(run.startedAt))
-  const due = dueOf(limit, run, context)
+  const due = agreedDue(clock, history, dueOf(limit, run, context))
   if (!due) return null
   return {
     ...due,

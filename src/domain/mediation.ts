@@ -312,6 +312,7 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
       rule: 'PM-12',
       runs: ['accepted', 'in_mediation'],
       pauses: ['transferred'],
+      extendedBy: 'extend',
       ends: ['withdrawn', 'other_side_refused'],
     },
     confirmation: { rule: 'JC-1', runs: ['agreed'], ends: ['closed'] },
