@@ -8,5 +8,5 @@ const WRONG = '.field--wrong'
 export const goToFirstWrong = (): void =>
   void setTimeout(() => {
     if (!onWeb) return void Taro.pageScrollTo({ selector: WRONG }).catch(() => undefined)
-    document.querySelector<HTMLElement>(`${WRONG} input, ${WRONG} textarea`)?.focus()
+    document.querySelector<HTMLElement>(`${WRONG} input, ${WRONG} textarea, ${WRONG} select`)?.focus()
   })

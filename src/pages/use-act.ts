@@ -4,6 +4,7 @@ import type { Case } from '#contract/case'
 import { type FieldProblems, Refusal } from '#domain/refusal'
 import { NoAnswer } from '#services/call'
 import { actOn } from '#store/cases'
+import { goToFirstWrong } from './first-wrong.ts'
 import { explain } from './use-loaded.ts'
 
 const LOST = '还没收到回音。写的还在，再试一次不会重复。'
@@ -29,7 +30,10 @@ export function useAct(one: Case, action: string, onDone: () => void, onRefused?
   const [acting, setActing] = useState<Acting>(STILL)
   const fail = (error: unknown) => {
     const found = troubleOf(error)
-    if (!onRefused || !isRefused(error)) return setActing(found)
+    if (!onRefused || !isRefused(error)) {
+      setActing(found)
+      return goToFirstWrong()
+    }
     setActing(STILL)
     onRefused(found.trouble ?? '')
   }

@@ -21,12 +21,12 @@ export function Actions({ one, desk, onRefused }: Props) {
   return (
     <Box>
       <Box className="actions">
-        {finalLast(one.actions).map((step, place) => (
+        {dangerLast(one).map((step, place) => (
           <Step
             key={step.action}
             one={one}
             step={step}
-            tone={step.final ? 'danger' : desk && place === 0 ? 'main' : 'ghost'}
+            tone={isDanger(one, step) ? 'danger' : desk && place === 0 ? 'main' : 'ghost'}
             onAsk={() => setAsking(step)}
             onRefused={onRefused}
           />
@@ -48,9 +48,12 @@ export function Actions({ one, desk, onRefused }: Props) {
   )
 }
 
-/** In the order of the server, where the step that the case waits for comes first; what cannot be undone comes last. */
-const finalLast = (steps: readonly CaseAction[]) =>
-  [...steps].sort((a, b) => Number(a.final) - Number(b.final))
+/** Over with a word or two; what is decided on a page of its own is ordinary work until it is sent. */
+const isDanger = (one: Case, step: CaseAction) => step.final && pageFor(one, step) === null
+
+/** In the order of the server, where the step that the case waits for comes first. */
+const dangerLast = (one: Case) =>
+  [...one.actions].sort((a, b) => Number(isDanger(one, a)) - Number(isDanger(one, b)))
 
 type StepProps = {
   one: Case

@@ -2,8 +2,9 @@ import './fields.scss'
 
 import type { ReactNode } from 'react'
 
-import { Choice } from '#components/Choice'
+import { Choice, Group } from '#components/Choice'
 import { Choices, Tick } from '#components/Choices'
+import { Field } from '#components/Field'
 import { Select } from '#components/Select'
 import { TextField } from '#components/TextField'
 import { Box } from '#components/tags'
@@ -73,26 +74,33 @@ const Several = (control: Control) => (
 
 /** A day and an hour: two fields under one name. */
 const Moment = (control: Control) => {
-  const { label, hint, error, optional } = wordsOf(control)
   const { day, time } = split(textOf(control.filled))
+  const words = wordsOf(control)
   return (
-    <Box className="moment" role="group" label={label}>
-      <TextField
-        kind="date"
-        label={STEP_WORDS.day(label)}
-        hint={hint}
-        optional={optional}
-        error={error}
-        value={day}
-        onChange={(value) => control.onFill(joined({ day: value, time }))}
-      />
-      <TextField
-        kind="time"
-        label={STEP_WORDS.time}
-        value={time}
-        onChange={(value) => control.onFill(joined({ day, time: value }))}
-      />
-    </Box>
+    <Field {...words} group>
+      {({ labelledBy, describedBy }) => (
+        <Group
+          role="group"
+          labelledBy={labelledBy}
+          describedBy={describedBy}
+          label={words.label}
+          layout="moment"
+        >
+          <TextField
+            kind="date"
+            label={STEP_WORDS.day}
+            value={day}
+            onChange={(value) => control.onFill(joined({ day: value, time }))}
+          />
+          <TextField
+            kind="time"
+            label={STEP_WORDS.time}
+            value={time}
+            onChange={(value) => control.onFill(joined({ day, time: value }))}
+          />
+        </Group>
+      )}
+    </Field>
   )
 }
 

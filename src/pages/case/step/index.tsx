@@ -92,7 +92,7 @@ function Form({ one, step, onRefused }: FormProps) {
         )}
       </Box>
       <Box className="step__go">
-        <Button tone={step.final ? 'danger' : 'main'} busy={busy} onTap={go}>
+        <Button busy={busy} onTap={go}>
           {step.text}
         </Button>
       </Box>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 
 import type { Case, CaseAction, StepField } from '#contract/case'
 import { dropStep, type Filled, type Filling, filledStep, keepStep } from '#services/step-draft'
+import { goToFirstWrong } from '../../first-wrong.ts'
 import { useAct } from '../../use-act.ts'
 import { bodyOf, missingIn, without } from './fill.ts'
 
@@ -30,6 +31,7 @@ export function useStep(
   const check = () => {
     const missing = missingIn(fields, filling)
     complain(missing)
+    goToFirstWrong()
     return Object.keys(missing).length === 0
   }
   return { filling, problems, busy, trouble, fill, check, send: () => send(bodyOf(fields, filling)) }

@@ -3,7 +3,7 @@ import type { Input } from '#contract/field'
 export const STEP_WORDS = {
   title: '办一步',
   choose: '请选择',
-  day: (label: string) => `${label}：哪一天`,
+  day: '哪一天',
   time: '几点',
   yes: '是',
   no: '否',

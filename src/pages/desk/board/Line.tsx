@@ -5,6 +5,7 @@ import { dayOf, daysBetween, type Instant, spokenDay, timeOf } from '#domain/day
 import { KIND_NAME } from '#domain/kind'
 import { lateWords } from '../today/late.ts'
 import { TODAY_WORDS } from '../today/words.ts'
+import { pileOf } from './piles.ts'
 import { BOARD_WORDS } from './words.ts'
 
 type Props = {
@@ -19,11 +20,18 @@ type Props = {
 const NEAR = [BOARD_WORDS.today, BOARD_WORDS.tomorrow]
 
 /** 今天 18:00 前, 11月27日 周五 前 */
-function dueWords({ closedAt, dueAt }: CaseSummary, now: Instant): string {
-  if (closedAt) return BOARD_WORDS.closed(spokenDay(dayOf(closedAt)))
-  if (!dueAt) return BOARD_WORDS.noDue
+function openDue(dueAt: Instant, now: Instant): string {
   const near = NEAR[daysBetween(dayOf(now), dayOf(dueAt))]
   return BOARD_WORDS.due(near ? `${near} ${timeOf(dueAt)}` : spokenDay(dayOf(dueAt)))
+}
+
+/** When it has to be done, the louder the sooner; always in words. */
+function Due({ item, now }: Pick<Props, 'item' | 'now'>) {
+  const { closedAt, dueAt } = item
+  if (closedAt) return <Tag tone="ok">{BOARD_WORDS.closed(spokenDay(dayOf(closedAt)))}</Tag>
+  if (item.overdue) return <Tag tone="danger">{lateWords(dueAt, now)}</Tag>
+  if (!dueAt) return <Tag tone="info">{BOARD_WORDS.noDue}</Tag>
+  return <Tag tone={pileOf(item, now) === 'today' ? 'warn' : 'info'}>{openDue(dueAt, now)}</Tag>
 }
 
 const handlerWords = ({ handler }: CaseSummary, me: string | undefined) =>
@@ -34,20 +42,18 @@ const handlerWords = ({ handler }: CaseSummary, me: string | undefined) =>
       : BOARD_WORDS.with(handler.name)
 
 /** Masked: the whole is shown to whoever has the case and says why. */
-const whoOf = ({ applicant: { name, phone }, kind }: CaseSummary) =>
-  [KIND_NAME[kind], name, phone].filter(Boolean).join(' · ')
+const whoOf = ({ applicant: { name, phone }, kind, statusText }: CaseSummary) =>
+  [KIND_NAME[kind], statusText, name ?? phone].filter(Boolean).join(' · ')
 
 export const Line = ({ item, now, me, chosen, onTap }: Props) => (
   <Tap className={chosen ? 'desk-line desk-line--on' : 'desk-line'} chosen={chosen} onTap={onTap}>
     <Box className="desk-line__top">
-      <Box className="desk-line__time">{dueWords(item, now)}</Box>
+      <Box className="board-line__title">{item.title}</Box>
       <Box className="desk-line__tags">
         {item.urgent && !item.closedAt && <Tag tone="danger">{TODAY_WORDS.urgent}</Tag>}
-        {item.overdue && <Tag tone="danger">{lateWords(item.dueAt, now)}</Tag>}
-        <Tag tone={item.closedAt ? 'ok' : 'info'}>{item.statusText}</Tag>
+        <Due item={item} now={now} />
       </Box>
     </Box>
-    <Box className="desk-line__title">{item.title}</Box>
     <Box className="desk-line__who">{whoOf(item)}</Box>
     <Box className="desk-line__who">{`${item.number} · ${handlerWords(item, me)}`}</Box>
   </Tap>
