@@ -49,7 +49,9 @@ const STATE: Readonly<Record<FileItem['state'], (item: FileItem) => string>> = {
 
 const summary = (items: readonly FileItem[]) => {
   const received = items.filter(({ state }) => state === 'received').length
-  return items.length === 0 ? '' : `${items.length} 个附件，已传好 ${received} 个`
+  const failed = items.some(({ state }) => state === 'failed')
+  const said = `${items.length} 个附件，已传好 ${received} 个`
+  return items.length === 0 ? '' : `${said}${failed ? '。没传好的请再传，或移除后再提交' : ''}`
 }
 
 /** Files to send along: several at once, each with how far it is. */
@@ -107,7 +109,7 @@ type OneProps = { item: FileItem } & Pick<Props, 'onRetry' | 'onRemove'>
 const One = ({ item, onRetry, onRemove }: OneProps) => (
   <Box as="li" className={`files__one files__one--${item.state}`}>
     <Box className="files__look" silent>
-      {item.preview ? <Thumbnail src={item.preview} /> : <Icon name="papers" />}
+      {item.preview && !item.final ? <Thumbnail src={item.preview} /> : <Icon name="papers" />}
     </Box>
     <Box className="files__words">
       <Box className="files__name">{item.name}</Box>

@@ -45,8 +45,7 @@ function One({ file }: { file: CaseFile }) {
       <Row
         icon="papers"
         title={file.name}
-        detail={sizeText(file.size)}
-        label={`${opened ? '收起' : '打开'}附件：${file.name}`}
+        detail={`${sizeText(file.size)} · ${opened ? '收起' : '打开'}`}
         onTap={() => void open()}
       />
       <Box>{web && opened && <Here address={opened} file={file} />}</Box>

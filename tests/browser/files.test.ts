@@ -43,7 +43,7 @@ it.each([false, true])(
     await web.tap('移除：太大.pdf')
     await web.tap('发送留言')
     await web.see('留言已发出')
-    await web.tap('打开附件：借条.jpg')
+    await web.tap('借条.jpg')
     await web.settle()
     const width = await web.browserPage
       .locator('img[alt="借条.jpg"]')

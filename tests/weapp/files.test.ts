@@ -52,7 +52,7 @@ it(
     expect(text).toBe('这是借条的正反面')
     expect(fileIds.sort()).toEqual(files.map(({ id }: { id: string }) => id).sort())
     expect(files.map(({ type }: { type: string }) => type)).toEqual(['image/jpeg', 'image/jpeg'])
-    await phone.tap('打开附件：照片1.jpg')
+    await phone.tap('照片1.jpg')
     await phone.settle()
     expect((await phone.calls()).map(({ api }) => api)).toContain('previewImage')
     expect(await phone.errors()).toEqual([])
