@@ -8,7 +8,10 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'pages/case', pages: ['index', 'step/index'] },
-    { root: 'pages/hotline', pages: ['slots/index', 'form/index', 'done/index'] },
+    {
+      root: 'pages/hotline',
+      pages: ['slots/index', 'form/index', 'done/index', 'watches/index', 'rate/index'],
+    },
     {
       root: 'pages/advisers',
       pages: ['find/index', 'adviser/index', 'slots/index', 'ask/index', 'asked/index', 'rules/index'],
@@ -24,6 +27,8 @@ export default defineAppConfig({
         'danger/index',
         'calls/index',
         'lead/index',
+        'book/index',
+        'hours/index',
         'admin/index',
         'organisations/index',
         'desks/index',
@@ -33,7 +38,14 @@ export default defineAppConfig({
     },
     {
       root: 'pages/account',
-      pages: ['notices/index', 'sessions/index', 'access-log/index', 'my-data/index', 'privacy/index'],
+      pages: [
+        'notices/index',
+        'sessions/index',
+        'access-log/index',
+        'my-data/index',
+        'privacy/index',
+        'verify/index',
+      ],
     },
   ],
   preloadRule: {

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 
+import type { Endpoint } from '#contract/endpoint'
 import { type ReceivedFile, readFile, sendFile } from '#contract/file'
 import { addressOf, headerOf, NoAnswer, replyIn } from '#services/call'
 
@@ -110,16 +111,22 @@ const sendInBrowser = ({ name, source }: Chosen, key: string, onProgress: Progre
   })
 
 /** Fetches a file with the right of the person: an address that this device alone can show. */
-export async function fetchFile(id: string): Promise<string> {
-  const url = addressOf(readFile, { params: { id } })
+export const fetchFile = (id: string): Promise<string> => fetchFrom(readFile, { params: { id } })
+
+/** The same for any endpoint whose answer is a file. */
+export async function fetchFrom(
+  endpoint: Endpoint & { download: true },
+  asked: Parameters<typeof addressOf>[1],
+): Promise<string> {
+  const url = addressOf(endpoint, asked)
   if (web) {
     const answer = await fetch(url, { headers: headerOf({}) }).catch(lost)
     if (!answer.ok)
-      replyIn(readFile, { statusCode: answer.status, data: await answer.json().catch(() => null) })
+      replyIn(endpoint, { statusCode: answer.status, data: await answer.json().catch(() => null) })
     return URL.createObjectURL(await answer.blob())
   }
   const { statusCode, tempFilePath } = await Taro.downloadFile({ url, header: headerOf({}) }).catch(lost)
-  replyIn(readFile, { statusCode, data: null })
+  replyIn(endpoint, { statusCode, data: null })
   return tempFilePath
 }
 

@@ -41,6 +41,7 @@ const PAGES = {
   accessLog: '/pages/account/access-log/index',
   myData: '/pages/account/my-data/index',
   privacy: '/pages/account/privacy/index',
+  verify: '/pages/account/verify/index',
 } as const
 
 export type Tab = keyof typeof TABS

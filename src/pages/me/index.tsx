@@ -57,6 +57,7 @@ function Ways() {
           detail={place ? placeWords(place) : ME.noPlace}
           onTap={() => go('region')}
         />
+        <Row icon="shield" title={ME.verify} detail={ME.verifyText} onTap={() => go('verify')} />
         <Toggle label={ME.elder} hint={ME.elderHint} on={elder} onChange={useSettings.getState().setElder} />
       </Rows>
     </Box>

@@ -10,6 +10,8 @@ export const ME = {
   noPhone: '还没有绑定手机号',
   place: '我的村（社区）',
   noPlace: '还没有选择',
+  verify: '核对文书真伪',
+  verifyText: '输入文书上的验证码，不用登录',
   elder: '长辈版',
   elderHint: '大字、大按钮，先打电话',
   mine: '我的信息',
