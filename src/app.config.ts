@@ -8,10 +8,7 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'pages/case', pages: ['index', 'step/index'] },
-    {
-      root: 'pages/hotline',
-      pages: ['slots/index', 'form/index', 'done/index', 'watches/index', 'rate/index'],
-    },
+    { root: 'pages/hotline', pages: ['slots/index', 'form/index', 'done/index'] },
     {
       root: 'pages/advisers',
       pages: ['find/index', 'adviser/index', 'slots/index', 'ask/index', 'asked/index', 'rules/index'],
@@ -27,8 +24,6 @@ export default defineAppConfig({
         'danger/index',
         'calls/index',
         'lead/index',
-        'book/index',
-        'hours/index',
         'admin/index',
         'organisations/index',
         'desks/index',
