@@ -28,6 +28,7 @@ type Props = {
   max: number
   hint?: string | undefined
   error?: string | undefined
+  optional?: boolean | undefined
   /** What the browser offers to choose from. */
   accept: string
   onFiles: (files: File[]) => void
@@ -55,9 +56,19 @@ const summary = (items: readonly FileItem[]) => {
 }
 
 /** Files to send along: several at once, each with how far it is. */
-export function Files({ label, items, max, hint = HOW, error, onRetry, onRemove, ...adding }: Props) {
+export function Files({
+  label,
+  items,
+  max,
+  hint = HOW,
+  error,
+  optional = true,
+  onRetry,
+  onRemove,
+  ...adding
+}: Props) {
   return (
-    <Field label={label} hint={hint} error={error} optional group>
+    <Field label={label} hint={hint} error={error} optional={optional} group>
       {({ describedBy }) => (
         <Box className="files">
           <Box as="ul" className="files__list">

@@ -10,6 +10,7 @@ type Props = {
   hint?: string | undefined
   error?: string | undefined
   max?: number
+  optional?: boolean
 }
 
 /** Files to send along; `idsIn(useFiles(place))` are their ids, `clearFiles(place)` once they went. */

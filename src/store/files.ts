@@ -49,7 +49,9 @@ const kept = (): Places => recall<Places>(KEPT) ?? {}
 const keptIn = (place: string): readonly Sending[] =>
   kept()[place]?.filter(({ at }) => Date.now() - at < KEPT_MS) ?? NONE
 
-const listOf = (place: string) => useSendings.getState()[place] ?? keptIn(place)
+/** As `useFiles`, outside of a page. */
+export const sendingsOf = (place: string): readonly Sending[] =>
+  useSendings.getState()[place] ?? keptIn(place)
 
 function put(place: string, items: readonly Sending[]): void {
   useSendings.setState({ [place]: items })
@@ -61,7 +63,7 @@ function put(place: string, items: readonly Sending[]): void {
 const change = (place: string, key: string, more: Partial<Sending>): void =>
   put(
     place,
-    listOf(place).map((item) => (item.key === key ? { ...item, ...more } : item)),
+    sendingsOf(place).map((item) => (item.key === key ? { ...item, ...more } : item)),
   )
 
 /** `place` names what the files go with: a message of a case, a step, a form. */
@@ -84,7 +86,7 @@ export function addFiles(place: string, chosen: readonly Chosen[]): void {
     sources.set(key, file)
     return { ...item, state: 'waiting' }
   })
-  put(place, [...listOf(place), ...added])
+  put(place, [...sendingsOf(place), ...added])
   sendWaiting()
 }
 
@@ -95,16 +97,16 @@ export function retryFile(place: string, key: string): void {
 }
 
 export function removeFile(place: string, key: string): void {
-  release(listOf(place).filter((item) => item.key === key))
+  release(sendingsOf(place).filter((item) => item.key === key))
   put(
     place,
-    listOf(place).filter((item) => item.key !== key),
+    sendingsOf(place).filter((item) => item.key !== key),
   )
 }
 
 /** They went along with what was sent. */
 export function clearFiles(place: string): void {
-  release(listOf(place))
+  release(sendingsOf(place))
   put(place, NONE)
 }
 
