@@ -8,7 +8,10 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'pages/case', pages: ['index', 'step/index'] },
-    { root: 'pages/hotline', pages: ['slots/index', 'form/index', 'done/index'] },
+    {
+      root: 'pages/hotline',
+      pages: ['slots/index', 'form/index', 'done/index', 'watches/index', 'rate/index'],
+    },
     {
       root: 'pages/advisers',
       pages: ['find/index', 'adviser/index', 'slots/index', 'ask/index', 'asked/index', 'rules/index'],
@@ -43,6 +46,8 @@ export default defineAppConfig({
       ],
     },
   ],
+        'book/index',
+        'hours/index',
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['pages/hotline', 'pages/case'] },
     'pages/cases/index': { network: 'all', packages: ['pages/case'] },

@@ -14,6 +14,8 @@ const PAGES = {
   slots: '/pages/hotline/slots/index',
   bookingForm: '/pages/hotline/form/index',
   bookingDone: '/pages/hotline/done/index',
+  watches: '/pages/hotline/watches/index',
+  rate: '/pages/hotline/rate/index',
   aidRoute: '/pages/legal-aid/route/index',
   aidCheck: '/pages/legal-aid/check/index',
   aidForm: '/pages/legal-aid/form/index',
@@ -45,6 +47,8 @@ const PAGES = {
 } as const
 
 export type Tab = keyof typeof TABS
+  bookFor: '/pages/desk/book/index',
+  hours: '/pages/desk/hours/index',
 export type PageName = keyof typeof PAGES
 type Params = Readonly<Record<string, string | undefined>>
 

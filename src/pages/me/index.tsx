@@ -81,6 +81,7 @@ const Mine = () => (
   </Box>
 )
 
+      <Row icon="clock" title={ME.watches} detail={ME.watchesText} onTap={() => go('watches')} />
 type StaffProps = { atDesk: boolean; board: boolean; admin: boolean }
 
 const Staff = ({ atDesk, board, admin }: StaffProps) => (

@@ -19,6 +19,8 @@ export const ME = {
   myDataText: '更正、留一份副本、注销账户',
   notices: '消息',
   noticesText: '预约、答复、改时间的通知',
+  watches: '我在等更早的时间',
+  watchesText: '热线预约有人退约时通知我的',
   accessLog: '谁看过我的信息',
   accessLogText: '哪位工作人员、什么时候、为什么',
   sessions: '登录的设备',
