@@ -26,6 +26,20 @@ const PAGES = {
   ask: '/pages/advisers/ask/index',
   asked: '/pages/advisers/asked/index',
   villageRules: '/pages/advisers/rules/index',
+  adviserWork: '/pages/adviser-desk/work/index',
+  adviserAnswer: '/pages/adviser-desk/answer/index',
+  visits: '/pages/adviser-desk/visits/index',
+  checkIn: '/pages/adviser-desk/check/index',
+  remoteHours: '/pages/adviser-desk/hours/index',
+  leave: '/pages/adviser-desk/leave/index',
+  ledger: '/pages/adviser-desk/ledger/index',
+  record: '/pages/adviser-desk/record/index',
+  rulesOpinion: '/pages/adviser-desk/opinion/index',
+  rulesDraft: '/pages/adviser-desk/draft/index',
+  coverage: '/pages/adviser-desk/coverage/index',
+  behindFigure: '/pages/adviser-desk/behind/index',
+  importAdvisers: '/pages/adviser-desk/import/index',
+  villageBoard: '/pages/adviser-desk/board/index',
   today: '/pages/desk/today/index',
   board: '/pages/desk/board/index',
   ticket: '/pages/desk/ticket/index',
@@ -33,6 +47,8 @@ const PAGES = {
   danger: '/pages/desk/danger/index',
   calls: '/pages/desk/calls/index',
   lead: '/pages/desk/lead/index',
+  bookFor: '/pages/desk/book/index',
+  hours: '/pages/desk/hours/index',
   admin: '/pages/desk/admin/index',
   organisations: '/pages/desk/organisations/index',
   desks: '/pages/desk/desks/index',
@@ -47,8 +63,6 @@ const PAGES = {
 } as const
 
 export type Tab = keyof typeof TABS
-  bookFor: '/pages/desk/book/index',
-  hours: '/pages/desk/hours/index',
 export type PageName = keyof typeof PAGES
 type Params = Readonly<Record<string, string | undefined>>
 

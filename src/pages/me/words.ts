@@ -32,6 +32,8 @@ export const ME = {
   deskText: '今天的预约，打开办件',
   board: '办件台',
   boardText: '要办的事，先到期的在前面',
+  advisers: '村法律顾问',
+  advisersText: '提问、进村、台账、覆盖情况',
   admin: '管理',
   adminText: '机构、岗位、工作人员、表格导入',
   leave: '退出登录',
