@@ -45,7 +45,7 @@ describe('verifying a document', () => {
     render(<Verify />)
     await settle()
     expect(screen.getByText('是这里出具的，但已经作废')).toBeTruthy()
-    expect(screen.getByText('2026-12-01')).toBeTruthy()
+    expect(screen.getByText('2026年12月1日')).toBeTruthy()
   })
 
   it('says what to do with a wrong code, and keeps what was typed', async () => {

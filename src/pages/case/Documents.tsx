@@ -31,7 +31,8 @@ export const Documents = ({ one }: { one: Case }) => (
 
 type Document = Case['documents'][number]
 
-function One({ caseId, document: { id, name, issuedOn, state } }: { caseId: string; document: Document }) {
+function One({ caseId, document }: { caseId: string; document: Document }) {
+  const { id, name, number, issuedOn, state } = document
   const [busy, setBusy] = useState<Format | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   const open = (format: Format) => {
@@ -43,10 +44,11 @@ function One({ caseId, document: { id, name, issuedOn, state } }: { caseId: stri
   }
   return (
     <Card>
-      <Box className="document__name">{name}</Box>
+      <Box className="document__name">{number ? name.replace(` ${number}`, '') : name}</Box>
+      <Box>{number && <Box className="document__day">{number}</Box>}</Box>
       <Box className="document__day">{`${spokenDay(issuedOn)} ${DOCUMENT_WORDS.issued}`}</Box>
       <Box>{state === 'void' && <Tag tone="danger">{DOCUMENT_WORDS.isVoid}</Tag>}</Box>
-      <Box className="document__ways">
+      <Box className="actions">
         {FORMATS.map((format) => (
           <Button
             key={format}

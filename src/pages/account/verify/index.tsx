@@ -80,13 +80,16 @@ export default function Verify() {
   )
 }
 
+/** As it stands on the paper. */
+const written = (day: string) => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')
+
 const linesOf = (found: GenuineDocument) =>
   [
     [VERIFY.name, found.name],
     [VERIFY.number, found.number],
     [VERIFY.organisation, found.organisation],
-    [VERIFY.issued, found.issuedOn],
-    [VERIFY.voided, found.voidedOn],
+    [VERIFY.issued, written(found.issuedOn)],
+    [VERIFY.voided, found.voidedOn && written(found.voidedOn)],
     [VERIFY.digest, found.digest],
   ].flatMap(([label, text]) => (label && text ? [{ label, text }] : []))
 
