@@ -1,4 +1,5 @@
 import { mountAdmin } from './admin/routes.ts'
+import { mountAdvisers } from './advisers/routes.ts'
 import type { Casework } from './cases/casework.ts'
 import { copyOfCases } from './cases/copy.ts'
 import { mountRatings } from './cases/rating-routes.ts'
@@ -23,6 +24,7 @@ import { runTasks } from './jobs/tasks.ts'
 import { SIMPLE } from './kinds.ts'
 import { copyOfNotices } from './notices/copy.ts'
 import { mountNotices } from './notices/routes.ts'
+import { regionRepository } from './regions/repository.ts'
 import { mountRegions } from './regions/routes.ts'
 import { mountSession } from './session/routes.ts'
 
@@ -45,6 +47,7 @@ export function buildApp(context: Context, work: Casework, clock: Clock): Web {
   mountVerifyLink(web)
   mountHotline(web, work)
   mountWatches(web)
+  mountAdvisers(web, work, { places: regionRepository(context.database), upkeep })
   mountNotices(web)
   mountAdmin(web, upkeep)
   mountDescription(web, stepsOf(work.kinds))

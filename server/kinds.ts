@@ -1,3 +1,4 @@
+import { inquiryKind } from './advisers/kind.ts'
 import type { Kinds } from './cases/kind.ts'
 import { type SimpleKind, simpleKind } from './cases/simple.ts'
 import { hotlineKind } from './hotline/kind.ts'
@@ -8,4 +9,4 @@ export const SIMPLE: readonly SimpleKind[] = []
 const simple = Object.fromEntries(SIMPLE.map((kind) => [kind.procedure.kind, simpleKind(kind)]))
 
 /** Every kind of case that this service knows. */
-export const KINDS: Kinds = { ...simple, hotline: hotlineKind }
+export const KINDS: Kinds = { ...simple, hotline: hotlineKind, inquiry: inquiryKind }

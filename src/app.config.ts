@@ -8,10 +8,32 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'pages/case', pages: ['index', 'step/index'] },
-    { root: 'pages/hotline', pages: ['slots/index', 'form/index', 'done/index'] },
+    {
+      root: 'pages/hotline',
+      pages: ['slots/index', 'form/index', 'done/index', 'watches/index', 'rate/index'],
+    },
     {
       root: 'pages/advisers',
       pages: ['find/index', 'adviser/index', 'slots/index', 'ask/index', 'asked/index', 'rules/index'],
+    },
+    {
+      root: 'pages/adviser-desk',
+      pages: [
+        'work/index',
+        'answer/index',
+        'visits/index',
+        'check/index',
+        'hours/index',
+        'leave/index',
+        'ledger/index',
+        'record/index',
+        'opinion/index',
+        'draft/index',
+        'coverage/index',
+        'behind/index',
+        'import/index',
+        'board/index',
+      ],
     },
     { root: 'pages/legal-aid', pages: ['route/index', 'check/index'] },
     {
@@ -24,6 +46,8 @@ export default defineAppConfig({
         'danger/index',
         'calls/index',
         'lead/index',
+        'book/index',
+        'hours/index',
         'admin/index',
         'organisations/index',
         'desks/index',
@@ -33,7 +57,14 @@ export default defineAppConfig({
     },
     {
       root: 'pages/account',
-      pages: ['notices/index', 'sessions/index', 'access-log/index', 'my-data/index', 'privacy/index'],
+      pages: [
+        'notices/index',
+        'sessions/index',
+        'access-log/index',
+        'my-data/index',
+        'privacy/index',
+        'verify/index',
+      ],
     },
   ],
   preloadRule: {

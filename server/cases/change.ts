@@ -56,7 +56,7 @@ export async function takeStep(
   const body = bodyOf(kind, request, to)
   const effect = kind.effects[request.action] ?? keepWords
   const change = await effect({ ...request, context, tx, row, past, body, to })
-  await attachOf(tx, kind, row, request.caller, body, change.filesFor)
+  await attachOf(tx, kind.procedure, row, request.caller, body, change.filesFor)
   await record(work, tx, {
     kind,
     row,

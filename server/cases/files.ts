@@ -1,11 +1,8 @@
-import type { Kind } from '#domain/kind'
-import { hasTwoSides, standingOf } from '#domain/procedure'
+import { hasTwoSides, type Procedure, standingOf } from '#domain/procedure'
 import type { Db } from '../db/sql.ts'
 import { attach } from '../files/attach.ts'
 import type { Audience } from '../files/row.ts'
 import type { Caller } from '../session/authenticate.ts'
-import { type Casework, kindOf } from './casework.ts'
-import type { KindOfCase } from './kind.ts'
 import { matterOf } from './matter.ts'
 import type { CaseRow } from './read.ts'
 
@@ -22,7 +19,7 @@ export function fileIdsIn(filled: unknown): string[] {
 /** What was sent along with a step. With two sides it stays with the sender's side and the office, unless said. */
 export const attachOf = (
   tx: Db,
-  { procedure }: KindOfCase,
+  procedure: Procedure,
   row: CaseRow,
   caller: Caller,
   filled: unknown,
@@ -37,15 +34,15 @@ export const attachOf = (
 
 /** What was sent along with the form. */
 export const attachFirst = (
-  work: Casework,
   tx: Db,
+  procedure: Procedure,
   caseId: string,
   { accountId }: Caller,
-  { kind, form }: { kind: Kind; form: unknown },
+  form: unknown,
 ): Promise<void> =>
   attach(tx, {
     caseId,
     accountId,
     fileIds: fileIdsIn(form),
-    audience: hasTwoSides(kindOf(work, { kind }).procedure) ? 'applicant' : 'all',
+    audience: hasTwoSides(procedure) ? 'applicant' : 'all',
   })

@@ -60,7 +60,7 @@ export async function openCase(
     if (earlier) return earlier
     const opening = await admit(tx, id)
     await writeOpening(work, tx, { id, number, county, state, caller, now }, opening)
-    await attachFirst(work, tx, id, caller, opening)
+    await attachFirst(tx, kindOf(work, opening).procedure, id, caller, opening.form)
     await afterwards(tx, id)
     if (opening.from) await linkCases(work, tx, caller, opening.from, id)
     return id

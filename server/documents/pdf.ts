@@ -122,11 +122,7 @@ const DRAW: Draw = {
   signers: ({ labels }, look) => ({
     ...framed(
       [INNER * 0.36, '*', INNER * 0.28],
-      labels.map((label) => [
-        signer(label, look),
-        '',
-        { ...cell(WORDS.date, look, 'right'), margin: [0, 14, 0, 0] },
-      ]),
+      labels.map((label) => [signer(label, look), '', cell(WORDS.date, look, 'right')]),
     ),
     unbreakable: true,
   }),

@@ -25,8 +25,7 @@ const KNOWN: Readonly<Record<string, FileType | 'image/webp'>> = {
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
-const CAN_BE_SENT =
-  '可以传照片（JPG、PNG、WebP）、PDF、录音（M4A、MP3、WAV、AMR、AAC、OGG）和 Word、Excel 文件'
+const CAN_BE_SENT = '可以传照片（JPG、PNG、WebP）、PDF、录音和 Word、Excel 文件'
 
 /** Words for what people often try and what cannot be read here. */
 const INSTEAD: Readonly<Record<string, string>> = {

@@ -56,6 +56,7 @@ export async function book(
         words: booking.summary,
         from: fromCaseId,
         openedFor,
+        ...(seat.adviser_account && { handlerId: seat.adviser_account, status: 'claimed' }),
       }
     },
     async (tx, caseId) => {

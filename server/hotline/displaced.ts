@@ -12,7 +12,7 @@ type Hit = {
   channel: string
   starts_at: Instant
 }
-type Seat = { id: string; starts_at: Instant; until: Instant; desk_name: string }
+type Seat = { id: string; desk_id: string; starts_at: Instant; until: Instant; desk_name: string }
 
 /** Of the desk, before its slots are locked: whoever moves a booking locks in the same order. */
 const lockCases = sql(
@@ -39,7 +39,7 @@ const hit = sql<Hit>(
 const hold = sql<Seat>(
   'displaced_hold',
   `with place as (
-     select s.id, s.starts_at, d.name from slot s join desk d on d.id = s.desk_id and d.active
+     select s.id, s.starts_at, d.name, d.id as desk_id from slot s join desk d on d.id = s.desk_id and d.active
      where d.organisation_id = $1 and $2 = any(d.channels) and s.taken < s.capacity and not s.shut and s.starts_at > $3
        and not exists (select from booking b where b.account_id = $4 and b.slot_id = s.id and b.held)
        and not exists (select from slot_hold h where h.account_id = $4 and h.slot_id = s.id)
@@ -50,7 +50,7 @@ const hold = sql<Seat>(
      select id, $4, least($6::timestamptz, starts_at - $8 * interval '1 minute') from place returning slot_id, until
    )
    update slot s set taken = s.taken + 1 from held h, place p where s.id = h.slot_id and p.id = s.id
-   returning s.id, s.starts_at, h.until, p.name as desk_name`,
+   returning s.id, s.starts_at, h.until, p.desk_id, p.name as desk_name`,
 )
 const keep = sql(
   'displaced_keep',
@@ -93,7 +93,13 @@ async function offerAnother({ context, tx, now }: At, deskId: string, one: Hit):
 const factsOf = ({ number, unproven, starts_at: was }: Hit, seat: Seat | undefined) => ({
   ...(!unproven && { number }),
   was,
-  ...(seat && { slotId: seat.id, startsAt: seat.starts_at, until: seat.until, place: seat.desk_name }),
+  ...(seat && {
+    slotId: seat.id,
+    deskId: seat.desk_id,
+    startsAt: seat.starts_at,
+    until: seat.until,
+    place: seat.desk_name,
+  }),
 })
 
 /** Whoever has chosen, or has cancelled, needs the held seat no longer: the next booking may use it. */
@@ -110,6 +116,7 @@ type Silent = Hit & {
   slot_id: string | null
   slot_starts_at: Instant | null
   until: Instant | null
+  desk_id: string | null
   place: string | null
 }
 
@@ -117,7 +124,7 @@ type Silent = Hit & {
 const silent = sql<Silent>(
   'displaced_silent',
   `select c.id, c.number, c.unproven, c.applicant_id, c.organisation_id, c.channel, c.starts_at, h.slot_id,
-     h.until, s.starts_at as slot_starts_at, k.name as place
+     h.until, s.starts_at as slot_starts_at, k.id as desk_id, k.name as place
    from displaced d join case_file c on c.id = d.case_id and c.closed_at is null and c.starts_at = d.was
      left join slot_hold h on h.slot_id = d.slot_id and h.account_id = c.applicant_id and h.until > $1
      left join slot s on s.id = h.slot_id left join desk k on k.id = s.desk_id
@@ -154,7 +161,7 @@ export async function callDisplaced(context: Context): Promise<void> {
     })
 }
 
-const heldSeat = ({ slot_id, slot_starts_at, until, place }: Silent): Seat | undefined =>
-  slot_id && slot_starts_at && until && place
-    ? { id: slot_id, starts_at: slot_starts_at, until, desk_name: place }
+const heldSeat = ({ slot_id, slot_starts_at, until, desk_id, place }: Silent): Seat | undefined =>
+  slot_id && slot_starts_at && until && desk_id && place
+    ? { id: slot_id, desk_id, starts_at: slot_starts_at, until, desk_name: place }
     : undefined

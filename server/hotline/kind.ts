@@ -7,6 +7,7 @@ import { isFinal } from '#domain/procedure'
 import { Refusal } from '#domain/refusal'
 import { TOPIC_NAME, type Topic } from '#domain/topic'
 import type { Effect, KindOfCase } from '../cases/kind.ts'
+import { officeFor } from '../cases/office.ts'
 import { askForRating } from '../cases/rating-link.ts'
 import { sql } from '../db/sql.ts'
 import { settleDisplaced } from './displaced.ts'
@@ -33,7 +34,7 @@ const reschedule: Effect = async ({ context, tx, row, body, now }) => {
   return {
     appointment: { startsAt: seat.starts_at, endsAt: seat.ends_at },
     facts: { slotId },
-    handlerId: null,
+    handlerId: seat.adviser_account,
     retry: { attempts: 0, at: null },
   }
 }
@@ -48,7 +49,20 @@ const cancel: Effect = async ({ context, tx, row, body, now }) => {
 
 const claim: Effect = async ({ caller }) => ({ handlerId: caller.accountId })
 
-const release: Effect = async ({ body }) => ({ handlerId: null, note: String(body.reason) })
+const ofAdviser = sql(
+  'booking_of_adviser',
+  `select from booking b join slot s on s.id = b.slot_id join desk d on d.id = s.desk_id
+   where b.case_id = $1 and d.adviser_id is not null`,
+)
+
+/** Back to the group; what an adviser gives back goes to the hotline of the place, where there is a group. */
+const release: Effect = async ({ tx, row, body }) => ({
+  handlerId: null,
+  note: String(body.reason),
+  ...((await tx.run(ofAdviser, row.id)) > 0 && {
+    organisationId: (await officeFor(tx, ['hotline'], row.region_code)).id,
+  }),
+})
 
 /** The seat was used; one whose time has not come yet is free for somebody else. */
 const leaveSeat: Effect = async ({ context, tx, row, now }) => {

@@ -10,6 +10,7 @@ type Offer = {
   offers: number
   starts_at: Instant
   organisation_id: string
+  desk_id: string
   desk_name: string
 }
 
@@ -42,7 +43,8 @@ const offer = sql<Offer>(
    update slot_watch w set offers = w.offers + 1, offered_on = $3::date,
      ended_at = case when w.offers + 1 >= $5 then $6::timestamptz end
    from first f, place p where w.id = f.id
-   returning w.id as watch_id, w.account_id, w.offers, p.starts_at, p.organisation_id, p.name as desk_name`,
+   returning w.id as watch_id, w.account_id, w.offers, p.starts_at, p.organisation_id, p.desk_id,
+     p.name as desk_name`,
 )
 
 /** How often somebody is told of a time that has come free. */
@@ -61,7 +63,7 @@ export async function offerSeat(context: Context, tx: Db, slotId: string, now: I
     caseId: null,
     organisationId: found.organisation_id,
     news: 'earlier_slot',
-    facts: { slotId, startsAt: found.starts_at, until, place: found.desk_name },
+    facts: { slotId, deskId: found.desk_id, startsAt: found.starts_at, until, place: found.desk_name },
     key: `${found.watch_id}/${found.offers}`,
     at: now,
     until,

@@ -14,6 +14,8 @@ export type Seat = {
   region_code: string
   starts_at: Instant
   ends_at: Instant
+  /** The adviser whose desk it is: whoever books there has somebody from the start. */
+  adviser_account: string | null
 }
 
 /** One person's bookings one after the other, so that two at once cannot both be the third. */
@@ -37,12 +39,13 @@ const take = sql<Seat & { watch_id: string | null }>(
    spare as (delete from slot_hold h using place p
      where h.slot_id = p.id and (h.account_id = $4 or h.until <= $7) returning h.account_id, h.watch_id)
    update slot s set taken = s.taken + 1 - (select count(*) from spare) from desk d
-   where s.id = $1 and d.id = s.desk_id and d.active and $2 = any(d.channels)
+   where s.id = $1 and d.id = s.desk_id and d.active and $2 = any(coalesce(s.channels, d.channels))
      and s.taken - (select count(*) from spare) < s.capacity and s.starts_at >= $3
      and not exists (select from booking b where b.account_id = $4 and b.slot_id = $1 and b.held)
      and (select count(*) from booking b join slot o on o.id = b.slot_id
        where b.account_id = $4 and b.held and b.case_id <> $5 and o.ends_at > $7) < $6
    returning s.desk_id, d.name as desk_name, d.organisation_id, d.region_code, s.starts_at, s.ends_at,
+     (select account_id from adviser where id = d.adviser_id) as adviser_account,
      (select max(watch_id) from spare where account_id = $4) as watch_id`,
 )
 
@@ -81,7 +84,7 @@ type Reasons = {
 
 const ask = sql<Reasons>(
   'seat_reasons',
-  `select s.starts_at, s.desk_id, $2 = any(d.channels) as has_channel, d.active, s.taken >= s.capacity as is_full,
+  `select s.starts_at, s.desk_id, $2 = any(coalesce(s.channels, d.channels)) as has_channel, d.active, s.taken >= s.capacity as is_full,
      exists (select from booking b where b.account_id = $3 and b.slot_id = $1 and b.held) as mine,
      (select count(*) from booking b join slot o on o.id = b.slot_id
        where b.account_id = $3 and b.held and b.case_id <> $4 and o.ends_at > $5)::int as open

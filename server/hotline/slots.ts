@@ -1,5 +1,6 @@
 import type { Slot } from '#contract/hotline'
 import { addDays, type Day, type Instant, instant } from '#domain/day'
+import type { Channel } from '#domain/hotline'
 import { type Db, sql } from '../db/sql.ts'
 
 /** Seats held for somebody whose time is over count as free: the next booking uses them. */
@@ -7,11 +8,18 @@ const OVER = (now: string) =>
   `left join (select slot_id, count(*)::int as seats from slot_hold where until <= ${now} group by slot_id) over
      on over.slot_id = s.id`
 
-type Row = { id: string; starts_at: Instant; ends_at: Instant; capacity: number; free: number }
+type Row = {
+  id: string
+  starts_at: Instant
+  ends_at: Instant
+  channels: Channel[] | null
+  capacity: number
+  free: number
+}
 
 const between = sql<Row>(
   'slot_between',
-  `select s.id, s.starts_at, s.ends_at, s.capacity, s.capacity - s.taken + coalesce(over.seats, 0) as free
+  `select s.id, s.starts_at, s.ends_at, s.channels, s.capacity, s.capacity - s.taken + coalesce(over.seats, 0) as free
    from slot s join desk d on d.id = s.desk_id ${OVER('$4')}
    where s.desk_id = $1 and d.active and s.starts_at >= $2 and s.starts_at < $3 order by s.starts_at`,
 )
@@ -19,7 +27,7 @@ const between = sql<Row>(
 /** Free slots of the desk, then of the other desks of its organisation; the nearest in time first. */
 const nearest = sql<Row>(
   'slot_nearest',
-  `select s.id, s.starts_at, s.ends_at, s.capacity, s.capacity - s.taken + coalesce(over.seats, 0) as free
+  `select s.id, s.starts_at, s.ends_at, s.channels, s.capacity, s.capacity - s.taken + coalesce(over.seats, 0) as free
    from slot s join desk d on d.id = s.desk_id and d.active ${OVER('$4')}
    where s.desk_id = $1 and s.taken - coalesce(over.seats, 0) < s.capacity and s.starts_at >= $2
    order by abs(extract(epoch from s.starts_at - $3::timestamptz)) limit 6`,
@@ -29,6 +37,7 @@ const shown = (row: Row): Slot => ({
   id: row.id,
   startsAt: row.starts_at,
   endsAt: row.ends_at,
+  ...(row.channels && { channels: row.channels }),
   capacity: row.capacity,
   free: row.free,
 })

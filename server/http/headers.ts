@@ -10,7 +10,7 @@ const SAFE = {
   'permissions-policy': 'camera=(self), microphone=(self), geolocation=(self)',
   // Taro sets styles on elements and carries a font of its own; scripts come from here alone.
   'content-security-policy':
-    "default-src 'self'; img-src 'self' data: blob:; font-src 'self' data:; style-src 'self' 'unsafe-inline'; connect-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'",
+    "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self' data:; style-src 'self' 'unsafe-inline'; connect-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'",
 } as const
 
 /** What goes with every answer; a plain object, because building `Headers` each time is what costs. */

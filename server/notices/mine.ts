@@ -57,7 +57,12 @@ const present = ({ id, at, news, facts, case_id, until, read_at }: Row): Notice 
   caseId: case_id,
   offer:
     facts.slotId && facts.startsAt && until
-      ? { slotId: facts.slotId, startsAt: facts.startsAt, until: facts.until ?? until }
+      ? {
+          slotId: facts.slotId,
+          deskId: facts.deskId ?? null,
+          startsAt: facts.startsAt,
+          until: facts.until ?? until,
+        }
       : null,
   readAt: read_at,
 })

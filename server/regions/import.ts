@@ -1,6 +1,7 @@
 import type { Day } from '#domain/day'
 import { LEVELS, type RegionCode } from '#domain/region'
 import { type Database, type Db, sql } from '../db/sql.ts'
+import { keyOf } from '../search/key.ts'
 import {
   add,
   close,
@@ -13,7 +14,6 @@ import {
   respell,
 } from './differences.ts'
 import type { Division } from './division.ts'
-import { keyOf } from './key.ts'
 import { rebuildSuggestions } from './suggestions.ts'
 
 /** What an import did. `kept` places have changed since the day of which the list speaks, and stay as they are. */

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/day'
 import { type Db, sql } from '../db/sql.ts'
-import { plain } from './key.ts'
+import { grams, isSpelling } from '../search/grams.ts'
+import { plain } from '../search/key.ts'
 import { byInitialsPath, byPath, byPinyinPath } from './path.ts'
 import { COLUMNS, existsOn, type RegionRow } from './row.ts'
 
@@ -29,14 +30,6 @@ const bySpelling = sql<RegionRow>(
    order by r.initials <> $1 and r.pinyin <> $1, r.level, length(r.path), r.code
    limit $3`,
 )
-
-const isSpelling = (text: string) => /^[a-z0-9]*[a-z][a-z0-9]*$/.test(text)
-
-/** Every two letters that stand together; a single letter as it is. */
-function grams(text: string): readonly string[] {
-  const letters = [...text]
-  return letters.length < 2 ? letters : letters.slice(1).map((letter, at) => `${letters[at]}${letter}`)
-}
 
 type Ask = { db: Db; limit: number; today: Day }
 

@@ -268,8 +268,11 @@ const VisitPlan = v.object({
   startsAt: Instant,
   endsAt: Instant,
   place: words(60, '请写明在哪里，如“村委会一楼调解室”'),
-  /** How many people may book; 0: come without booking. */
-  capacity: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(50, '名额最多 50')), 6),
+  /** How many people may book; everybody else comes without. */
+  capacity: v.optional(
+    v.pipe(v.number(), v.integer(), v.minValue(1, '名额至少 1'), v.maxValue(50, '名额最多 50')),
+    6,
+  ),
 })
 export type VisitPlan = v.InferOutput<typeof VisitPlan>
 

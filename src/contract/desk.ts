@@ -130,7 +130,7 @@ const DeskHours = v.object({
 })
 export type DeskHours = v.InferOutput<typeof DeskHours>
 
-const HoursChange = v.partial(
+export const HoursChange = v.partial(
   v.object({
     openings: Openings,
     closures: Closures,

@@ -88,6 +88,7 @@ export const maybe = (label: string, hint?: string) =>
 export const files = (label: string, max: number, hint?: string) =>
   asked(v.pipe(v.array(Id), v.maxLength(max, `最多带 ${max} 个文件`)), label, {
     input: 'files',
+    max,
     ...hinted(hint),
   })
 

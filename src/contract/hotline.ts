@@ -17,6 +17,7 @@ export const Desk = v.object({
   regionCode: v.string(),
   address: v.nullable(v.string()),
   phone: v.nullable(v.string()),
+  organisationId: v.string(),
   organisation: v.string(),
   /** False for a desk of another place, offered when the own one has nothing. */
   own: v.boolean(),
@@ -37,6 +38,8 @@ export const Slot = v.object({
   id: v.string(),
   startsAt: Instant,
   endsAt: Instant,
+  /** How one is served at this time, where not in every way of the desk. */
+  channels: v.optional(v.array(v.picklist(CHANNELS))),
   capacity: v.number(),
   free: v.number(),
 })

@@ -12,7 +12,9 @@ export const Notice = v.object({
   text: v.string(),
   caseId: v.nullable(v.string()),
   /** A seat that is held for the reader alone, and until when. */
-  offer: v.nullable(v.object({ slotId: v.string(), startsAt: Instant, until: Instant })),
+  offer: v.nullable(
+    v.object({ slotId: v.string(), deskId: v.nullable(v.string()), startsAt: Instant, until: Instant }),
+  ),
   readAt: v.nullable(Instant),
 })
 export type Notice = v.InferOutput<typeof Notice>

@@ -3,7 +3,7 @@ import { type Kind, PREFIX } from './kind.ts'
 import { halfWidth } from './typed.ts'
 
 /** ISO 7064 MOD 11,10: one wrong digit is always found, so a number can be read out on the telephone. */
-function checkDigit(digits: string): string {
+export function checkDigit(digits: string): string {
   let product = 10
   for (const digit of digits) product = (((product + Number(digit)) % 10 || 10) * 2) % 11
   return String((11 - product) % 10)

@@ -105,6 +105,8 @@ export const hotline: Procedure<HotlineStatus, HotlineAction> = {
     acknowledge_danger: ['hotline_head'],
   },
   readBy: ['hotline_operator', 'hotline_head', 'duty_lawyer'],
+  // Whoever booked a visit or remote hour of the adviser of the village.
+  handledBy: ['village_adviser'],
   clocks: {
     call: { rule: 'HL-8', runs: ['booked', 'claimed'], ends: ['cancelled'] },
   },

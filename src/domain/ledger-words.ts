@@ -1,4 +1,4 @@
-import type { Presence, Result, Service, Verification, Way } from './ledger.ts'
+import type { Flag, Presence, Result, Service, Verification, Way } from './ledger.ts'
 
 export const WAY_NAME: Readonly<Record<Way, string>> = {
   on_site: '现场坐班',
@@ -34,6 +34,12 @@ export const VERIFICATION_NAME: Readonly<Record<Verification, string>> = {
   waiting: '等待确认',
   by_contact: '村（社区）联络员已确认',
   by_resident: '服务对象已确认',
+}
+
+export const FLAG_NAME: Readonly<Record<Flag, string>> = {
+  two_places: '同一时间在两个村',
+  far_apart: '签到和签退的位置相距太远',
+  too_short: '在村里不到半小时',
 }
 
 export const PRESENCE_NAME: Readonly<Record<Presence, string>> = {

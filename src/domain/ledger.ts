@@ -31,6 +31,10 @@ export type Verification = (typeof VERIFICATIONS)[number]
 export const PRESENCES = ['village_code', 'location'] as const
 export type Presence = (typeof PRESENCES)[number]
 
+/** What makes a line doubtful; it is shown, not blocked. */
+export const FLAGS = ['two_places', 'far_apart', 'too_short'] as const
+export type Flag = (typeof FLAGS)[number]
+
 /** When and where somebody says they were. */
 export type Stay = { id: string; villageCode: string; from: Instant; to: Instant }
 

@@ -7,6 +7,11 @@ const LICENCES: Readonly<Record<Licence, { name: string; digits: number }>> = {
   legal_worker: { name: '基层法律服务工作者执业证号', digits: 14 },
 }
 
+export const LICENCE_NAME: Readonly<Record<Licence, string>> = {
+  lawyer: LICENCES.lawyer.name,
+  legal_worker: LICENCES.legal_worker.name,
+}
+
 /** Only the length is known for certain; whether it is a real one, the public register says. */
 export function readLicence(licence: Licence, text: string): Read<{ number: string }> {
   const { name, digits } = LICENCES[licence]

@@ -206,6 +206,7 @@ export type Facts = {
   until?: Instant | undefined
   place?: string | undefined
   slotId?: string | undefined
+  deskId?: string | undefined
   /** The time that cannot be kept. */
   was?: Instant | undefined
   day?: Day | undefined

@@ -34,7 +34,7 @@ function queryOf(query: object = {}): string {
   return said.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&')
 }
 
-function addressOf({ path }: Endpoint, { params, query }: Sent): string {
+export function addressOf({ path }: Endpoint, { params, query }: Sent): string {
   const search = queryOf(query)
   return `${API_BASE}/api${fill(path, params)}${search ? `?${search}` : ''}`
 }
@@ -42,7 +42,7 @@ function addressOf({ path }: Endpoint, { params, query }: Sent): string {
 /** `wx.request` knows no PATCH: the server takes a POST for it. */
 const methodOf = ({ method }: Endpoint) => (method === 'PATCH' ? 'POST' : method)
 
-function headerOf({ body, key }: Sent): Record<string, string> {
+export function headerOf({ body, key }: Sent): Record<string, string> {
   const token = readToken()
   return {
     ...(body && { 'Content-Type': 'application/json' }),
@@ -78,8 +78,16 @@ export async function call<const E extends Endpoint>(endpoint: E, input: Input<E
   }).catch(() => {
     throw new NoAnswer('没有连上网络')
   })
-  if (answer.statusCode === endpoint.status) return answer.data as Reply<E>
-  const refusal = refusalOf(answer.statusCode, answer.data)
+  return replyIn(endpoint, answer)
+}
+
+/** What the server said, or a `Refusal`. */
+export function replyIn<const E extends Endpoint>(
+  endpoint: E,
+  { statusCode, data }: { statusCode: number; data: unknown },
+): Reply<E> {
+  if (statusCode === endpoint.status) return data as Reply<E>
+  const refusal = refusalOf(statusCode, data as Readonly<Record<string, unknown>> | null)
   if (refusal.code === 'sign_in_first' && readToken()) dropToken()
   throw refusal
 }

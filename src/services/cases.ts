@@ -19,8 +19,10 @@ export const readOneCase = (id: string) => call(readCase, { params: { id }, quer
 export const takeAction = (id: string, action: string, body: Act) =>
   once(`${id}/${action}`, body, (key) => call(actOnCase, { params: { id, action }, body, key }))
 
-export const sendMessage = (id: string, text: string) =>
-  once(`${id}/message`, { text }, (key) => call(writeMessage, { params: { id }, body: { text }, key }))
+export const sendMessage = (id: string, text: string, fileIds: string[] = []) => {
+  const body = { text, fileIds }
+  return once(`${id}/message`, body, (key) => call(writeMessage, { params: { id }, body, key }))
+}
 
 /** Lets the other side read a doubtful text, after somebody has looked at it. */
 export const letThrough = (id: string, textId: string) =>

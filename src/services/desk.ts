@@ -1,13 +1,20 @@
+import type { Rating } from '#contract/case'
 import {
+  changeHours,
   closeRevisit,
+  type HoursChange,
   listAlarms,
   listAverages,
+  listHours,
   listReleases,
   listRevisits,
+  previewHours,
   readLoad,
   takeNext,
 } from '#contract/desk'
+import { type BookingInput, book } from '#contract/hotline'
 import { listCalls, listLost, revealCall, tickCall } from '#contract/notice'
+import { listUnrated, rateByRevisit } from '#contract/rating'
 import type { Day } from '#domain/day'
 import { call } from '#services/call'
 import { once } from '#services/once'
@@ -31,3 +38,14 @@ export const finishRevisit = (id: string, result: string) =>
 export const revealCallNumber = async (id: string) => (await call(revealCall, { params: { id } })).value
 export const tellCall = (id: string, reached: boolean) =>
   call(tickCall, { params: { id }, body: { reached } })
+
+/** For somebody at the line or at the window. */
+export const bookForSomebody = (body: BookingInput) =>
+  once('desk/booking', body, (key) => call(book, { body, key }))
+
+export const readHours = async () => (await call(listHours, {})).items
+export const askWhatBreaks = (id: string, body: HoursChange) => call(previewHours, { params: { id }, body })
+export const saveHours = (id: string, body: HoursChange) => call(changeHours, { params: { id }, body })
+
+export const readUnrated = async () => (await call(listUnrated, {})).items
+export const sendRevisitRating = (id: string, body: Rating) => call(rateByRevisit, { params: { id }, body })

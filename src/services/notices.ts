@@ -1,4 +1,4 @@
-import { listNotices, readNotice, watchSlot } from '#contract/notice'
+import { endWatch, listNotices, listWatches, readNotice, watchSlot } from '#contract/notice'
 import { call } from '#services/call'
 
 export const readNotices = (cursor?: string, limit = '10') =>
@@ -8,3 +8,6 @@ export const readNotices = (cursor?: string, limit = '10') =>
 export const markNoticeRead = (id: string) => call(readNotice, { params: { id } })
 
 export const waitForEarlier = (slotId: string) => call(watchSlot, { params: { id: slotId } })
+
+export const readWatches = async () => (await call(listWatches, {})).items
+export const waitNoLonger = (id: string) => call(endWatch, { params: { id } })

@@ -8,6 +8,12 @@ const OWN: Readonly<Record<string, (id: string) => void>> = {
   'hotline/record_answer': (id) => void go('ticket', { id }),
   'hotline/refer': (id) => void go('refer', { id }),
   'hotline/report_danger': (id) => void go('danger', { id }),
+  'inquiry/answer': (id) => void go('adviserAnswer', { id }),
+  'inquiry/refer': (id) => void go('refer', { id }),
+  'inquiry/report_danger': (id) => void go('danger', { id }),
+  'rules_review/give_opinion': (id) => void go('rulesOpinion', { id }),
+  'rules_review/revise': (id) => void go('rulesDraft', { id, action: 'revise' }),
+  'rules_review/file_final': (id) => void go('rulesDraft', { id, action: 'file_final' }),
 }
 
 /** Said in a moment: a sheet over the case is enough. */

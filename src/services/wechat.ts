@@ -7,13 +7,16 @@ import { onWeb } from '#services/device'
 /** A one-time code with which the server learns who this is (`code2session`). */
 export const wechatCode = async (): Promise<string> => (await Taro.login()).code
 
+/** Nothing to ask for where the office has no templates, or where there is no WeChat. */
+export const canRemind = !onWeb && SUBSCRIBE_TEMPLATES.length > 0
+
 /**
  * Asks once for leave to send reminders. Only on a tap, three templates at most, one accept is one message (WX-4).
  * The server is told what was accepted, otherwise it would send nothing. Whatever is answered, the appointment stands.
  */
 export async function askToRemind(): Promise<'accepted' | 'refused' | 'unavailable'> {
   const tmplIds = SUBSCRIBE_TEMPLATES.slice(0, 3)
-  if (onWeb || tmplIds.length === 0) return 'unavailable'
+  if (!canRemind) return 'unavailable'
   try {
     const answers: object = await Taro.requestSubscribeMessage({ tmplIds, entityIds: [] })
     const templateIds = tmplIds.filter((id) => Object.entries(answers).some(accepted(id)))

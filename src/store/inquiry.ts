@@ -9,6 +9,7 @@ import { typed } from '#services/draft'
 import { isQuestionUnsure, sendQuestion } from '#services/inquiry'
 import { keepCase } from '#store/cases'
 import { forgetDraft, refreshDraft, setDraftField, useDraftField } from '#store/draft'
+import { clearFiles, idsIn, sendingsOf } from '#store/files'
 
 export type FieldName = keyof Pick<
   NewInquiryInput,
@@ -29,6 +30,9 @@ const begin = (): Sending => ({ busy: false, failure: null, fields: {}, unsure: 
 export const useAsking = create<Sending>(begin)
 export const useProblem = (name: FieldName): string | undefined => useAsking(({ fields }) => fields[name])
 export const problemNames = (): string[] => Object.keys(useAsking.getState().fields)
+
+/** What the photos of the question are kept under until it is sent. */
+export const FILES = 'inquiry'
 
 /** As the page opens: old problems are gone, what was never answered is not. */
 export const startAnew = (): void => useAsking.setState(begin())
@@ -53,7 +57,14 @@ const isSaid = (value: unknown) =>
 /** What is left empty is not sent; what must be there is named, so that the schema says what to do. */
 function bodyOf(draft: Draft, villageCode: string): Record<string, unknown> {
   const said = Object.entries(draft).flatMap(([name, { value }]) => (isSaid(value) ? [[name, value]] : []))
-  return { topic: undefined, question: undefined, ...Object.fromEntries(said), villageCode }
+  const fileIds = idsIn(sendingsOf(FILES)) ?? []
+  return {
+    topic: undefined,
+    question: undefined,
+    ...Object.fromEntries(said),
+    ...(fileIds.length > 0 && { fileIds }),
+    villageCode,
+  }
 }
 
 function problemsOf(body: object): FieldProblems {
@@ -63,9 +74,14 @@ function problemsOf(body: object): FieldProblems {
   return Object.fromEntries(found.map(([name, words]) => [name, words?.[0] ?? '']))
 }
 
+const STILL_SENDING = '照片还没传完，请等一等，或把没传上去的移除'
+
+/** Nothing is sent without a photo that was meant to go along. */
+const filesProblem = (): FieldProblems => (idsIn(sendingsOf(FILES)) ? {} : { fileIds: STILL_SENDING })
+
 /** Checks one answer, or all of them; the problems stand beside the questions. */
 export function check(villageCode: string, only?: readonly FieldName[]): boolean {
-  const all = Object.entries(problemsOf(bodyOf(typed('inquiry'), villageCode)))
+  const all = Object.entries({ ...problemsOf(bodyOf(typed('inquiry'), villageCode)), ...filesProblem() })
   const found = all.filter(([name]) => !only || only.some((one) => one === name))
   useAsking.setState({ fields: Object.fromEntries(found) })
   return found.length === 0
@@ -78,6 +94,7 @@ export async function submit(villageCode: string): Promise<Case | null> {
   try {
     const made = keepCase(await sendQuestion(bodyOf(typed('inquiry'), villageCode) as NewInquiryInput))
     forgetDraft('inquiry')
+    clearFiles(FILES)
     useAsking.setState({ busy: false, unsure: false })
     return made
   } catch (failure) {

@@ -48,3 +48,9 @@ export const hasBoard = ({ account }: MySession): boolean =>
 
 export const isHead = ({ account }: MySession): boolean =>
   account?.roles.some(({ role }) => role === 'hotline_head') ?? false
+
+/** Holds one of these roles somewhere. */
+export const hasStaffRole =
+  (roles: readonly Role[]) =>
+  ({ account }: MySession): boolean =>
+    account?.roles.some(({ role }) => roles.includes(role)) ?? false

@@ -30,6 +30,7 @@ export const desk = (more: Partial<Desk> = {}): Desk => ({
   regionCode: '431224000000',
   address: '溆浦县公共法律服务中心',
   phone: '12348',
+  organisationId: 'o1',
   organisation: '溆浦县 12348 热线',
   own: true,
   ...more,

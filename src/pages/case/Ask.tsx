@@ -3,6 +3,7 @@ import { Notice } from '#components/Notice'
 import { Sheet } from '#components/Sheet'
 import { Box } from '#components/tags'
 import type { Case, CaseAction } from '#contract/case'
+import { placeOf } from './step/attached.ts'
 import { Fields } from './step/Fields.tsx'
 import { useStep } from './step/use-step.ts'
 import { STEP_WORDS } from './step/words.ts'
@@ -40,7 +41,13 @@ export function Ask({ one, step, onClose, onRefused }: Props) {
   return (
     <Sheet title={STEP_WORDS.ask(step.text)} onClose={onClose}>
       {step.means && <Box className="sheet__text">{step.means}</Box>}
-      <Fields fields={fields} filling={filling} problems={problems} onFill={fill} />
+      <Fields
+        placeOf={(name) => placeOf(one.id, step.action, name)}
+        fields={fields}
+        filling={filling}
+        problems={problems}
+        onFill={fill}
+      />
       <Box>
         {trouble && (
           <Notice tone="warn" news>

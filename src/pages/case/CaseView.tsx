@@ -19,6 +19,7 @@ import { momentWords } from '../moments.ts'
 import { useLoaded, useSeenAgain } from '../use-loaded.ts'
 import { Actions } from './Actions.tsx'
 import { BookAgain } from './BookAgain.tsx'
+import { Documents } from './Documents.tsx'
 import { Head } from './Head.tsx'
 import { Messages } from './Messages.tsx'
 import { News } from './News.tsx'
@@ -81,6 +82,7 @@ const Whole = ({ one, desk, refused, onRefused }: WholeProps) => (
     </Box>
     <Sections one={one} />
     <Outcome one={one} desk={desk} />
+    <Documents one={one} />
     <Box>{desk && <Reveals key={one.id} one={one} />}</Box>
     <Box>{desk && <Submitted one={one} />}</Box>
     <Box as="section">

@@ -9,14 +9,20 @@ import type { Case, Message } from '#contract/case'
 import { NoAnswer } from '#services/call'
 import { forget, recall, remember } from '#services/device'
 import { letThroughIn, sayIn } from '#store/cases'
+import { clearFiles, idsIn, useFiles } from '#store/files'
+import { AddFiles } from '../AddFiles.tsx'
+import { FileRows } from '../FileRows.tsx'
 import { momentWords } from '../moments.ts'
 import { explain } from '../use-loaded.ts'
 import { CASE_WORDS } from './words.ts'
 
-const One = ({ message, children }: { message: Message; children: ReactNode }) => (
+type Files = Case['files']
+
+const One = ({ message, files, children }: { message: Message; files: Files; children: ReactNode }) => (
   <Box as="li" className={message.mine ? 'message message--mine' : 'message'}>
     <Box className="message__by">{`${message.by} · ${momentWords(message.at)}`}</Box>
     <Box className="message__text">{message.text ?? CASE_WORDS.hidden}</Box>
+    <Box>{files.length > 0 && <FileRows files={files} />}</Box>
     {message.held && message.text !== null && <Box className="message__by">{CASE_WORDS.held}</Box>}
     <Box>{children}</Box>
   </Box>
@@ -40,15 +46,30 @@ function LetThrough({ one, message }: { one: Case; message: Message }) {
   )
 }
 
+const filesOf = ({ files }: Case, { fileIds }: Message) => files.filter(({ id }) => fileIds.includes(id))
+
+/** Sent with the request or with a step. */
+const otherFiles = ({ files, messages }: Case) =>
+  files.filter(({ id }) => !messages.some(({ fileIds }) => fileIds.includes(id)))
+
+/** Material that came with the request or a step. */
+const Material = ({ files }: { files: Files }) => (
+  <Box>
+    <Heading>{CASE_WORDS.files}</Heading>
+    <FileRows files={files} />
+  </Box>
+)
+
 export const Messages = ({ one, desk }: { one: Case; desk: boolean }) => (
   <Box as="section" className="messages">
+    <Box>{otherFiles(one).length > 0 && <Material files={otherFiles(one)} />}</Box>
     <Heading>{CASE_WORDS.messages}</Heading>
     {one.messages.length === 0 ? (
       <Muted>{CASE_WORDS.noMessages}</Muted>
     ) : (
       <Box as="ol" className="messages__list">
         {one.messages.map((message) => (
-          <One key={message.id} message={message}>
+          <One key={message.id} message={message} files={filesOf(one, message)}>
             {desk && message.held && !message.mine && <LetThrough one={one} message={message} />}
           </One>
         ))}
@@ -60,9 +81,14 @@ export const Messages = ({ one, desk }: { one: Case; desk: boolean }) => (
 
 type State = { state: 'idle' | 'busy' | 'sent' } | { state: 'failed'; words: string }
 
+/** Photos need no words; whoever hears the message read out does. */
+const sentAlone = (count: number) => `发来 ${count} 个附件`
+
 /** What is being written stays on the telephone until it has been sent. */
 function Composer({ one, desk }: { one: Case; desk: boolean }) {
   const draft = `say:${one.id}`
+  const files = useFiles(draft)
+  const fileIds = idsIn(files)
   const [text, setText] = useState(() => recall<string>(draft) ?? '')
   const [sending, setSending] = useState<State>({ state: 'idle' })
   const type = (value: string) => {
@@ -72,13 +98,14 @@ function Composer({ one, desk }: { one: Case; desk: boolean }) {
   const sent = () => {
     setText('')
     forget(draft)
+    clearFiles(draft)
     setSending({ state: 'sent' })
   }
   const failed = (error: unknown) =>
     setSending({ state: 'failed', words: error instanceof NoAnswer ? CASE_WORDS.lost : explain(error).words })
   const send = () => {
     setSending({ state: 'busy' })
-    sayIn(one, text).then(sent, failed)
+    sayIn(one, text.trim() || sentAlone(files.length), fileIds ?? []).then(sent, failed)
   }
   return (
     <Box className="composer">
@@ -90,6 +117,7 @@ function Composer({ one, desk }: { one: Case; desk: boolean }) {
         value={text}
         onChange={type}
       />
+      <AddFiles place={draft} />
       <Box>
         {sending.state === 'failed' && (
           <Notice tone="warn" news>
@@ -102,7 +130,7 @@ function Composer({ one, desk }: { one: Case; desk: boolean }) {
         tone="ghost"
         busy={sending.state === 'busy'}
         busyWords={CASE_WORDS.sending}
-        disabled={text.trim() === ''}
+        disabled={fileIds === null || (text.trim() === '' && files.length === 0)}
         onTap={send}
       >
         {CASE_WORDS.send}

@@ -12,6 +12,8 @@ type Props = {
   /** Which question of how many, as far as that is known by now. */
   now: number
   of: number
+  /** What the questions lead to. */
+  flow: string
   ask: string
   hint?: string | undefined
   answers: readonly Answer[]
@@ -21,9 +23,9 @@ type Props = {
 }
 
 /** One question on a screen of its own; the answer leads on. */
-export const Question = ({ now, of, ask, hint, answers, back, onAnswer, onBack }: Props) => (
+export const Question = ({ now, of, flow, ask, hint, answers, back, onAnswer, onBack }: Props) => (
   <Box className="question">
-    <Steps now={now} of={of} name={ask} />
+    <Steps now={now} of={of} name={flow} />
     <Title hint={hint}>{ask}</Title>
     <Rows>
       {answers.map(({ value, text, detail }) => (

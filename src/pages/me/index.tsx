@@ -14,7 +14,15 @@ import { go } from '#services/route'
 import { leave } from '#services/session'
 import { forgetDrafts } from '#store/draft'
 import { placeWords, usePlace } from '#store/place'
-import { hasBoard, isAdmin, isAtDesk, isStaff, restoreSession, useSession } from '#store/session'
+import {
+  hasBoard,
+  hasStaffRole,
+  isAdmin,
+  isAtDesk,
+  isStaff,
+  restoreSession,
+  useSession,
+} from '#store/session'
 import { useSettings } from '#store/settings'
 import { Screen } from '../Screen.tsx'
 import { useSeenAgain } from '../use-loaded.ts'
@@ -57,6 +65,7 @@ function Ways() {
           detail={place ? placeWords(place) : ME.noPlace}
           onTap={() => go('region')}
         />
+        <Row icon="shield" title={ME.verify} detail={ME.verifyText} onTap={() => go('verify')} />
         <Toggle label={ME.elder} hint={ME.elderHint} on={elder} onChange={useSettings.getState().setElder} />
       </Rows>
     </Box>
@@ -72,6 +81,7 @@ const Mine = () => (
     <Heading>{ME.mine}</Heading>
     <Rows>
       <Row icon="info" title={ME.notices} detail={ME.noticesText} onTap={() => go('notices')} />
+      <Row icon="clock" title={ME.watches} detail={ME.watchesText} onTap={() => go('watches')} />
       <Row icon="eye" title={ME.accessLog} detail={ME.accessLogText} onTap={() => go('accessLog')} />
       <Row icon="person" title={ME.myData} detail={ME.myDataText} onTap={() => go('myData')} />
       <Row icon="devices" title={ME.sessions} detail={ME.sessionsText} onTap={() => go('sessions')} />
@@ -80,14 +90,17 @@ const Mine = () => (
   </Box>
 )
 
-type StaffProps = { atDesk: boolean; board: boolean; admin: boolean }
+type StaffProps = { atDesk: boolean; board: boolean; advisers: boolean; admin: boolean }
 
-const Staff = ({ atDesk, board, admin }: StaffProps) => (
+const Staff = ({ atDesk, board, advisers, admin }: StaffProps) => (
   <Box as="section">
     <Heading>{ME.staff}</Heading>
     <Rows>
       {atDesk && <Row icon="desk" title={ME.desk} detail={ME.deskText} onTap={() => go('today')} />}
       {board && <Row icon="clock" title={ME.board} detail={ME.boardText} onTap={() => go('board')} />}
+      {advisers && (
+        <Row icon="scales" title={ME.advisers} detail={ME.advisersText} onTap={() => go('adviserWork')} />
+      )}
       {admin && <Row icon="papers" title={ME.admin} detail={ME.adminText} onTap={() => go('admin')} />}
     </Rows>
   </Box>
@@ -114,6 +127,15 @@ function Leave() {
   )
 }
 
+/** Village advisers, and those who see to it that they come. */
+const withAdvisers = hasStaffRole([
+  'village_adviser',
+  'village_contact',
+  'township_officer',
+  'bureau_officer',
+  'city_admin',
+])
+
 export default function Me() {
   const signedIn = useSession((session) => session.signedIn)
   const account = useSession((session) => session.account)
@@ -121,11 +143,12 @@ export default function Me() {
   const admin = useSession(isAdmin)
   const atDesk = useSession(isAtDesk)
   const board = useSession(hasBoard)
+  const advisers = useSession(withAdvisers)
   useSeenAgain(() => void restoreSession())
   return (
     <Screen title={ME.title} tab="me">
       <Box>{account ? <Person account={account} /> : signedIn ? <Waiting /> : <Guest />}</Box>
-      <Box>{staff && <Staff atDesk={atDesk} board={board} admin={admin} />}</Box>
+      <Box>{staff && <Staff atDesk={atDesk} board={board} advisers={advisers} admin={admin} />}</Box>
       <Ways />
       {signedIn ? (
         <>

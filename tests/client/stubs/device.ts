@@ -26,6 +26,8 @@ const blank = () => ({
   title: '',
   calledNumbers: [] as string[],
   clipboard: '',
+  /** What the person picks from the album. */
+  photos: [] as { tempFilePath: string; size: number }[],
   calendar: [] as Taro.addPhoneCalendar.Option[],
   online: true,
   showHooks: new Set<() => void>(),

@@ -1,7 +1,7 @@
 import type Taro from '@tarojs/taro'
 import { useEffect } from 'react'
 import { device, type Visit } from './device.ts'
-import { request } from './request.ts'
+import { request, uploadFile } from './request.ts'
 
 const fine = async () => ({ errMsg: 'ok' })
 
@@ -56,6 +56,8 @@ const person = {
     device.clipboard = data
     return fine()
   },
+  showActionSheet: async () => ({ tapIndex: 1, errMsg: 'showActionSheet:ok' }),
+  chooseMedia: async () => ({ tempFiles: device.photos, type: 'image', errMsg: 'chooseMedia:ok' }),
   addPhoneCalendar: async (option: Taro.addPhoneCalendar.Option) => {
     device.calendar.push(option)
     return fine()
@@ -96,7 +98,7 @@ const screen = {
 }
 
 // biome-ignore lint/style/noDefaultExport: the module it stands for has one
-export default { request, ...storage, ...navigation, ...person, ...phone, ...screen }
+export default { request, uploadFile, ...storage, ...navigation, ...person, ...phone, ...screen }
 
 export const useDidShow = (hook: () => void): void =>
   useEffect(() => {

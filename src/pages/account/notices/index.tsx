@@ -9,7 +9,7 @@ import { Tag } from '#components/Tag'
 import { Title } from '#components/Title'
 import { Box } from '#components/tags'
 import type { Notice } from '#contract/notice'
-import { fromEpoch, type Instant } from '#domain/day'
+import { dayOf, fromEpoch, type Instant } from '#domain/day'
 import { askAbout } from '#services/about'
 import { markNoticeRead, readNotices } from '#services/notices'
 import { go } from '#services/route'
@@ -74,10 +74,16 @@ export default function Notices() {
   )
 }
 
-/** A held seat leads to the times of its desk; everything else to the case it speaks of. */
+const heldIn = ({ slotId, deskId, startsAt }: NonNullable<Notice['offer']>) => ({
+  slotId,
+  deskId: deskId ?? undefined,
+  day: dayOf(startsAt),
+})
+
+/** A held seat leads to the times of its desk, where it is chosen already; everything else to the case it speaks of. */
 function open({ id, readAt, offer, caseId }: Notice): void {
   if (!readAt) void markNoticeRead(id).catch(() => undefined)
-  if (offer) return void go('slots', caseId ? { caseId } : {})
+  if (offer) return void go('slots', { ...(caseId && { caseId }), ...heldIn(offer) })
   if (caseId) void go('case', { id: caseId })
 }
 

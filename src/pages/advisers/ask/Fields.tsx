@@ -3,8 +3,9 @@ import { TextField } from '#components/TextField'
 import { Box } from '#components/tags'
 import { dangerIn } from '#domain/danger'
 import type { Topic } from '#domain/topic'
-import { keep, useAsking, useProblem, useTyped } from '#store/inquiry'
+import { FILES, keep, useAsking, useProblem, useTyped } from '#store/inquiry'
 import { useSession } from '#store/session'
+import { AddFiles } from '../../AddFiles.tsx'
 import { InDanger } from '../../InDanger.tsx'
 import { TopicChoice } from '../../TopicChoice.tsx'
 import { ASK } from '../words.ts'
@@ -36,6 +37,7 @@ export function QuestionField() {
       />
       <Box className="question__count">{ASK.count([...question].length, MOST)}</Box>
       <InDanger dangers={dangerIn(question)}>{ASK.danger}</InDanger>
+      <AddFiles place={FILES} label={ASK.files} hint={ASK.filesHint} error={useProblem('fileIds')} />
     </Box>
   )
 }

@@ -10,13 +10,17 @@ import { TextField } from '#components/TextField'
 import { Box } from '#components/tags'
 import type { StepField } from '#contract/case'
 import type { Input } from '#contract/field'
+import { MAX_FILES } from '#domain/attachment'
 import type { FieldProblems } from '#domain/refusal'
 import type { Filled, Filling } from '#services/step-draft'
+import { AddFiles } from '../../AddFiles.tsx'
 import { isOn, joined, severalOf, split, textOf } from './fill.ts'
 import { STEP_WORDS } from './words.ts'
 
 type Control = {
   field: StepField
+  /** Names where the files of a field wait. */
+  placeOf: (name: string) => string
   filled: Filled | undefined
   error: string | undefined
   onFill: (filled: Filled) => void
@@ -120,6 +124,17 @@ const YesNo = (control: Control) => (
   />
 )
 
+const Attached = ({ field: { name, label, hint, max, required }, placeOf, error }: Control) => (
+  <AddFiles
+    place={placeOf(name)}
+    label={label}
+    hint={hint ?? undefined}
+    max={max ?? MAX_FILES}
+    optional={!required}
+    error={error}
+  />
+)
+
 const CONTROLS: Readonly<Record<Input, (control: Control) => ReactNode>> = {
   line: (control) => <Text kind="text" {...control} />,
   long: (control) => <Text kind="long" {...control} />,
@@ -133,23 +148,25 @@ const CONTROLS: Readonly<Record<Input, (control: Control) => ReactNode>> = {
   yes: ({ field: { label, hint }, filled, error, onFill }) => (
     <Tick label={label} hint={hint ?? undefined} error={error} on={isOn(filled)} onChange={onFill} />
   ),
-  files: () => null,
+  files: (control) => <Attached {...control} />,
 }
 
 type Props = {
   fields: readonly StepField[]
+  placeOf: (name: string) => string
   filling: Filling
   problems: FieldProblems
   onFill: (name: string, filled: Filled) => void
 }
 
 /** What a step asks for, each in the way that fits it. A telephone that is behind shows what it does not know as a line. */
-export const Fields = ({ fields, filling, problems, onFill }: Props) => (
+export const Fields = ({ fields, placeOf, filling, problems, onFill }: Props) => (
   <Box>
     {fields.map((field) => (
       <Box key={field.name}>
         {(CONTROLS[field.input] ?? CONTROLS.line)({
           field,
+          placeOf,
           filled: filling[field.name],
           error: problems[field.name],
           onFill: (filled) => onFill(field.name, filled),

@@ -13,6 +13,7 @@ import { loadCase, useCase } from '#store/cases'
 import { callLegalLine } from '../../help.ts'
 import { Screen } from '../../Screen.tsx'
 import { useLoaded } from '../../use-loaded.ts'
+import { placeOf } from './attached.ts'
 import { Fields } from './Fields.tsx'
 import { useStep } from './use-step.ts'
 import { STEP_WORDS } from './words.ts'
@@ -83,7 +84,13 @@ function Form({ one, step, onRefused }: FormProps) {
       <Box className="step__means">
         {step.means && <Notice tone={step.final ? 'warn' : 'info'}>{step.means}</Notice>}
       </Box>
-      <Fields fields={step.fields} filling={filling} problems={problems} onFill={fill} />
+      <Fields
+        fields={step.fields}
+        placeOf={(name) => placeOf(one.id, step.action, name)}
+        filling={filling}
+        problems={problems}
+        onFill={fill}
+      />
       <Box className="step__trouble">
         {trouble && (
           <Notice tone="warn" news>

@@ -4,6 +4,7 @@ import type { Case, CaseAction, StepField } from '#contract/case'
 import { dropStep, type Filled, type Filling, filledStep, keepStep } from '#services/step-draft'
 import { goToFirstWrong } from '../../first-wrong.ts'
 import { useAct } from '../../use-act.ts'
+import { dropFiles, underWayIn, withFiles } from './attached.ts'
 import { bodyOf, missingIn, without } from './fill.ts'
 
 type Outcome = { onDone: () => void; onRefused: (words: string) => void }
@@ -16,8 +17,10 @@ export function useStep(
   { onDone, onRefused }: Outcome,
 ) {
   const [filling, setFilling] = useState<Filling>(() => filledStep(one.id, action))
+  const place = { caseId: one.id, action }
   const done = () => {
     dropStep(one.id, action)
+    dropFiles(place, fields)
     onDone()
   }
   const { busy, problems, trouble, send, complain } = useAct(one, action, done, onRefused)
@@ -29,10 +32,21 @@ export function useStep(
   }
   /** True when nothing is missing; otherwise it stands beside the fields. */
   const check = () => {
-    const missing = missingIn(fields, filling)
+    const missing = {
+      ...missingIn(fields, withFiles(place, fields, filling)),
+      ...underWayIn(place, fields),
+    }
     complain(missing)
     goToFirstWrong()
     return Object.keys(missing).length === 0
   }
-  return { filling, problems, busy, trouble, fill, check, send: () => send(bodyOf(fields, filling)) }
+  return {
+    filling,
+    problems,
+    busy,
+    trouble,
+    fill,
+    check,
+    send: () => send(bodyOf(fields, withFiles(place, fields, filling))),
+  }
 }

@@ -137,10 +137,12 @@ export function Week({ rows, fields, onChange }: ListProps<TypedOpening>) {
 }
 
 /** Days on which the desk is closed in spite of its hours. */
-export const Closures = ({ rows, fields, onChange }: ListProps<TypedClosure>) => (
+type ClosuresProps = ListProps<TypedClosure> & { hint?: string }
+
+export const Closures = ({ rows, fields, hint = DESKS.closuresHint, onChange }: ClosuresProps) => (
   <Box as="section">
     <Heading>{DESKS.closures}</Heading>
-    <Muted>{DESKS.closuresHint}</Muted>
+    <Muted>{hint}</Muted>
     <Box as="ul" className="week">
       {rows.map((row, n) => (
         <ClosureRow

@@ -8,7 +8,10 @@ export type TypedOpening = Record<'weekday' | 'from' | 'to' | 'minutes' | 'capac
 }
 export type TypedClosure = Closure & { key: number }
 
-export type TypedDesk = {
+/** When a desk is open, as it is typed. */
+export type TypedHours = { openings: TypedOpening[]; closures: TypedClosure[] }
+
+export type TypedDesk = TypedHours & {
   name: string
   organisation: Picked | null
   place: Picked | null
@@ -16,9 +19,9 @@ export type TypedDesk = {
   address: string
   phone: string
   meetingUrl: string
-  openings: TypedOpening[]
-  closures: TypedClosure[]
 }
+
+type Hours = { openings: readonly Opening[]; closures: readonly Closure[] }
 
 let rows = 0
 export const newKey = (): number => ++rows
@@ -39,6 +42,11 @@ export const nextOpening = (openings: readonly TypedOpening[]): TypedOpening => 
   return { ...last, key: newKey(), weekday: String((Number(last.weekday) % 7) + 1) }
 }
 
+export const typedHours = ({ openings, closures }: Hours): TypedHours => ({
+  openings: openings.map(typedOpening),
+  closures: closures.map((closure) => ({ ...closure, key: newKey() })),
+})
+
 export const typedOf = (desk: AdminDesk | null): TypedDesk => ({
   name: desk?.name ?? '',
   organisation: desk && { value: desk.organisationId, words: desk.organisationName },
@@ -47,8 +55,7 @@ export const typedOf = (desk: AdminDesk | null): TypedDesk => ({
   address: desk?.address ?? '',
   phone: desk?.phone ?? '',
   meetingUrl: desk?.meetingUrl ?? '',
-  openings: (desk?.openings ?? []).map(typedOpening),
-  closures: (desk?.closures ?? []).map((closure) => ({ ...closure, key: newKey() })),
+  ...typedHours(desk ?? { openings: [], closures: [] }),
 })
 
 const number = (text: string) => (text.trim() ? Number(text) : null)
@@ -63,8 +70,7 @@ export const particularsOf = ({ name, organisation, place, channels, ...typed }:
   meetingUrl: typed.meetingUrl.trim() || null,
 })
 
-export const bodyOf = (typed: TypedDesk) => ({
-  ...particularsOf(typed),
+export const hoursOf = (typed: TypedHours) => ({
   openings: typed.openings.map(({ weekday, from, to, minutes, capacity }) => ({
     weekday: Number(weekday),
     from,
@@ -74,3 +80,5 @@ export const bodyOf = (typed: TypedDesk) => ({
   })),
   closures: typed.closures.map(({ from, to, reason }) => ({ from, to: to || from, reason })),
 })
+
+export const bodyOf = (typed: TypedDesk) => ({ ...particularsOf(typed), ...hoursOf(typed) })

@@ -16,6 +16,7 @@ import { LoadTable } from './LoadTable.tsx'
 import { loadMaps } from './load-map.ts'
 import { loadOverview, type Overview } from './overview.ts'
 import { RevisitLine } from './Revisit.tsx'
+import { UnratedList } from './Unrated.tsx'
 import { LEAD_WORDS } from './words.ts'
 
 /** What a shift head looks at: danger first. */
@@ -55,6 +56,7 @@ const Parts = ({ shown, onChange }: { shown: Overview; onChange: () => void }) =
       </Box>
       <Box>{shown.revisits.length === 0 && <Muted>{LEAD_WORDS.revisitsNone}</Muted>}</Box>
     </Box>
+    <UnratedList items={shown.unrated} onDone={onChange} />
     <Lost shown={shown} />
     <Releases shown={shown} />
     <Averages shown={shown} />
@@ -129,5 +131,15 @@ const Loads = ({ shown: { load } }: { shown: Overview }) => (
     {loadMaps(load).map((map) => (
       <LoadTable key={map.deskId} map={map} />
     ))}
+    <Box className="lead__act">
+      <Rows>
+        <Row
+          icon="calendar"
+          title={LEAD_WORDS.hours}
+          detail={LEAD_WORDS.hoursText}
+          onTap={() => go('hours')}
+        />
+      </Rows>
+    </Box>
   </Box>
 )

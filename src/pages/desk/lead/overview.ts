@@ -1,6 +1,14 @@
 import { addDays, dayOf } from '#domain/day'
 import { askAbout } from '#services/about'
-import { readAlarms, readAverages, readDeskLoad, readLost, readReleases, readRevisits } from '#services/desk'
+import {
+  readAlarms,
+  readAverages,
+  readDeskLoad,
+  readLost,
+  readReleases,
+  readRevisits,
+  readUnrated,
+} from '#services/desk'
 
 const WEEK = 6
 
@@ -8,15 +16,16 @@ const WEEK = 6
 export async function loadOverview() {
   const { now } = await askAbout()
   const today = dayOf(now)
-  const [alarms, revisits, lost, releases, load, averages] = await Promise.all([
+  const [alarms, revisits, lost, releases, load, averages, unrated] = await Promise.all([
     readAlarms(),
     readRevisits(),
     readLost(),
     readReleases({ from: addDays(today, -WEEK), to: today }),
     readDeskLoad({ from: today, to: addDays(today, WEEK) }),
     readAverages(),
+    readUnrated(),
   ])
-  return { now, alarms, revisits, lost, releases, load, averages }
+  return { now, alarms, revisits, lost, releases, load, averages, unrated }
 }
 
 export type Overview = Awaited<ReturnType<typeof loadOverview>>

@@ -1,4 +1,4 @@
-import '../told.scss'
+import '../../told.scss'
 
 import { useState } from 'react'
 

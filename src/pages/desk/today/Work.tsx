@@ -113,6 +113,12 @@ export function Ways() {
   return (
     <Box className="work__ways">
       <Rows>
+        <Row
+          icon="person"
+          title={WORK_WORDS.bookFor}
+          detail={WORK_WORDS.bookForText}
+          onTap={() => go('bookFor')}
+        />
         <Row icon="phone" title={WORK_WORDS.calls} detail={WORK_WORDS.callsText} onTap={() => go('calls')} />
         {board && (
           <Row
@@ -120,6 +126,14 @@ export function Ways() {
             title={WORK_WORDS.board}
             detail={WORK_WORDS.boardText}
             onTap={() => go('board')}
+          />
+        )}
+        {head && (
+          <Row
+            icon="papers"
+            title={WORK_WORDS.hours}
+            detail={WORK_WORDS.hoursText}
+            onTap={() => go('hours')}
           />
         )}
         {head && (

@@ -12,9 +12,9 @@ import { Heading, Title } from '#components/Title'
 import { Box } from '#components/tags'
 import type { Case } from '#contract/case'
 import { CHANNELS, type Channel } from '#domain/hotline'
-import { copy, onWeb } from '#services/device'
+import { copy } from '#services/device'
 import { goInstead, goToTab } from '#services/route'
-import { askToRemind } from '#services/wechat'
+import { askToRemind, canRemind } from '#services/wechat'
 import { loadCase, useCase } from '#store/cases'
 import { callLegalLine } from '../../help.ts'
 import { Screen } from '../../Screen.tsx'
@@ -36,9 +36,6 @@ export default function BookingDone() {
     </Screen>
   )
 }
-
-/** Nothing to ask for where the office has no templates, or where there is no WeChat. */
-const canRemind = !onWeb && SUBSCRIBE_TEMPLATES.length > 0
 
 const channelOf = ({ channel }: Case): Channel => CHANNELS.find((one) => one === channel) ?? 'call_back'
 

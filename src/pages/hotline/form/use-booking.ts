@@ -2,6 +2,7 @@ import { useDidShow } from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
 
 import { go, goInstead } from '#services/route'
+import { askToRemind, canRemind } from '#services/wechat'
 import { check, type FieldName, problemNames, startAnew, submit, useIsUnsure } from '#store/booking'
 import { refreshDraft } from '#store/draft'
 import { usePlace } from '#store/place'
@@ -20,6 +21,7 @@ export function useBooking(onWrong: (names: readonly string[]) => void = () => u
   const signedIn = useSession((session) => session.signedIn)
   const unsure = useIsUnsure()
   const isWaitingForSignIn = useRef(false)
+  const isAsking = useRef(false)
 
   const showWrong = () => {
     onWrong(problemNames())
@@ -48,9 +50,20 @@ export function useBooking(onWrong: (names: readonly string[]) => void = () => u
     if (goOn) book()
   })
 
+  // In the tap itself WeChat lets us ask for leave to remind; whatever is answered, it is booked (WX-4).
+  const askFirst = () => {
+    if (isAsking.current) return
+    isAsking.current = true
+    return askToRemind()
+      .finally(() => {
+        isAsking.current = false
+      })
+      .then(book)
+  }
   const send = () => {
     if (!unsure && !check(region)) return showWrong()
-    return signedIn ? book() : askToSignIn()
+    if (!signedIn) return askToSignIn()
+    return canRemind ? askFirst() : book()
   }
   return { signedIn, send }
 }

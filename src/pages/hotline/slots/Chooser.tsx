@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react'
 import { Await } from '#components/Await'
 import { BottomBar } from '#components/BottomBar'
 import { Button, LinkButton } from '#components/Button'
+import { Notice } from '#components/Notice'
 import { Muted, Title } from '#components/Title'
 import { Box } from '#components/tags'
 import type { Desk, Slot } from '#contract/hotline'
@@ -21,7 +22,7 @@ import { DayGrid } from './DayGrid.tsx'
 import { daysOf, type OneDay, plainDay, shortDay, stateOf } from './days.ts'
 import { Earlier } from './Earlier.tsx'
 import { NothingFree } from './NothingFree.tsx'
-import { loadSlots, type Office, type Wish } from './office.ts'
+import { type Held, loadSlots, type Office, type Wish } from './office.ts'
 import { SlotList } from './SlotList.tsx'
 import { Wishes } from './Wishes.tsx'
 import { CHANNEL_WORDS, everyMinutes, notBefore, SLOTS_WORDS } from './words.ts'
@@ -35,18 +36,23 @@ type Props = {
   /** Above the question: where one lives, or what has happened. */
   head?: ReactNode
   hint?: string | undefined
+  /** Chosen already: it is held for this person. */
+  held: Held | null
   button: (day: string, time: string) => string
   busy?: boolean
   onChoose: (slot: ChosenSlot) => void
 }
 
 /** Which day and time; who and how is set already. Elder mode asks one thing after the other. */
-export function Chooser({ title, office, desks, first, head, hint, button, busy, onChoose }: Props) {
+export function Chooser({ title, office, desks, first, head, hint, held, button, busy, onChoose }: Props) {
   const elder = useSettings((settings) => settings.elder)
   const [wish, setWish] = useState(first)
-  const [day, setDay] = useState<Day>()
-  const [slotId, setSlotId] = useState<string | null>(null)
-  const { loaded, reload } = useLoaded(() => loadSlots(wish.desk.id, office.now), [wish.desk.id, office])
+  const [day, setDay] = useState<Day | undefined>(held?.day)
+  const [slotId, setSlotId] = useState(held?.slotId ?? null)
+  const { loaded, reload } = useLoaded(
+    () => loadSlots(wish.desk.id, office.now, held),
+    [wish.desk.id, office],
+  )
   useSeenAgain(reload)
   const isAskingTime = elder && day !== undefined
   const slots = loaded.state === 'ready' ? loaded.value : []
@@ -80,6 +86,7 @@ export function Chooser({ title, office, desks, first, head, hint, button, busy,
       }
     >
       {head}
+      <Box>{held && <Notice tone="ok">{SLOTS_WORDS.held}</Notice>}</Box>
       <Title hint={hint}>{CHANNEL_WORDS[wish.channel].question}</Title>
       {elder && !isAskingTime && <CallCard title={SLOTS_WORDS.call} hint={SLOTS_WORDS.callHint} />}
       {!isAskingTime && desks.length + wish.desk.channels.length > 2 && (

@@ -9,6 +9,7 @@ import type { Slot } from '#contract/hotline'
 import type { Instant } from '#domain/day'
 import { waitForEarlier } from '#services/notices'
 import { go } from '#services/route'
+import { askToRemind } from '#services/wechat'
 import { useSession } from '#store/session'
 import { explain } from '../../use-loaded.ts'
 import { spokenWhen } from '../../when.ts'
@@ -21,11 +22,14 @@ export function Earlier({ slot, now }: { slot: Slot | undefined; now: Instant })
   const signedIn = useSession((session) => session.signedIn)
   const [told, setTold] = useState<Told | null>(null)
   if (!slot) return null
+  // WeChat lets a message be asked for in a tap only; whatever is answered, the wish is kept (WX-4).
   const wait = () =>
-    void waitForEarlier(slot.id).then(
-      ({ before }) => setTold({ before }),
-      (error: unknown) => setTold({ trouble: explain(error).words }),
-    )
+    void askToRemind()
+      .then(() => waitForEarlier(slot.id))
+      .then(
+        ({ before }) => setTold({ before }),
+        (error: unknown) => setTold({ trouble: explain(error).words }),
+      )
   return (
     <Box className="earlier" live="polite">
       {told && 'before' in told ? (
@@ -38,6 +42,7 @@ export function Earlier({ slot, now }: { slot: Slot | undefined; now: Instant })
           <LinkButton onTap={() => (signedIn ? wait() : void go('signIn'))}>{EARLIER_WORDS.go}</LinkButton>
         </Box>
       )}
+      <Box>{signedIn && <LinkButton onTap={() => go('watches')}>{EARLIER_WORDS.list}</LinkButton>}</Box>
       <Box>{told && 'trouble' in told && <Notice tone="warn">{told.trouble}</Notice>}</Box>
     </Box>
   )

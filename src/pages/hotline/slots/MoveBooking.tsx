@@ -12,7 +12,7 @@ import { spanWords } from '../../moments.ts'
 import { Screen } from '../../Screen.tsx'
 import { explain, useLoaded } from '../../use-loaded.ts'
 import { Chooser } from './Chooser.tsx'
-import { firstWish, loadOffice, type Office } from './office.ts'
+import { firstWish, type Held, loadOffice, type Office } from './office.ts'
 import { moveTo, movingFrom, SLOTS_WORDS } from './words.ts'
 
 type Moving = { one: Case; office: Office; desks: readonly Desk[] }
@@ -33,14 +33,14 @@ async function loadMoving(id: string): Promise<Moving> {
   return { one, office, desks: desksFor(one, office.desks) }
 }
 
-export function MoveBooking({ id }: { id: string }) {
+export function MoveBooking({ id, held }: { id: string; held: Held | null }) {
   const { loaded, reload } = useLoaded(() => loadMoving(id), [id])
   const [news, setNews] = useState('')
   const again = (words: string) => {
     setNews(words)
     reload()
   }
-  if (loaded.state === 'ready') return <Move {...loaded.value} news={news} onRefused={again} />
+  if (loaded.state === 'ready') return <Move {...loaded.value} held={held} news={news} onRefused={again} />
   return (
     <Screen title={SLOTS_WORDS.movingTitle}>
       <Await loaded={loaded} onRetry={reload} onCall={callLegalLine} skeletonRows={5}>
@@ -50,9 +50,9 @@ export function MoveBooking({ id }: { id: string }) {
   )
 }
 
-type MoveProps = Moving & { news: string; onRefused: (words: string) => void }
+type MoveProps = Moving & { held: Held | null; news: string; onRefused: (words: string) => void }
 
-function Move({ one, office, desks: [desk, ...others], news, onRefused }: MoveProps) {
+function Move({ one, office, desks: [desk, ...others], held, news, onRefused }: MoveProps) {
   const [busy, setBusy] = useState(false)
   if (!desk) return <NoOther />
   const move = (slotId: string) => {
@@ -66,7 +66,10 @@ function Move({ one, office, desks: [desk, ...others], news, onRefused }: MovePr
       title={SLOTS_WORDS.movingTitle}
       office={office}
       desks={[desk, ...others]}
-      first={firstWish([desk], null) ?? { desk, channel: 'call_back' }}
+      first={
+        firstWish([desk, ...others], { deskId: held?.deskId ?? desk.id }) ?? { desk, channel: 'call_back' }
+      }
+      held={held}
       head={news && <Notice tone="warn" title={news} news />}
       hint={one.appointment ? movingFrom(spanWords(one.appointment)) : undefined}
       button={moveTo}

@@ -8,12 +8,12 @@ import { callLegalLine } from '../../help.ts'
 import { Screen } from '../../Screen.tsx'
 import { useLoaded } from '../../use-loaded.ts'
 import { Chooser } from './Chooser.tsx'
-import { firstWish, loadOffice, type Office } from './office.ts'
+import { firstWish, type Held, loadOffice, type Office } from './office.ts'
 import { bookAt, SLOTS_WORDS } from './words.ts'
 
-export function NewBooking() {
+export function NewBooking({ held }: { held: Held | null }) {
   const place = usePlace((mine) => mine.place)
-  return place ? <AtPlace key={place.code} place={place} /> : <AskPlace />
+  return place ? <AtPlace key={place.code} place={place} held={held} /> : <AskPlace />
 }
 
 const AskPlace = () => (
@@ -28,9 +28,9 @@ const AskPlace = () => (
   </Screen>
 )
 
-function AtPlace({ place }: { place: Place }) {
+function AtPlace({ place, held }: { place: Place; held: Held | null }) {
   const { loaded, reload } = useLoaded(() => loadOffice(place.code), [place.code])
-  if (loaded.state === 'ready') return <AtDesks place={place} office={loaded.value} />
+  if (loaded.state === 'ready') return <AtDesks place={place} office={loaded.value} held={held} />
   return (
     <Screen title={SLOTS_WORDS.title}>
       <Await loaded={loaded} onRetry={reload} onCall={callLegalLine} skeletonRows={5}>
@@ -46,7 +46,7 @@ const PlaceLine = ({ place }: { place: Place }) => (
   </LinkButton>
 )
 
-function AtDesks({ place, office }: { place: Place; office: Office }) {
+function AtDesks({ place, office, held }: { place: Place; office: Office; held: Held | null }) {
   const before = useChosen()
   const [desk, ...others] = office.desks
   if (!desk) return <NoDesk place={place} />
@@ -55,7 +55,8 @@ function AtDesks({ place, office }: { place: Place; office: Office }) {
       title={SLOTS_WORDS.title}
       office={office}
       desks={[desk, ...others]}
-      first={firstWish(office.desks, before) ?? { desk, channel: 'call_back' }}
+      first={firstWish(office.desks, held?.deskId ? held : before) ?? { desk, channel: 'call_back' }}
+      held={held}
       head={<PlaceLine place={place} />}
       button={bookAt}
       onChoose={(slot) => {

@@ -1,5 +1,5 @@
 import type { Desk, Slot } from '#contract/hotline'
-import { addDays, dayOf, type Instant } from '#domain/day'
+import { addDays, type Day, dayOf, type Instant } from '#domain/day'
 import type { Channel } from '#domain/hotline'
 import { askAbout } from '#services/about'
 import { readDesks, readSlots } from '#services/hotline'
@@ -17,9 +17,15 @@ export async function loadOffice(region: string): Promise<Office> {
   return { now, bookBeforeMinutes, desks }
 }
 
-export function loadSlots(deskId: string, now: Instant): Promise<Slot[]> {
+/** A time that is held for the person who looks, from a notice. */
+export type Held = { slotId: string; deskId: string | undefined; day: Day }
+
+/** What is held for me is full for everybody else. */
+export async function loadSlots(deskId: string, now: Instant, held: Held | null): Promise<Slot[]> {
   const today = dayOf(now)
-  return readSlots(deskId, { from: today, to: addDays(today, DAYS_AHEAD) })
+  const last = addDays(today, DAYS_AHEAD)
+  const slots = await readSlots(deskId, { from: today, to: held && held.day > last ? held.day : last })
+  return slots.map((slot) => (slot.id === held?.slotId ? { ...slot, free: Math.max(slot.free, 1) } : slot))
 }
 
 /** As last time, where that desk is still there; otherwise the nearest desk and the first of its ways. */

@@ -24,6 +24,7 @@ export const SLOTS_WORDS = {
   otherWays: '换一种方式',
   call: '现在就打 12348',
   callHint: '免费法律咨询电话，不用预约',
+  held: '为你留的时间已经选好，点下面的按钮就行；也可以另选。',
   otherDay: '换一天',
   otherWay: '换一种联系方式',
   close: '收起',

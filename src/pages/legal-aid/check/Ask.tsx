@@ -34,6 +34,7 @@ export function Ask(props: Props) {
     <Question
       {...props}
       {...CHECK_ASKS[question as keyof typeof CHECK_ASKS]}
+      flow={CHECK_WORDS.title}
       back={CHECK_WORDS.back}
       answers={CHECK_ANSWERS[question] ?? []}
       onAnswer={(value) => answerCheck(question, meant(question, value))}
@@ -49,7 +50,7 @@ function AskMatter({ now, of, onBack }: Props) {
   const [group, setGroup] = useState<number | null>(null)
   const within = group === null ? undefined : MATTER_GROUPS[group]
   const { ask, hint } = CHECK_ASKS.matter
-  const common = { now, of: Math.max(of, 4), back: CHECK_WORDS.back }
+  const common = { now, of: Math.max(of, 4), back: CHECK_WORDS.back, flow: CHECK_WORDS.title }
   const take = (value: string) => answerCheck('matter', value as CheckAnswers['matter'])
   return (
     <Box>
@@ -84,7 +85,7 @@ function AskSituations({ now, of, onBack }: Props) {
   const take = (values: readonly string[]) => answerCheck('situations', values as readonly Exemption[])
   return (
     <Box className="question">
-      <Steps now={now} of={of} name={ask} />
+      <Steps now={now} of={of} name={CHECK_WORDS.title} />
       <Title hint={hint}>{ask}</Title>
       <Choices label={CHECK_WORDS.chooseSome} options={SITUATIONS} values={chosen} onChange={setChosen} />
       <Button disabled={chosen.length === 0} onTap={() => take(chosen)}>
@@ -105,7 +106,7 @@ function AskDeadline({ now, of, onBack }: Props) {
   const { ask, hint } = CHECK_ASKS.deadlineOn
   return (
     <Box className="question">
-      <Steps now={now} of={of} name={ask} />
+      <Steps now={now} of={of} name={CHECK_WORDS.title} />
       <Title hint={hint}>{ask}</Title>
       <TextField kind="date" label={CHECK_WORDS.deadlineLabel} value={day} onChange={setDay} />
       <Button disabled={!isDay(day)} onTap={() => answerCheck('deadlineOn', day)}>

@@ -21,7 +21,7 @@ export function AskDay({ now, of, onAnswer, onPass, onBack }: Props) {
   const [day, setDay] = useState('')
   return (
     <Box className="question">
-      <Steps now={now} of={of} name={ROUTE_WORDS.day} />
+      <Steps now={now} of={of} name={ROUTE_WORDS.title} />
       <Title hint={ROUTE_WORDS.dayHint}>{ROUTE_WORDS.day}</Title>
       <TextField kind="date" label={ROUTE_WORDS.dayLabel} value={day} onChange={setDay} />
       <Button disabled={!isDay(day)} onTap={() => onAnswer(day)}>

@@ -17,6 +17,7 @@ export function AskTrouble({ onAnswer }: { onAnswer: (trouble: string) => void }
           key={group}
           now={1}
           of={5}
+          flow={ROUTE_WORDS.title}
           ask={within.text}
           hint={within.detail}
           answers={within.troubles.map((trouble) => ({ value: trouble, text: TROUBLE_TEXT[trouble] }))}
@@ -28,6 +29,7 @@ export function AskTrouble({ onAnswer }: { onAnswer: (trouble: string) => void }
         <Question
           now={1}
           of={5}
+          flow={ROUTE_WORDS.title}
           ask={ask}
           hint={hint}
           answers={TROUBLE_GROUPS.map(({ text, detail }, index) => ({ value: String(index), text, detail }))}

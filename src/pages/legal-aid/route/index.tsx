@@ -11,7 +11,7 @@ import { Question } from '../Question.tsx'
 import { AskDay } from './AskDay.tsx'
 import { AskTrouble } from './AskTrouble.tsx'
 import { Found } from './Found.tsx'
-import { ANSWERS, ASKS, ROUTE_WORDS } from './words.ts'
+import { ANSWERS, ASKS, DECIDED_IN, ROUTE_WORDS } from './words.ts'
 
 /** At most five questions, then a named route with its reason. */
 export default function RoutePage() {
@@ -78,14 +78,21 @@ function Asking({ question, answers, onAnswer, onPass, onBack }: AskingProps) {
   return (
     <Question
       {...place}
+      flow={ROUTE_WORDS.title}
       ask={ask}
       hint={hint}
-      answers={ANSWERS[question]}
+      answers={answersTo(question, answers)}
       back={ROUTE_WORDS.back}
       onAnswer={onAnswer}
       onBack={onBack}
     />
   )
+}
+
+/** Who has asked for arbitration does not wait for a ruling of the government, and the other way round. */
+function answersTo(question: keyof typeof ANSWERS, { trouble }: RouteAnswers) {
+  const fitting = trouble && question === 'decided' ? DECIDED_IN[trouble] : undefined
+  return fitting ? ANSWERS[question].filter(({ value }) => fitting.includes(value)) : ANSWERS[question]
 }
 
 function Result({ answers, onAgain }: { answers: RouteAnswers; onAgain: () => void }) {

@@ -84,3 +84,15 @@ export const ANSWERS: Readonly<Record<'safe' | 'decided' | 'afford' | 'willing',
   afford: said({ hard: '有困难，请不起', fine: '没有困难' }),
   willing: said({ willing: '愿意谈', refuses: '不愿意谈', unsure: '不知道' }),
 }
+
+const LABOUR = ['nothing', 'award']
+const GOVERNMENT = ['nothing', 'decision', 'review']
+
+/** How far it can have gone, by what it is about. */
+export const DECIDED_IN: Readonly<Partial<Record<Trouble, readonly string[]>>> = {
+  wages: LABOUR,
+  work_injury: LABOUR,
+  land_contract: LABOUR,
+  land_owner: GOVERNMENT,
+  government: GOVERNMENT,
+}

@@ -1,0 +1,72 @@
+import type { NewInquiry } from '#contract/inquiry'
+import type { StaffRole } from '#domain/actor'
+import { dayOf } from '#domain/day'
+import { invalid, Refusal } from '#domain/refusal'
+import { accountOf } from '../accounts/accounts.ts'
+import type { Casework } from '../cases/casework.ts'
+import { checkWords } from '../cases/check.ts'
+import { openCase, type Submission } from '../cases/open.ts'
+import { coverOf } from './cover.ts'
+import { handToFirst } from './hand.ts'
+
+/** Who may ask for somebody at a window or on the line. */
+const HELPERS: readonly StaffRole[] = [
+  'hotline_operator',
+  'hotline_head',
+  'duty_lawyer',
+  'village_adviser',
+  'village_contact',
+  'township_officer',
+]
+
+/** Opens the question with whoever answers for the village today; gives the id of the case. */
+export async function ask(
+  work: Casework,
+  question: NewInquiry,
+  by: Omit<Submission, 'county' | 'state'>,
+): Promise<string> {
+  const { context } = work
+  const { villageCode, topic, fromCaseId, onBehalfOf, ...rest } = question
+  const cover = await coverOf(context.database, villageCode, dayOf(by.now))
+  if (!cover) throw invalid({ villageCode: '没有这个村（社区），请重新选择' })
+  const { organisation, handlerId, facts } = handToFirst(cover)
+  const county = organisation.regionCode.slice(0, 6)
+  const role = onBehalfOf ? roleOf(by.caller, villageCode) : null
+  const words = [question.question, question.name, onBehalfOf?.name].filter(Boolean).join('\n')
+  const state = await checkWords(context, by.caller.accountId, words)
+  return openCase(
+    work,
+    { ...by, county, state },
+    'inquiry',
+    async (tx) => ({
+      kind: 'inquiry',
+      organisation,
+      regionCode: villageCode,
+      channel: null,
+      topic,
+      appointment: null,
+      form: { ...nameAndNumber(onBehalfOf), ...rest },
+      words: question.question,
+      from: fromCaseId,
+      handlerId,
+      facts,
+      openedFor:
+        onBehalfOf && role
+          ? { accountId: await accountOf(tx, context.vault, { phone: onBehalfOf.phone, now: by.now }), role }
+          : undefined,
+    }),
+    async () => undefined,
+  )
+}
+
+/** The role in which a member of staff of the same county asks for somebody. */
+function roleOf({ grants }: Submission['caller'], villageCode: string): string {
+  const grant = grants.find(
+    ({ role, regionCode }) => HELPERS.includes(role) && regionCode.slice(0, 6) === villageCode.slice(0, 6),
+  )
+  if (!grant) throw new Refusal('not_yours', '只有本县的值班人员、顾问、联络员和司法所可以替别人登记')
+  return grant.role
+}
+
+const nameAndNumber = (person: NewInquiry['onBehalfOf']) =>
+  person && { phone: person.phone, ...(person.name && { name: person.name }) }

@@ -1,0 +1,23 @@
+export const VERIFY = {
+  title: '核对文书真伪',
+  why: '文书每页下方都印着 16 位验证码。输入它，看看是不是这里出具的、现在还有没有效。',
+  code: '验证码',
+  codeHint: '例如 7K3M-90AB-CDEF-GH12，不分大小写，横线可以不填',
+  missing: '请填写文书上的验证码',
+  check: '核对',
+  busy: '正在核对',
+  scan: '扫文书上的二维码',
+  genuine: '是真的，现在有效',
+  isVoid: '是这里出具的，但已经作废',
+  isVoidText: '请以新的文书为准。不清楚的，请拨打 12348。',
+  name: '文书',
+  number: '文号',
+  organisation: '出具机构',
+  issued: '出具日期',
+  voided: '作废日期',
+  digest: '内容校验',
+  compare:
+    '请再对照文书：文号、日期和页脚的“内容校验”都应与这里一致。有一处不同，文字就可能被改过，请拨打 12348 核实。',
+  again: '核对另一份',
+  notFound: '没有核对到',
+} as const

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '村规民约草案' })

@@ -1,0 +1,57 @@
+import { Button } from '#components/Button'
+import { Tag } from '#components/Tag'
+import { Box, Words } from '#components/tags'
+import type { LedgerLine } from '#contract/adviser'
+import { spokenDay } from '#domain/day'
+import { confirmLine } from '#services/adviser-desk'
+import { span } from '../../moments.ts'
+import { Trouble } from '../Trouble.tsx'
+import { useSend } from '../use-send.ts'
+import { LEDGER } from '../words.ts'
+
+const whenOf = ({ day, startsAt, endsAt }: LedgerLine) =>
+  [spokenDay(day), startsAt && endsAt && span({ startsAt, endsAt })].filter(Boolean).join(' ')
+
+const moreOf = ({
+  adviserName,
+  village,
+  wayText,
+  presenceText,
+  people,
+  resultText,
+  caseNumber,
+}: LedgerLine) =>
+  [adviserName, village.name, wayText, presenceText, LEDGER.people(people), resultText, caseNumber]
+    .filter(Boolean)
+    .join(' · ')
+
+/** One thing that was done, and whether somebody else says so. */
+export function LineCard({ line, onLine }: { line: LedgerLine; onLine: (line: LedgerLine) => void }) {
+  const { busy, trouble, send } = useSend()
+  return (
+    <Box as="li" className="card ledger__line">
+      <Box className="visit__top">
+        <Box className="ledger__what">
+          <Words strong>{line.serviceText}</Words>
+          <Words className="ledger__when">{whenOf(line)}</Words>
+        </Box>
+        <Tag tone={line.verification === 'waiting' ? 'warn' : 'ok'}>{line.verificationText}</Tag>
+      </Box>
+      <Box>{line.about}</Box>
+      <Box className="visit__where">{moreOf(line)}</Box>
+      {line.flags.map((flag) => (
+        <Box key={flag} className="visit__flag">
+          {flag}
+        </Box>
+      ))}
+      {line.canConfirm && (
+        <Box className="visit__act">
+          <Trouble words={trouble} />
+          <Button tone="ghost" busy={busy} onTap={() => send(() => confirmLine(line.id), onLine)}>
+            {LEDGER.confirm}
+          </Button>
+        </Box>
+      )}
+    </Box>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Desk, Slot } from '#contract/hotline'
+import type { Account } from '#contract/session'
+import { addDays, dayOf, type Instant, spokenDay, spokenTime } from '#domain/day'
+import { askAbout } from '#services/about'
+import { readDesks, readSlots } from '#services/hotline'
+import { BOOK_WORDS } from './words.ts'
+
+const AT_DESK: readonly string[] = ['hotline_operator', 'hotline_head', 'duty_lawyer']
+const DAYS_AHEAD = 14
+
+/** The desks of the houses in which I answer. */
+export async function loadMyDesks(account: Account | null): Promise<{ now: Instant; desks: Desk[] }> {
+  const { now } = await askAbout()
+  const roles = (account?.roles ?? []).filter(({ role }) => AT_DESK.includes(role))
+  const regions = [...new Set(roles.flatMap(({ regionCode }) => regionCode ?? []))]
+  const houses = roles.map(({ organisationId }) => organisationId)
+  const near = (await Promise.all(regions.map(readDesks))).flat()
+  const mine = near.filter(({ organisationId }) => houses.includes(organisationId))
+  return { now, desks: [...new Map(mine.map((desk) => [desk.id, desk])).values()] }
+}
+
+/** What can still be had, the next first. */
+export async function loadFree(deskId: string, now: Instant): Promise<Slot[]> {
+  const today = dayOf(now)
+  const slots = await readSlots(deskId, { from: today, to: addDays(today, DAYS_AHEAD) })
+  return slots.filter(({ free }) => free > 0)
+}
+
+type Entry = { value: string; text: string }
+
+export function dayEntries(slots: readonly Slot[]): Entry[] {
+  const days = [...new Set(slots.map(({ startsAt }) => dayOf(startsAt)))]
+  return days.map((day) => {
+    const free = slots.filter(({ startsAt }) => dayOf(startsAt) === day)
+    const seats = free.reduce((sum, slot) => sum + slot.free, 0)
+    return { value: day, text: `${spokenDay(day)} · ${BOOK_WORDS.left(seats)}` }
+  })
+}
+
+export const timeEntries = (slots: readonly Slot[], day: string): Entry[] =>
+  slots
+    .filter(({ startsAt }) => dayOf(startsAt) === day)
+    .map(({ id, startsAt, free }) => ({
+      value: id,
+      text: `${spokenTime(startsAt)} · ${BOOK_WORDS.left(free)}`,
+    }))

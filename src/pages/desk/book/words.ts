@@ -1,0 +1,40 @@
+import type { CAME_BY } from '#contract/hotline'
+
+export const BOOK_WORDS = {
+  title: '替人登记预约',
+  hint: '人在电话里、窗口前，没有用手机程序的。登记后对方用这个手机号登录，报办件编号就能看到。',
+  phone: '对方的手机号',
+  phoneHint: '到时间打这个号码',
+  name: '怎么称呼',
+  nameHint: '例如：向奶奶',
+  cameBy: '怎么来的',
+  desk: '哪个岗位',
+  channel: '到时候怎样联系',
+  day: '哪一天',
+  time: '几点',
+  pickDay: '请选一天',
+  pickTime: '请选一个时间',
+  topic: '哪方面的事',
+  pickTopic: '请选择',
+  needTopic: '请选择是哪方面的事',
+  wrong: '有几处要补上，看标红的地方。',
+  summary: '一句话说说是什么事',
+  summaryHint: '对方说的，照着记。',
+  leave: '可以发短信、留言',
+  leaveHint: '对方说手机别人也会看的，关掉它',
+  left: (free: number) => `余 ${free}`,
+  noDesk: '你这里没有能登记的岗位',
+  noDeskText: '只能登记到自己值班的岗位。请班长或管理员看看岗位是否停用。',
+  noTime: '后面十四天都约满了',
+  noTimeText: '可以请班长加开时间或名额；急的直接转给值班律师接听。',
+  go: '登记',
+  going: '正在登记…',
+  lost: '还没收到回音。写的都还在，再点一次“登记”不会重复。',
+  full: '这个时间刚刚被约走了，请另选一个。',
+} as const
+
+export const CAME_BY_NAME: Readonly<Record<(typeof CAME_BY)[number], string>> = {
+  telephone: '打电话来',
+  window: '到窗口来',
+  letter: '来信',
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react'
+
+import { Button } from '#components/Button'
+import { Row, Rows } from '#components/Card'
+import { Choice } from '#components/Choice'
+import { Notice } from '#components/Notice'
+import { Sheet } from '#components/Sheet'
+import { TextField } from '#components/TextField'
+import { Heading, Muted } from '#components/Title'
+import { Box } from '#components/tags'
+import type { Unrated } from '#contract/rating'
+import { SCORE_NAME, SCORES, type Score } from '#domain/rating-words'
+import { sendRevisitRating } from '#services/desk'
+import { explain } from '../../use-loaded.ts'
+import { LEAD_WORDS } from './words.ts'
+
+const AT_ONCE = 10
+const OPTIONS = SCORES.map((value) => ({ value, text: SCORE_NAME[value] }))
+
+/** Who can be asked how it was: never by the one who served. */
+export function UnratedList({ items, onDone }: { items: readonly Unrated[]; onDone: () => void }) {
+  const [asking, setAsking] = useState<Unrated | null>(null)
+  const done = () => {
+    setAsking(null)
+    onDone()
+  }
+  return (
+    <Box as="section">
+      <Heading>{LEAD_WORDS.unrated}</Heading>
+      <Muted>{items.length > 0 ? LEAD_WORDS.unratedHint : LEAD_WORDS.unratedNone}</Muted>
+      <Rows>
+        {items.slice(0, AT_ONCE).map((one) => (
+          <Row key={one.caseId} title={one.title} detail={one.number} onTap={() => setAsking(one)} />
+        ))}
+      </Rows>
+      {asking && <Ask one={asking} onDone={done} onClose={() => setAsking(null)} />}
+    </Box>
+  )
+}
+
+type AskProps = { one: Unrated; onDone: () => void; onClose: () => void }
+
+function Ask({ one, onDone, onClose }: AskProps) {
+  const [score, setScore] = useState<Score | null>(null)
+  const [comment, setComment] = useState('')
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const send = () => {
+    if (!score) return
+    setBusy(true)
+    const said = comment.trim()
+    sendRevisitRating(one.caseId, { score: Number(score), ...(said && { comment: said }) })
+      .then(onDone, (error: unknown) => setTrouble(explain(error).words))
+      .finally(() => setBusy(false))
+  }
+  return (
+    <Sheet title={`${LEAD_WORDS.unratedAsk} ${one.number}`} onClose={onClose}>
+      <Choice label={LEAD_WORDS.score} layout="pair" options={OPTIONS} value={score} onChange={setScore} />
+      <TextField
+        kind="long"
+        label={LEAD_WORDS.comment}
+        optional
+        max={500}
+        value={comment}
+        onChange={setComment}
+      />
+      <Box live="polite">
+        {trouble && (
+          <Notice tone="warn" news>
+            {trouble}
+          </Notice>
+        )}
+      </Box>
+      <Box className="sheet__buttons">
+        <Button busy={busy} disabled={!score} onTap={send}>
+          {LEAD_WORDS.unratedGo}
+        </Button>
+        <Button tone="quiet" onTap={onClose}>
+          {LEAD_WORDS.not}
+        </Button>
+      </Box>
+    </Sheet>
+  )
+}

@@ -1,0 +1,90 @@
+import '../hotline.scss'
+
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+
+import { Await, Empty } from '#components/Await'
+import { Button } from '#components/Button'
+import { Choice } from '#components/Choice'
+import { Notice } from '#components/Notice'
+import { TextField } from '#components/TextField'
+import { Muted, Title } from '#components/Title'
+import { Box } from '#components/tags'
+import type { LinkedRating } from '#contract/rating'
+import { spokenDay } from '#domain/day'
+import { SCORE_NAME, SCORES, type Score } from '#domain/rating-words'
+import { lookAtLink, rateThroughLink } from '#services/rating'
+import { goToTab } from '#services/route'
+import { callLegalLine } from '../../help.ts'
+import { Screen } from '../../Screen.tsx'
+import { explain, useLoaded } from '../../use-loaded.ts'
+import { RATE_WORDS } from './words.ts'
+
+const OPTIONS = SCORES.map((value) => ({ value, text: SCORE_NAME[value] }))
+
+/** Opened from an SMS by somebody who uses no program: one mark, without signing in. */
+export default function RateThroughLink() {
+  const { t: token = '' } = useRouter().params
+  const { loaded, reload } = useLoaded(() => lookAtLink(token), [token])
+  const [done, setDone] = useState(false)
+  return (
+    <Screen title={RATE_WORDS.title} onBack={() => goToTab('home')}>
+      {done ? (
+        <Empty
+          title={RATE_WORDS.done}
+          action={<Button onTap={() => goToTab('home')}>{RATE_WORDS.home}</Button>}
+        >
+          {RATE_WORDS.doneText}
+        </Empty>
+      ) : (
+        <Await loaded={loaded} onRetry={reload} onCall={callLegalLine}>
+          {(linked) => <Form linked={linked} token={token} onDone={() => setDone(true)} />}
+        </Await>
+      )}
+    </Screen>
+  )
+}
+
+type FormProps = { linked: LinkedRating; token: string; onDone: () => void }
+
+function Form({ linked, token, onDone }: FormProps) {
+  const [score, setScore] = useState<Score | null>(null)
+  const [comment, setComment] = useState('')
+  const [trouble, setTrouble] = useState('')
+  const [busy, setBusy] = useState(false)
+  const send = () => {
+    if (!score) return
+    setBusy(true)
+    const said = comment.trim()
+    rateThroughLink({ token, score: Number(score), ...(said && { comment: said }) })
+      .then(onDone, (error: unknown) => setTrouble(explain(error).words))
+      .finally(() => setBusy(false))
+  }
+  return (
+    <Box>
+      <Title hint={RATE_WORDS.hint(linked.organisation, spokenDay(linked.servedOn))}>
+        {RATE_WORDS.title}
+      </Title>
+      <Muted>{RATE_WORDS.until(spokenDay(linked.until))}</Muted>
+      <Choice label={RATE_WORDS.score} options={OPTIONS} value={score} onChange={setScore} />
+      <TextField
+        kind="long"
+        label={RATE_WORDS.comment}
+        optional
+        max={500}
+        value={comment}
+        onChange={setComment}
+      />
+      <Box live="polite">
+        {trouble && (
+          <Notice tone="warn" news>
+            {trouble}
+          </Notice>
+        )}
+      </Box>
+      <Button busy={busy} busyWords={RATE_WORDS.going} disabled={!score} onTap={send}>
+        {score ? RATE_WORDS.go : RATE_WORDS.first}
+      </Button>
+    </Box>
+  )
+}

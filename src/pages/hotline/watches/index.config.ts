@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '我在等更早的时间' })

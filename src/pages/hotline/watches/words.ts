@@ -1,0 +1,16 @@
+export const WATCHES_WORDS = {
+  title: '我在等更早的时间',
+  hint: '有人退约或加开，就按先后通知在等的人，时间先留给那一位。',
+  none: '没有在等的时间',
+  noneText: '选时间时点“有更早的时间时通知我”，就会出现在这里。',
+  toSlots: '去选时间',
+  before: (when: string) => `${when}以前`,
+  left: (offers: number) => `还会通知 ${offers} 次，一天最多一次`,
+  end: '不等了',
+  endOf: (when: string, desk: string) => `不等了：${desk} ${when}以前`,
+  endAsk: '不再等这个时间吗？',
+  endText: '以后有更早的时间就不再通知。正为你留着的也会让给别人；已经约好的不变。',
+  keep: '接着等',
+  guest: '登录后才能看到你在等什么',
+  signIn: '登录',
+} as const
