@@ -14,7 +14,7 @@ export default defineAppConfig({
     },
     {
       root: 'pages/advisers',
-      pages: ['find/index', 'adviser/index', 'slots/index', 'ask/index', 'asked/index', 'rules/index'],
+      pages: ['find/index', 'village/index', 'slots/index', 'ask/index', 'asked/index', 'rules/index'],
     },
     {
       root: 'pages/adviser-desk',

@@ -21,7 +21,7 @@ const PAGES = {
   aidForm: '/pages/legal-aid/form/index',
   mediationRequest: '/pages/mediation/request/index',
   findAdviser: '/pages/advisers/find/index',
-  adviser: '/pages/advisers/adviser/index',
+  adviser: '/pages/advisers/village/index',
   adviserSlots: '/pages/advisers/slots/index',
   ask: '/pages/advisers/ask/index',
   asked: '/pages/advisers/asked/index',

@@ -19,7 +19,6 @@ export const FIND = {
   codeFoldHint: '村委会、便民服务站的公示牌上，码下面的 7 位数字',
   code: '村码',
   codeHint: '7 位数字',
-  codeWrong: '村码是 7 位数字，请看村里的公示牌再填一次',
   codeGo: '打开',
   tree: '一级一级地选',
 } as const

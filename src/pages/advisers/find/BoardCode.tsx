@@ -5,9 +5,10 @@ import { Fold } from '#components/Fold'
 import { Notice } from '#components/Notice'
 import { TextField } from '#components/TextField'
 import { Box } from '#components/tags'
+import { readVillageCode } from '#domain/village-code'
 import { onWeb } from '#services/device'
 import { go } from '#services/route'
-import { codeIn, scanBoard } from '#services/scan'
+import { scanBoard } from '#services/scan'
 import { FIND } from '../words.ts'
 
 const open = (code: string) => go('adviser', { code })
@@ -41,11 +42,11 @@ function Scan() {
 
 function Typed() {
   const [text, setText] = useState('')
-  const [wrong, setWrong] = useState(false)
+  const [wrong, setWrong] = useState<string>()
   const enter = () => {
-    const code = codeIn(text)
-    setWrong(!code)
-    if (code) void open(code)
+    const read = readVillageCode(text)
+    if ('code' in read) void open(read.code)
+    else setWrong(read.problem)
   }
   return (
     <Box className="board-code__typed">
@@ -53,12 +54,12 @@ function Typed() {
         kind="code"
         label={FIND.code}
         hint={FIND.codeHint}
-        error={wrong ? FIND.codeWrong : undefined}
+        error={wrong}
         max={20}
         value={text}
         onChange={(value) => {
           setText(value)
-          setWrong(false)
+          setWrong(undefined)
         }}
         onEnter={enter}
       />

@@ -9,6 +9,9 @@ export type Times = { now: Instant; adviser: Adviser; visits: readonly Visit[]; 
 
 const DAYS_AHEAD = 14
 
+/** At that time people come, they do not call. */
+const isForVisitors = ({ channels }: Slot) => channels?.every((channel) => channel === 'visit') ?? false
+
 /** Seats that can still be had, the village's own visits before the others. */
 export async function loadTimes(id: string, village: string | undefined): Promise<Times> {
   const [{ now, bookBeforeMinutes }, adviser, visits] = await Promise.all([
@@ -27,6 +30,6 @@ export async function loadTimes(id: string, village: string | undefined): Promis
     now,
     adviser,
     visits: visits.filter((visit) => visit.slotId && open(visit)),
-    remote: slots.filter((slot) => !isVisit.has(slot.id) && open(slot)),
+    remote: slots.filter((slot) => !isVisit.has(slot.id) && !isForVisitors(slot) && open(slot)),
   }
 }
