@@ -22,6 +22,7 @@ import { mountVerifyLink } from './http/verify-link.ts'
 import { buildWeb, mountRest, type Web } from './http/web.ts'
 import { runTasks } from './jobs/tasks.ts'
 import { SIMPLE } from './kinds.ts'
+import { mountLegalAid } from './legal-aid/routes.ts'
 import { copyOfNotices } from './notices/copy.ts'
 import { mountNotices } from './notices/routes.ts'
 import { regionRepository } from './regions/repository.ts'
@@ -48,6 +49,7 @@ export function buildApp(context: Context, work: Casework, clock: Clock): Web {
   mountHotline(web, work)
   mountWatches(web)
   mountAdvisers(web, work, { places: regionRepository(context.database), upkeep })
+  mountLegalAid(web, work)
   mountNotices(web)
   mountAdmin(web, upkeep)
   mountDescription(web, stepsOf(work.kinds))

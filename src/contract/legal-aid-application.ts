@@ -132,6 +132,8 @@ export const Application = v.object({
   happenedIn: v.optional(words(100, '请填写事情发生的地方')),
   deadlineOn: v.optional(Day),
   preservation: v.optional(v.boolean(), false),
+  /** Life or death, review of a death sentence: the lawyer needs three years of defence (LA-5). */
+  isGrave: v.optional(v.boolean(), false),
   people: v.optional(whole('请填写一起申请的人数', 10_000)),
   amount: v.optional(yuan('请填写涉及的金额')),
   hasContract: v.optional(v.boolean(), false),

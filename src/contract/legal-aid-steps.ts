@@ -91,6 +91,10 @@ export const LEGAL_AID_ACTIONS = {
     reason: reason('为什么由那里办理', '请写明理由'),
     consent: yes('申请人同意把材料转过去', '请先征得申请人同意'),
   }),
+  hand_on: v.object({
+    to: choice('转到哪里', { mediation: '人民调解', inquiry: '村（社区）法律顾问' }, '请选择转到哪里'),
+    consent: yes('申请人同意', '请先征得申请人同意'),
+  }),
   object: v.object({
     reasons: long('你为什么不同意这个决定', 2000, '请写下不同意的理由'),
     fileIds: v.optional(files('补充材料', 20)),

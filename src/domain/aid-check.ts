@@ -1,4 +1,4 @@
-import { type GroundRow, groundsFor } from './aid-grounds.ts'
+import { type Ground, type GroundRow, groundsFor } from './aid-grounds.ts'
 import type { Matter } from './aid-matter.ts'
 import { type Exemption, exemptionOn, type Hardship, meansStandard } from './aid-means.ts'
 import { type Day, daysBetween } from './day.ts'
@@ -49,7 +49,7 @@ export type OtherWay = (typeof OTHER_WAYS)[number]
 export type CheckResult = {
   verdict: Verdict
   parts: Part[]
-  grounds: { code: string; text: string; law: string; means: GroundRow['means'] }[]
+  grounds: { code: Ground; text: string; law: string; means: GroundRow['means'] }[]
   /** Questions that are still open, in the order in which they are asked. */
   missing: Question[]
   /** Whether the means form would be asked for, and why not. */
@@ -209,7 +209,7 @@ export const ADVANCE_DAYS = 7
 
 /** Whether help must come before the formalities. Never that a day has passed: that is for a lawyer to judge. */
 export function urgencyOf(
-  { deadlineOn, preservation }: Pick<CheckAnswers, 'deadlineOn' | 'preservation'>,
+  { deadlineOn, preservation }: { deadlineOn?: Day | undefined; preservation?: boolean | undefined },
   on: Day,
 ): 'time' | 'preservation' | null {
   if (deadlineOn && daysBetween(on, deadlineOn) < ADVANCE_DAYS) return 'time'

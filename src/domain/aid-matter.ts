@@ -1,3 +1,5 @@
+import type { Topic } from './topic.ts'
+
 /** What happened, in the words with which people come. Which ground of legal aid that is, `aid-grounds.ts` says. */
 export const MATTERS = [
   'wages',
@@ -113,3 +115,37 @@ const CAUSE: Readonly<Partial<Record<Matter, { code: string; name: string }>>> =
 /** 案由 as the letters say it. */
 export const causeOf = (matter: Matter): string => CAUSE[matter]?.name ?? MATTER_NAME[matter]
 export const causeCodeOf = (matter: Matter): string | null => CAUSE[matter]?.code ?? null
+
+/** Where lists and statistics file it beside calls and questions. */
+const TOPIC: Readonly<Record<Matter, Topic>> = {
+  wages: 'labour',
+  labour_relation: 'labour',
+  work_injury: 'injury',
+  traffic: 'traffic',
+  medical: 'medical',
+  unsafe_food: 'consumer',
+  other_injury: 'other',
+  support: 'family',
+  violence: 'family',
+  divorce: 'family',
+  social_benefit: 'injury',
+  pension: 'soldiers',
+  capacity: 'family',
+  pollution: 'other',
+  fake_goods: 'consumer',
+  public_event: 'other',
+  state_compensation: 'administrative',
+  hero: 'soldiers',
+  brave: 'other',
+  acquitted: 'criminal',
+  criminal_accused: 'criminal',
+  criminal_victim: 'criminal',
+  retrial: 'other',
+  property: 'land',
+  neighbours: 'neighbours',
+  loan: 'loan',
+  company: 'contract',
+  other: 'other',
+}
+
+export const topicOf = (matter: Matter): Topic => TOPIC[matter]

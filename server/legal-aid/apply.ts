@@ -1,0 +1,140 @@
+import type { Application } from '#contract/legal-aid-application'
+import { ROLE_NAME, type Role } from '#domain/actor'
+import { applicationProblems } from '#domain/aid-application'
+import { urgencyOf } from '#domain/aid-check'
+import { MATERIAL } from '#domain/aid-material'
+import { topicOf } from '#domain/aid-matter'
+import { PROMISE_BARRED } from '#domain/aid-means'
+import { dayOf, type Instant } from '#domain/day'
+import { invalid, Refusal } from '#domain/refusal'
+import { accountOf } from '../accounts/accounts.ts'
+import type { Casework } from '../cases/casework.ts'
+import { checkWords } from '../cases/check.ts'
+import { officeFor } from '../cases/office.ts'
+import { openCase, type Submission } from '../cases/open.ts'
+import type { Context } from '../context.ts'
+import { type Db, sql } from '../db/sql.ts'
+import { makeDocument } from '../documents/make.ts'
+import { aboutCase } from './about.ts'
+import { type Filed, filedFrom } from './filed.ts'
+import { receipt } from './letters.ts'
+import { isPromiseBarred, rememberParties } from './parties.ts'
+
+const isPlace = sql('aid_place', 'select from region where code = $1 and valid_to is null')
+
+/** Opens the case at the centre of the place, gives the receipt, and says at once when time is short. */
+export async function applyForAid(
+  work: Casework,
+  application: Application,
+  by: Omit<Submission, 'county' | 'state'>,
+): Promise<string> {
+  const { context } = work
+  const filed = filedFrom(application)
+  await refuseFaulty(context, filed, by.now)
+  const office = await officeFor(context.database, ['legal_aid_centre'], filed.regionCode)
+  const role = application.onBehalfOf ? roleAt(by.caller, office.id) : undefined
+  const state = await checkWords(context, by.caller.accountId, wordsIn(filed))
+  const county = office.regionCode.slice(0, 6)
+  return openCase(
+    work,
+    { ...by, county, state },
+    'legal_aid',
+    async (tx) => ({
+      kind: 'legal_aid',
+      organisation: office,
+      regionCode: filed.regionCode,
+      channel: application.onBehalfOf ? 'window' : 'online',
+      topic: topicOf(filed.matter),
+      appointment: null,
+      form: filed,
+      words: wordsIn(filed),
+      urgent: isUrgent(filed, by.now),
+      facts: factsOf(filed),
+      from: application.fromCaseId,
+      openedFor:
+        application.onBehalfOf && role
+          ? { accountId: await personOf(context, tx, application.onBehalfOf.phone), role }
+          : undefined,
+    }),
+    (tx, caseId) => receive(context, tx, caseId, filed, { ...by, role: role ?? 'resident' }),
+  )
+}
+
+export const wordsIn = ({ summary, wish, applicant, otherSide }: Filed): string =>
+  [summary, wish, applicant.name, otherSide.name].filter(Boolean).join('\n')
+
+/** @throws Refusal `invalid` with a field for each thing that is wrong */
+export async function refuseFaulty(context: Context, filed: Filed, now: Instant): Promise<void> {
+  const problems = applicationProblems(filed, dayOf(now))
+  if (Object.keys(problems).length > 0) throw invalid(problems)
+  if (!(await context.database.run(isPlace, filed.regionCode)))
+    throw invalid({ regionCode: '没有这个村（社区），请重新选择' })
+  if (filed.means.route === 'promise' && (await isPromiseBarred(context, filed.applicant.idNumber)))
+    throw invalid({ 'means.route': PROMISE_BARRED })
+}
+
+export const isUrgent = (filed: Filed, now: Instant): boolean => urgencyOf(filed, dayOf(now)) !== null
+
+/** For counting and for finding what is urgent; no personal words. */
+export const factsOf = ({ matter, means, deadlineOn, preservation, filledInBy }: Filed) => ({
+  matter,
+  means: means.route,
+  filledInBy,
+  ...(deadlineOn && { deadlineOn }),
+  ...(preservation && { preservation: 'yes' }),
+})
+
+/** The role in which somebody at the window opens a case for a person. */
+function roleAt({ grants }: Submission['caller'], organisationId: string): string {
+  const grant = grants.find(
+    (one) =>
+      one.organisationId === organisationId &&
+      (one.role === 'legal_aid_reviewer' || one.role === 'legal_aid_head'),
+  )
+  if (!grant) throw new Refusal('not_yours', '只有法律援助中心的工作人员可以替别人登记')
+  return grant.role
+}
+
+const personOf = ({ vault, now }: Context, tx: Db, phone: string): Promise<string> =>
+  accountOf(tx, vault, { phone, now: now() })
+
+const opened = sql<{ number: string; id: string; organisation_id: string; data_key: Buffer | null }>(
+  'aid_opened',
+  'select id, number, organisation_id, data_key from case_file where id = $1',
+)
+
+type Receiving = Pick<Submission, 'caller' | 'now'> & { role: string }
+
+/** Who the parties are, by keyed index, and the receipt (F-LA-5). */
+async function receive(
+  context: Context,
+  tx: Db,
+  caseId: string,
+  filed: Filed,
+  { caller, now, role }: Receiving,
+): Promise<void> {
+  await rememberParties(context, tx, caseId, filed)
+  const row = await tx.one(opened, caseId)
+  if (!row) throw new Refusal('not_found')
+  await giveReceipt(context, tx, row, filed, { at: now, byId: caller.accountId, role })
+}
+
+type Row = { id: string; number: string; organisation_id: string; data_key: Buffer | null }
+
+export async function giveReceipt(
+  context: Context,
+  tx: Db,
+  row: Row,
+  filed: Filed,
+  { at, byId, role }: { at: Instant; byId: string; role: string },
+) {
+  const about = await aboutCase(tx, row, filed, at)
+  const items = [
+    { name: '法律援助申请表', files: 0 },
+    ...('statement' in filed.means ? [{ name: '经济困难状况说明表', files: 0 }] : []),
+    ...filed.material.map(({ item, fileIds }) => ({ name: MATERIAL[item].name, files: fileIds.length })),
+  ]
+  const receivedBy = role === 'resident' ? '网上接收' : (ROLE_NAME[role as Role] ?? '工作人员')
+  const paper = receipt(about, { items, receivedBy })
+  return makeDocument(context, tx, { row, type: 'FZ-005', paper, at, byId, audience: 'applicant' })
+}

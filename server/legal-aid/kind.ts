@@ -1,0 +1,117 @@
+import { LegalAid } from '#contract/legal-aid'
+import { LEGAL_AID_ACTIONS } from '#contract/legal-aid-steps'
+import { dayOf } from '#domain/day'
+import { legalAid } from '#domain/legal-aid'
+import { LEGAL_AID_ACTION, LEGAL_AID_CLOCK, LEGAL_AID_STATUS } from '#domain/legal-aid-words'
+import { invalid } from '#domain/refusal'
+import { TOPIC_NAME, type Topic } from '#domain/topic'
+import type { Carried, Effect, KindOfCase, Takeover } from '../cases/kind.ts'
+import { officeFor } from '../cases/office.ts'
+import type { Context } from '../context.ts'
+import { assign, changeLawyer, close, declareConflict, declineAssignment, signAgreement } from './assign.ts'
+import {
+  grant,
+  orderCorrection,
+  provideInAdvance,
+  recommend,
+  refuse,
+  terminate,
+  upholdDecision,
+} from './decide.ts'
+import { linesOfForm, maskedForm } from './filed-lines.ts'
+import { askForMaterial, completeApplication, supplyFormalities, supplyMaterial } from './material.ts'
+import { noteFalsePromise } from './parties.ts'
+import { sectionsOfAid } from './sections.ts'
+import { viewOf } from './view.ts'
+import { lawyersOffered } from './view-staff.ts'
+
+const claim: Effect = async ({ caller }) => ({ handlerId: caller.accountId })
+const release: Effect = async ({ body }) => ({ handlerId: null, note: String(body.reason) })
+
+/** What reports count is kept as plain facts beside the words. */
+const counted =
+  (...names: readonly string[]): Effect =>
+  async ({ body }) => ({
+    paper: body,
+    facts: Object.fromEntries(names.map((name) => [name, String(body[name])])),
+  })
+
+/** LP-8: with evidence, and only where the number of the person is known. */
+const falsePromise: Effect = async ({ tx, row, body, now, caller }) => {
+  if (!(await noteFalsePromise(tx, row.id, now, caller.accountId)))
+    throw invalid({ evidence: '已经登记过，或申请里没有证件号码' })
+  return { paper: body }
+}
+
+/** Another service hands over what was said there; the rest is asked for once (LP-12 begins only after that). */
+async function takeOver(context: Context, carried: Carried): Promise<Takeover> {
+  const { from, name, phone, topic, regionCode, summary, answer } = carried
+  const organisation = await officeFor(context.database, ['legal_aid_centre'], regionCode)
+  return {
+    opening: {
+      organisation,
+      regionCode,
+      channel: 'handed_on',
+      topic,
+      appointment: null,
+      form: {
+        ...(name && { name }),
+        ...(phone && { phone }),
+        summary,
+        ...(answer && { answer }),
+        cameFrom: from.number,
+      },
+      words: summary,
+      status: 'awaiting_material',
+      facts: { cameFrom: from.kind, on: dayOf(context.now()) },
+    },
+  }
+}
+
+export const legalAidKind: KindOfCase = {
+  procedure: legalAid,
+  status: LEGAL_AID_STATUS,
+  action: LEGAL_AID_ACTION,
+  opened: '提交了法律援助申请',
+  title: ({ topic }) => ['法律援助', TOPIC_NAME[topic as Topic]].filter(Boolean).join(' · '),
+  clock: LEGAL_AID_CLOCK,
+  bodies: LEGAL_AID_ACTIONS,
+  effects: {
+    claim,
+    release,
+    complete_application: completeApplication,
+    ask_for_material: askForMaterial,
+    ask_again: askForMaterial,
+    supply_material: supplyMaterial,
+    provide_in_advance: provideInAdvance,
+    supply_formalities: supplyFormalities,
+    recommend,
+    grant,
+    refuse,
+    terminate,
+    uphold_decision: upholdDecision,
+    order_correction: orderCorrection,
+    assign,
+    change_lawyer: changeLawyer,
+    declare_conflict: declareConflict,
+    decline_assignment: declineAssignment,
+    sign_agreement: signAgreement,
+    report_difficulty: counted('what'),
+    complain: counted('about'),
+    answer_complaint: counted('result'),
+    check_quality: counted('tool', 'mark'),
+    ask_to_end: counted('ground'),
+    close,
+    note_false_promise: falsePromise,
+  },
+  // What is prepared inside the office, and what is said of the lawyer and the recipient behind their backs.
+  hidden: {
+    applicant: ['claim', 'release', 'recommend', 'report_difficulty', 'check_quality', 'note_false_promise'],
+  },
+  masked: maskedForm,
+  lines: linesOfForm,
+  own: { schema: LegalAid, read: viewOf },
+  options: lawyersOffered,
+  sections: sectionsOfAid,
+  takeOver,
+}

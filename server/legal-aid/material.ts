@@ -1,0 +1,116 @@
+import { MATERIAL, type Material } from '#domain/aid-material'
+import { invalid } from '#domain/refusal'
+import type { Effect, Paper } from '../cases/kind.ts'
+import { centreOf } from './about.ts'
+import { factsOf, giveReceipt, isUrgent, refuseFaulty } from './apply.ts'
+import { aboutAct, issue } from './decide.ts'
+import { type Filed, filedFrom, requiredIn } from './filed.ts'
+import { supplementNotice } from './letters.ts'
+import { lastDayFrom } from './limits.ts'
+import { rememberParties } from './parties.ts'
+import { knownFor, textOf } from './read.ts'
+
+/** One list of everything (LP-12), with the last day and what happens then (LP-14). */
+export const askForMaterial: Effect = async (act) => {
+  const { context, tx, row, body, now } = act
+  const known = await knownFor(act)
+  const dueOn = lastDayFrom(context, 'LP-14', now)
+  const items = body.items as Material[]
+  const office = await centreOf(tx, row.organisation_id)
+  const notice = supplementNotice(await aboutAct(act, known), {
+    items,
+    other: textOf(body.other),
+    note: textOf(body.note),
+    dueOn,
+    contact: office.phone ?? '12348',
+  })
+  const { facts, document } = await issue(act, 'FZ-006', notice)
+  return { paper: { ...body, dueOn, ...document }, facts: { ...facts, items: items.join(' ') } }
+}
+
+/** Something must be there: a photo, or words that explain. */
+const supply: Effect = async ({ body }) => {
+  const parts = (body.parts as Given[] | undefined) ?? []
+  const isEmpty =
+    parts.every(({ fileIds }) => fileIds.length === 0) &&
+    !(Array.isArray(body.fileIds) && body.fileIds.length > 0) &&
+    !textOf(body.words)
+  if (isEmpty) throw invalid({ words: '请附上照片，或写下说明' })
+  return { paper: body }
+}
+
+export const supplyMaterial = supply
+export const supplyFormalities = supply
+
+/** The application of a case that came from another service, with its receipt. */
+export const completeApplication: Effect = async (act) => {
+  const { context, tx, row, body, now, caller } = act
+  const filed = filedFrom(body as Parameters<typeof filedFrom>[0])
+  await refuseFaulty(context, filed, now)
+  await rememberParties(context, tx, row.id, filed)
+  const role = caller.accountId === row.applicant_id ? 'resident' : 'legal_aid_reviewer'
+  const made = await giveReceipt(context, tx, row, filed, { at: now, byId: caller.accountId, role })
+  return {
+    paper: filed,
+    facts: { ...made.facts, ...factsOf(filed) },
+    urgent: row.urgent || isUrgent(filed, now),
+  }
+}
+
+type Given = { item: Material; fileIds: string[] }
+
+export type MaterialState = {
+  item: Material
+  name: string
+  why: string
+  example: string
+  anyOf: string[]
+  needed: 'required' | 'if_you_have'
+  state: 'given' | 'asked' | 'missing'
+  fileIds: string[]
+}
+
+const SUPPLIES = ['supply_material', 'supply_formalities']
+
+/** What has been handed in of an item, with the application or later; named without a file counts too. */
+function givenOf(item: Material, filed: Filed, papers: readonly Paper[]) {
+  const first = filed.material.filter((one) => one.item === item).flatMap(({ fileIds }) => fileIds)
+  const later = papers
+    .filter(({ action }) => SUPPLIES.includes(action))
+    .map(({ paper }) => ({
+      named: ((paper.items as Material[] | undefined) ?? []).includes(item),
+      parts: ((paper.parts as Given[] | undefined) ?? []).filter((one) => one.item === item),
+      only: onlyItem(paper) === item ? ((paper.fileIds as string[] | undefined) ?? []) : [],
+    }))
+  const fileIds = [
+    ...first,
+    ...later.flatMap(({ parts, only }) => [...parts.flatMap((one) => one.fileIds), ...only]),
+  ]
+  return { fileIds: [...new Set(fileIds)], named: fileIds.length > 0 || later.some(({ named }) => named) }
+}
+
+/** Files that came for one item alone are of that item. */
+function onlyItem(paper: Paper['paper']): Material | undefined {
+  const items = (paper.items as Material[] | undefined) ?? []
+  return items.length === 1 && paper.parts === undefined ? items[0] : undefined
+}
+
+/** The list of what is needed, item by item, with what the reviewer asked for besides. */
+export function materialIn(filed: Filed, papers: readonly Paper[]): MaterialState[] {
+  const asked = papers
+    .filter(({ action }) => action === 'ask_for_material' || action === 'ask_again')
+    .flatMap(({ paper }) => (paper.items as Material[] | undefined) ?? [])
+  const needed = requiredIn(filed)
+  const more = [...new Set([...asked, ...filed.material.map(({ item }) => item)])].filter(
+    (item) => !needed.some((one) => one.item === item),
+  )
+  return [
+    ...needed,
+    ...more.map((item) => ({ item, needed: asked.includes(item) ? 'required' : 'if_you_have' }) as const),
+  ].map(({ item, needed }) => {
+    const { fileIds, named } = givenOf(item, filed, papers)
+    const { name, why, example, anyOf = [] } = MATERIAL[item]
+    const state = named ? 'given' : asked.includes(item) ? 'asked' : 'missing'
+    return { item, name, why, example, anyOf: [...anyOf], needed, state, fileIds } as const
+  })
+}

@@ -1,0 +1,116 @@
+import type { LegalAid } from '#contract/legal-aid'
+import { GROUND_NAME } from '#domain/aid-grounds'
+import { COMPLAINT, COMPLAINT_RESULT, END_GROUND, OUTCOME, REFUSE_GROUND, TOLD_BY } from '#domain/aid-terms'
+import { spokenDay } from '#domain/day'
+import type { Paper } from '../cases/kind.ts'
+import type { Look } from './look.ts'
+import { lastPaper, textOf } from './read.ts'
+
+type Texts = Readonly<Record<string, string>>
+
+const named = (words: Texts, value: unknown): string => words[String(value)] ?? String(value)
+
+/** The next answer to what was asked at this moment. */
+const answerTo = (papers: readonly Paper[], asked: Paper, ...actions: readonly string[]) =>
+  papers.slice(papers.indexOf(asked) + 1).find(({ action }) => actions.includes(action))
+
+type Outcome = NonNullable<LegalAid['decision']>['outcome']
+
+const DECIDED: Readonly<Record<string, { outcome: Outcome; words: Texts; law: string }>> = {
+  grant: { outcome: 'granted', words: GROUND_NAME, law: '法律援助法 第四十三条' },
+  refuse: { outcome: 'refused', words: REFUSE_GROUND, law: '法律援助法 第四十三条' },
+  terminate: { outcome: 'terminated', words: END_GROUND, law: '法律援助法 第四十八条' },
+}
+
+type Remedies = { text: string; law: string | null }[]
+
+/** LP-26: after the review. */
+const COURTS: Remedies = [
+  { text: '自收到维持决定之日起六十日内申请行政复议', law: '法律援助法 第四十九条；行政复议法 第二十条' },
+  { text: '或者在六个月内提起行政诉讼', law: '法律援助法 第四十九条；行政诉讼法 第四十六条' },
+]
+
+/** LP-24: the Act sets no day until which one must object, so none is shown. */
+const remediesAt = (bureau: string): Remedies => [
+  { text: `向${bureau}提出异议，五日内审查`, law: '法律援助法 第四十九条' },
+  ...COURTS,
+]
+
+/** The last decision that stands, with what can be done against it. */
+export function decisionIn({ known: { papers }, bureau }: Look): LegalAid['decision'] {
+  const paper = lastPaper(papers, ...Object.keys(DECIDED))
+  const decided = paper && DECIDED[paper.action]
+  if (!paper || !decided) return null
+  const { ground, reasons, law, number, documentId } = paper.paper
+  return {
+    outcome: decided.outcome,
+    at: paper.at,
+    number: textOf(number) ?? null,
+    documentId: textOf(documentId) ?? null,
+    reasons: String(reasons),
+    ground: named(decided.words, ground),
+    law: textOf(law) ?? decided.law,
+    remedies: decided.outcome === 'granted' ? [] : remediesAt(bureau),
+  }
+}
+
+export function objectionOf({ known: { papers }, bureau, open, row }: Look): LegalAid['objection'] {
+  const decided = lastPaper(papers, 'refuse', 'terminate')
+  if (!decided) return null
+  const filed = lastPaper(papers, 'object')
+  const current = filed && filed.at >= decided.at ? filed : undefined
+  const answer = current && answerTo(papers, current, 'uphold_decision', 'order_correction')
+  const upheld = answer?.action === 'uphold_decision'
+  return {
+    possible: open.includes('object'),
+    text: `由${bureau}审查，收到后五日内维持决定或者责令改正`,
+    law: '法律援助法 第四十九条',
+    filedAt: current?.at ?? null,
+    reasons: current ? String(current.paper.reasons) : null,
+    outcome: answer ? (upheld ? 'upheld' : 'to_correct') : null,
+    answer: answer ? String(answer.paper.reasons) : null,
+    remedies: upheld && row.closed_at !== null ? COURTS : [],
+  }
+}
+
+export const progressOf = ({ known: { papers } }: Look): LegalAid['progress'] =>
+  papers
+    .filter(({ action }) => action === 'report_progress')
+    .map(({ at, paper }) => ({ at, by: '律师', how: named(TOLD_BY, paper.how), text: String(paper.text) }))
+
+export function changeOf({ known: { papers } }: Look): LegalAid['change'] {
+  const asked = lastPaper(papers, 'request_change')
+  if (!asked) return null
+  const answer = answerTo(papers, asked, 'change_lawyer', 'keep_lawyer')
+  return {
+    askedAt: asked.at,
+    reasons: String(asked.paper.reasons),
+    outcome: answer ? (answer.action === 'change_lawyer' ? 'changed' : 'kept') : null,
+    answer: answer ? (textOf(answer.paper.reason) ?? null) : null,
+  }
+}
+
+export const complaintsOf = ({ known: { papers } }: Look): LegalAid['complaints'] =>
+  papers
+    .filter(({ action }) => action === 'complain')
+    .map((asked) => {
+      const answer = answerTo(papers, asked, 'answer_complaint')
+      return {
+        at: asked.at,
+        about: named(COMPLAINT, asked.paper.about),
+        text: String(asked.paper.text),
+        result: answer ? named(COMPLAINT_RESULT, answer.paper.result) : null,
+        answer: answer ? String(answer.paper.answer) : null,
+      }
+    })
+
+export function closingOf({ known: { papers } }: Look): LegalAid['closing'] {
+  const paper = lastPaper(papers, 'close')?.paper
+  if (!paper) return null
+  const outcome = named(OUTCOME, paper.outcome)
+  return {
+    on: String(paper.endedOn),
+    outcome,
+    text: `${spokenDay(String(paper.endedOn))}，${outcome}。${paper.text}`,
+  }
+}
