@@ -5,6 +5,7 @@ import { Box, Tap } from '#components/tags'
 import type { CaseSummary } from '#contract/case'
 import { KIND_NAME } from '#domain/kind'
 import { momentWords } from '../moments.ts'
+import { toneOf } from '../status-tone.ts'
 import { When } from '../When.tsx'
 import { CASES_WORDS } from './words.ts'
 
@@ -21,7 +22,7 @@ export const Entry = ({ item, onTap }: { item: CaseSummary; onTap: () => void })
       <Box className="entry__kind">{KIND_NAME[item.kind]}</Box>
       <Box className="entry__tags">
         {item.overdue && <Tag tone="danger">{CASES_WORDS.overdue}</Tag>}
-        <Tag tone={item.closedAt ? 'ok' : 'info'}>{item.statusText}</Tag>
+        <Tag tone={toneOf(item)}>{item.statusText}</Tag>
       </Box>
     </Box>
     <Box className="entry__title">{item.title}</Box>

@@ -15,6 +15,7 @@ import { go } from '#services/route'
 import { useSession } from '#store/session'
 import { callLegalLine } from '../help.ts'
 import { KIND_ICON } from '../kinds.ts'
+import { useManners } from '../polite.ts'
 import { useLoaded, useSeenAgain } from '../use-loaded.ts'
 import { spokenWhen } from '../when.ts'
 import { Unread } from './Unread.tsx'
@@ -33,7 +34,7 @@ const Entry = ({ entry, now }: { entry: CaseSummary; now: Instant }) => (
   <Row
     icon={KIND_ICON[entry.kind]}
     title={headline(entry, now)}
-    detail={entry.nextText}
+    detail={useManners()(entry.nextText)}
     end={<Tag tone={entry.overdue ? 'danger' : 'info'}>{entry.statusText}</Tag>}
     onTap={() => go('case', { id: entry.id })}
   />
@@ -59,6 +60,7 @@ function OpenCases({ now }: { now: Instant }) {
 
 export function Due({ now }: { now: Instant }) {
   const signedIn = useSession((session) => session.signedIn)
+  const say = useManners()
   return (
     <Box as="section" className="due">
       <Heading>{HOME.due}</Heading>
@@ -67,7 +69,7 @@ export function Due({ now }: { now: Instant }) {
         <OpenCases now={now} />
       ) : (
         <>
-          <Muted>{HOME.signInForDue}</Muted>
+          <Muted>{say(HOME.signInForDue)}</Muted>
           <LinkButton onTap={() => go('signIn')}>{HOME.signIn}</LinkButton>
         </>
       )}

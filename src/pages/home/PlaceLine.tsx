@@ -2,12 +2,14 @@ import { Icon } from '#components/Icon'
 import { Box, Tap } from '#components/tags'
 import { go } from '#services/route'
 import { placeWords, usePlace } from '#store/place'
+import { useManners } from '../polite.ts'
 import { HOME } from './words.ts'
 
 /** My village, above everything else: it decides who answers. */
 export function PlaceLine() {
   const place = usePlace((kept) => kept.place)
-  const words = place ? placeWords(place) : HOME.noPlace
+  const say = useManners()
+  const words = place ? placeWords(place) : say(HOME.noPlace)
   return (
     <Tap
       className={place ? 'place' : 'place place--none'}

@@ -3,11 +3,13 @@ import { Tag } from '#components/Tag'
 import { Box } from '#components/tags'
 import { readNotices } from '#services/notices'
 import { go } from '#services/route'
+import { useManners } from '../polite.ts'
 import { useLoaded, useSeenAgain } from '../use-loaded.ts'
 import { UNREAD } from './unread-words.ts'
 
 /** What was told and not read yet: the latest in words, the rest as a number. Nothing is shown while nobody knows. */
 export function Unread() {
+  const say = useManners()
   const { loaded, reload } = useLoaded(() => readNotices(undefined, '1'), [])
   useSeenAgain(reload)
   if (loaded.state !== 'ready' || !loaded.value.unread) return null
@@ -18,8 +20,8 @@ export function Unread() {
       <Rows>
         <Row
           icon="info"
-          title={latest?.title ?? UNREAD.title}
-          detail={latest?.text}
+          title={say(latest?.title ?? UNREAD.title)}
+          detail={latest && say(latest.text)}
           end={<Tag tone="warn">{UNREAD.count(unread)}</Tag>}
           onTap={() => go('notices')}
         />

@@ -43,7 +43,15 @@ export function useSaving() {
     return undefined
   }
 
-  return { ...state, run, save }
+  /** Sends what differs from before, and nothing else. */
+  const amend = <Schema extends GenericSchema, Result>(
+    schema: Schema,
+    body: object,
+    before: object,
+    send: (body: InferOutput<Schema>) => Promise<Result>,
+  ) => save(schema, changesIn(body, before), send)
+
+  return { ...state, run, save, amend }
 }
 
 /** What differs from before: only that is sent, so that nothing is overwritten or logged that nobody touched. */

@@ -11,33 +11,32 @@ import { CHANNELS, type Channel } from '#domain/hotline'
 import { CHANNEL_NAME } from '#domain/hotline-words'
 import type { FieldProblems } from '#domain/refusal'
 import { createDesk, updateDesk } from '#services/admin'
-import { goBack, goInstead } from '#services/route'
+import { goInstead } from '#services/route'
 import { putOpened } from '#store/admin'
 import { Act } from '../admin/Act.tsx'
 import { Booked } from '../admin/Booked.tsx'
+import { backWith } from '../admin/back-with.ts'
+import { Contact } from '../admin/Contact.tsx'
 import { FormScreen } from '../admin/FormScreen.tsx'
-import { OrganisationField, PlaceField } from '../admin/Seek.tsx'
-import { changesIn, useSaving } from '../admin/use-saving.ts'
+import { OrganisationField } from '../admin/Seek.tsx'
+import { useSaving } from '../admin/use-saving.ts'
 import { bookedText, COMMON, DESKS } from '../admin/words.ts'
 import { bodyOf, particularsOf, type TypedDesk, typedOf } from './typed.ts'
 import { Closures, Week } from './Week.tsx'
 
-function done(saved: AdminDesk) {
-  putOpened('desks', saved)
-  goBack()
-}
+const done = backWith('desks')
 
 type Props = { desk: AdminDesk | null; added?: boolean }
 
 /** A new desk, or one that changes. Hours are set once the desk is there. */
 export function DeskForm({ desk, added = false }: Props) {
   const [typed, setTyped] = useState(() => typedOf(desk))
-  const { busy, fields, problem, failure, save } = useSaving()
+  const { busy, fields, problem, failure, save, amend } = useSaving()
   const isOpen = useSecondStep()
   const set = (change: Partial<TypedDesk>) => setTyped((now) => ({ ...now, ...change }))
   const change = async (old: AdminDesk) => {
-    const body = changesIn(bodyOf(typed), bodyOf(typedOf(old)))
-    const saved = await save(DeskChange, body, (changes) => updateDesk(old.id, changes))
+    const before = bodyOf(typedOf(old))
+    const saved = await amend(DeskChange, bodyOf(typed), before, (change) => updateDesk(old.id, change))
     if (saved) done(saved)
   }
   const create = async () => {
@@ -98,34 +97,12 @@ const Particulars = ({ typed, fields, onChange }: PartProps) => (
       picked={typed.organisation}
       onPick={(organisation) => onChange({ organisation })}
     />
-    <PlaceField
-      label={COMMON.place}
-      hint={COMMON.placeHint}
-      error={fields.regionCode}
-      picked={typed.place}
-      onPick={(place) => onChange({ place })}
-    />
     <ChannelsField
       channels={typed.channels}
       error={fields.channels}
       onChange={(channels) => onChange({ channels })}
     />
-    <TextField
-      label={COMMON.address}
-      optional
-      max={120}
-      value={typed.address}
-      error={fields.address}
-      onChange={(address) => onChange({ address })}
-    />
-    <TextField
-      label={COMMON.phone}
-      optional
-      kind="phone"
-      value={typed.phone}
-      error={fields.phone}
-      onChange={(phone) => onChange({ phone })}
-    />
+    <Contact typed={typed} fields={fields} onChange={onChange} />
     <Box>
       {typed.channels.includes('video') && (
         <TextField

@@ -1,5 +1,6 @@
 import type { AdminDesk, Closure, Opening } from '#contract/admin'
 import type { Channel } from '#domain/hotline'
+import { contactOf, type TypedContact } from '../admin/Contact.tsx'
 import type { Picked } from '../admin/Seek.tsx'
 
 /** Numbers are text while they are typed. `key` tells rows apart. */
@@ -11,15 +12,13 @@ export type TypedClosure = Closure & { key: number }
 /** When a desk is open, as it is typed. */
 export type TypedHours = { openings: TypedOpening[]; closures: TypedClosure[] }
 
-export type TypedDesk = TypedHours & {
-  name: string
-  organisation: Picked | null
-  place: Picked | null
-  channels: Channel[]
-  address: string
-  phone: string
-  meetingUrl: string
-}
+export type TypedDesk = TypedHours &
+  TypedContact & {
+    name: string
+    organisation: Picked | null
+    channels: Channel[]
+    meetingUrl: string
+  }
 
 type Hours = { openings: readonly Opening[]; closures: readonly Closure[] }
 
@@ -60,13 +59,11 @@ export const typedOf = (desk: AdminDesk | null): TypedDesk => ({
 
 const number = (text: string) => (text.trim() ? Number(text) : null)
 
-export const particularsOf = ({ name, organisation, place, channels, ...typed }: TypedDesk) => ({
+export const particularsOf = ({ name, organisation, channels, ...typed }: TypedDesk) => ({
   name,
   organisationId: organisation?.value ?? '',
-  regionCode: place?.value ?? '',
   channels,
-  address: typed.address.trim() || null,
-  phone: typed.phone.trim() || null,
+  ...contactOf(typed),
   meetingUrl: typed.meetingUrl.trim() || null,
 })
 

@@ -5,17 +5,16 @@ import { Box } from '#components/tags'
 import { NewOrganisation, type Organisation, OrganisationChange } from '#contract/admin'
 import { ORGANISATION_KIND_NAME, ORGANISATION_KINDS } from '#domain/organisation'
 import { createOrganisation, updateOrganisation } from '#services/admin'
-import { goBack } from '#services/route'
-import { putOpened } from '#store/admin'
 import { Act } from '../admin/Act.tsx'
+import { backWith } from '../admin/back-with.ts'
+import { Contact, contactOf, type TypedContact } from '../admin/Contact.tsx'
 import { FormScreen } from '../admin/FormScreen.tsx'
-import { type Picked, PlaceField } from '../admin/Seek.tsx'
-import { changesIn, useSaving } from '../admin/use-saving.ts'
-import { COMMON, disablingBody, ORGANISATIONS } from '../admin/words.ts'
+import { useSaving } from '../admin/use-saving.ts'
+import { disablingBody, ORGANISATIONS } from '../admin/words.ts'
 
 const KINDS = ORGANISATION_KINDS.map((value) => ({ value, text: ORGANISATION_KIND_NAME[value] }))
 
-type Typed = { name: string; kind: string; place: Picked | null; address: string; phone: string }
+type Typed = TypedContact & { name: string; kind: string }
 
 const typedOf = (organisation: Organisation | null): Typed => ({
   name: organisation?.name ?? '',
@@ -28,28 +27,19 @@ const typedOf = (organisation: Organisation | null): Typed => ({
   phone: organisation?.phone ?? '',
 })
 
-const bodyOf = ({ name, kind, place, address, phone }: Typed) => ({
-  name,
-  kind,
-  regionCode: place?.value ?? '',
-  address: address.trim() || null,
-  phone: phone.trim() || null,
-})
+const bodyOf = ({ name, kind, ...typed }: Typed) => ({ name, kind, ...contactOf(typed) })
 
-function done(saved: Organisation) {
-  putOpened('organisations', saved)
-  goBack()
-}
+const done = backWith('organisations')
 
 /** A new body, or one that changes. */
 export function OrganisationForm({ organisation }: { organisation: Organisation | null }) {
   const [typed, setTyped] = useState(() => typedOf(organisation))
-  const { busy, fields, problem, save } = useSaving()
+  const { busy, fields, problem, save, amend } = useSaving()
   const set = (change: Partial<Typed>) => setTyped((now) => ({ ...now, ...change }))
   const send = async () => {
     const body = bodyOf(typed)
     const saved = organisation
-      ? await save(OrganisationChange, changesIn(body, bodyOf(typedOf(organisation))), (change) =>
+      ? await amend(OrganisationChange, body, bodyOf(typedOf(organisation)), (change) =>
           updateOrganisation(organisation.id, change),
         )
       : await save(NewOrganisation, body, createOrganisation)
@@ -78,29 +68,7 @@ export function OrganisationForm({ organisation }: { organisation: Organisation 
           error={fields.kind}
           onChange={(kind) => set({ kind })}
         />
-        <PlaceField
-          label={COMMON.place}
-          hint={COMMON.placeHint}
-          error={fields.regionCode}
-          picked={typed.place}
-          onPick={(place) => set({ place })}
-        />
-        <TextField
-          label={COMMON.address}
-          optional
-          value={typed.address}
-          error={fields.address}
-          max={120}
-          onChange={(address) => set({ address })}
-        />
-        <TextField
-          label={COMMON.phone}
-          optional
-          kind="phone"
-          value={typed.phone}
-          error={fields.phone}
-          onChange={(phone) => set({ phone })}
-        />
+        <Contact typed={typed} fields={fields} onChange={set} />
       </Box>
       {organisation && <Standing organisation={organisation} />}
     </FormScreen>

@@ -5,12 +5,11 @@ import { Muted } from '#components/Title'
 import { Box, Words } from '#components/tags'
 import { type Enrolment, type Staff, StaffChange } from '#contract/admin'
 import { renewStaffOtp, updateStaff } from '#services/admin'
-import { goBack } from '#services/route'
-import { putOpened } from '#store/admin'
 import { useSession } from '#store/session'
 import { Act } from '../admin/Act.tsx'
+import { backWith } from '../admin/back-with.ts'
 import { FormScreen } from '../admin/FormScreen.tsx'
-import { changesIn, useSaving } from '../admin/use-saving.ts'
+import { useSaving } from '../admin/use-saving.ts'
 import { STAFF } from '../admin/words.ts'
 import { Renewed } from './Enrolment.tsx'
 import { Serving, servingOf, type TypedServing } from './Serving.tsx'
@@ -21,19 +20,18 @@ const typedOf = (staff: Staff): TypedServing => ({
   place: { value: staff.regionCode, words: staff.region ?? staff.regionCode },
 })
 
-function done(saved: Staff) {
-  putOpened('staff', saved)
-  goBack()
-}
+const done = backWith('staff')
 
 /** Role, body and place of somebody who serves; name and number are the person's own. */
 export function StaffForm({ staff }: { staff: Staff }) {
   const [typed, setTyped] = useState(() => typedOf(staff))
   const [enrolment, setEnrolment] = useState<Enrolment | null>(null)
-  const { busy, fields, problem, save } = useSaving()
+  const { busy, fields, problem, amend } = useSaving()
   const send = async () => {
-    const body = changesIn(servingOf(typed), servingOf(typedOf(staff)))
-    const saved = await save(StaffChange, body, (changes) => updateStaff(staff.id, changes))
+    const before = servingOf(typedOf(staff))
+    const saved = await amend(StaffChange, servingOf(typed), before, (change) =>
+      updateStaff(staff.id, change),
+    )
     if (saved) done(saved)
   }
   if (enrolment) return <Renewed staff={staff} enrolment={enrolment} />

@@ -3,6 +3,7 @@ import { Box, Tap } from '#components/tags'
 import type { CaseSummary } from '#contract/case'
 import { type Day, dayOf, type Instant } from '#domain/day'
 import { momentWords, spanWords } from '../../moments.ts'
+import { toneOf } from '../../status-tone.ts'
 import { lateWords } from './late.ts'
 import { TODAY_WORDS } from './words.ts'
 
@@ -31,7 +32,7 @@ export const Line = ({ item, now, day, chosen, onTap }: Props) => (
       <Box className="desk-line__tags">
         {item.urgent && item.closedAt === null && <Tag tone="danger">{TODAY_WORDS.urgent}</Tag>}
         {item.overdue && <Tag tone="danger">{lateWords(item.dueAt, now)}</Tag>}
-        <Tag tone={item.closedAt ? 'ok' : 'info'}>{item.statusText}</Tag>
+        <Tag tone={toneOf(item)}>{item.statusText}</Tag>
       </Box>
     </Box>
     <Box className="desk-line__title">{item.title}</Box>

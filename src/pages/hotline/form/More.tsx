@@ -1,9 +1,7 @@
-import { useState } from 'react'
-
 import { Choice } from '#components/Choice'
-import { Icon } from '#components/Icon'
+import { Fold } from '#components/Fold'
 import { TextField } from '#components/TextField'
-import { Box, Tap } from '#components/tags'
+import { Box } from '#components/tags'
 import { ACCESS_NEEDS, type AccessNeed, RELATIONS, type Relation } from '#domain/hotline'
 import { ACCESS_NAME, RELATION_NAME } from '#domain/hotline-words'
 import { keep, useIsWrong, useProblem, useTyped } from '#store/booking'
@@ -68,31 +66,12 @@ const AccessQuestion = () => (
 const FOLDED = ['name', 'relation', 'personName', 'language', 'accessNeed']
 
 /** Asked of those who have something to say; a mistake within unfolds it. */
-export function More({ withSafety }: { withSafety: boolean }) {
-  const [open, setOpen] = useState(false)
-  const isWrong = useIsWrong(FOLDED)
-  return (
-    <Box className="more">
-      <Tap className="more__head" onTap={() => setOpen(!open)}>
-        <Box className="more__row">
-          <Box className="more__words">
-            <Box className="more__title">{FORM_WORDS.more}</Box>
-            <Box className="more__hint">{FORM_WORDS.moreHint}</Box>
-          </Box>
-          <Box className={open ? 'more__arrow more__arrow--open' : 'more__arrow'}>
-            <Icon name="next" size="s" />
-          </Box>
-        </Box>
-      </Tap>
-      {(open || isWrong) && (
-        <Box className="more__inside">
-          <NameQuestion />
-          <RelationQuestion />
-          {withSafety && <SafetyQuestions />}
-          <LanguageQuestion />
-          <AccessQuestion />
-        </Box>
-      )}
-    </Box>
-  )
-}
+export const More = ({ withSafety }: { withSafety: boolean }) => (
+  <Fold title={FORM_WORDS.more} hint={FORM_WORDS.moreHint} wrong={useIsWrong(FOLDED)}>
+    <NameQuestion />
+    <RelationQuestion />
+    {withSafety && <SafetyQuestions />}
+    <LanguageQuestion />
+    <AccessQuestion />
+  </Fold>
+)
