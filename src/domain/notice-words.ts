@@ -96,6 +96,56 @@ export const NEWS_WORDS: Readonly<Record<News, Words>> = {
     text: (facts) => `${whose(facts)} 已经办完。点短信里的链接就能评价，三十天内有效，不用登录。`,
     short: '请给这次服务打个分',
   },
+  aid_received: {
+    title: '申请收到了',
+    text: (facts) => `${whose(facts)} 已收到，七日内决定。要补材料的会一次告诉你。`,
+    short: '申请已收到，七日内决定',
+  },
+  aid_material: {
+    title: '请补充材料',
+    text: (facts) => `${whose(facts)} 还缺材料，已一次列全。请打开办件看清单和最后一天。`,
+    short: '请补充材料，清单在办件里',
+  },
+  aid_supplied: {
+    title: '材料补来了',
+    text: (facts) => `${whose(facts)} 补充了材料，请继续审查。`,
+    short: '补充了材料，请继续审查',
+  },
+  aid_decided: {
+    title: '有决定了',
+    text: (facts) => `${whose(facts)} 已作出决定，决定书和下一步写在办件里，也可以拨打12348。`,
+    short: '已作出决定，请打开办件查看',
+  },
+  aid_lawyer: {
+    title: '律师定了',
+    text: (facts) => `${whose(facts)} 已指派律师，姓名和电话写在办件里。`,
+    short: '已指派律师，请打开办件查看',
+  },
+  aid_assigned: {
+    title: '有一件指派给你',
+    text: (facts) => `${whose(facts)} 指派给你承办，请接受或者声明冲突。`,
+    short: '有一件指派给你，请查看',
+  },
+  aid_progress: {
+    title: '有新进展',
+    text: (facts) => `${whose(facts)} 有新的进展，请打开办件查看。`,
+    short: '有新进展，请打开办件查看',
+  },
+  aid_change_asked: {
+    title: '受援人申请更换律师',
+    text: (facts) => `${whose(facts)} 受援人申请更换律师，由中心答复。`,
+    short: '受援人申请更换律师',
+  },
+  aid_lapsed: {
+    title: '没有按时补齐',
+    text: (facts) => `${whose(facts)} 没有按时补齐材料，视为撤回申请。准备好了可以重新申请。`,
+    short: '视为撤回，可以重新申请',
+  },
+  aid_ended: {
+    title: '办结了',
+    text: (facts) => `${whose(facts)} 已经办结，结果写在办件里，可以评价。`,
+    short: '已办结，请打开办件查看',
+  },
 }
 
 export const OUTLET_NAME: Readonly<Record<Outlet, string>> = {
