@@ -23,6 +23,7 @@ import { buildWeb, mountRest, type Web } from './http/web.ts'
 import { runTasks } from './jobs/tasks.ts'
 import { SIMPLE } from './kinds.ts'
 import { mountLegalAid } from './legal-aid/routes.ts'
+import { mountMediation } from './mediation/routes.ts'
 import { copyOfNotices } from './notices/copy.ts'
 import { mountNotices } from './notices/routes.ts'
 import { regionRepository } from './regions/repository.ts'
@@ -50,6 +51,7 @@ export function buildApp(context: Context, work: Casework, clock: Clock): Web {
   mountWatches(web)
   mountAdvisers(web, work, { places: regionRepository(context.database), upkeep })
   mountLegalAid(web, work)
+  mountMediation(web, work)
   mountNotices(web)
   mountAdmin(web, upkeep)
   mountDescription(web, stepsOf(work.kinds))

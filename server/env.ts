@@ -125,6 +125,7 @@ const RULES: readonly Rule[] = [
     (values) => isPlain(values.WECHAT_BASE),
     'must begin with https:// in production',
   ],
+  ['CA_BASE', inProduction, (values) => isPlain(values.CA_BASE), 'must begin with https:// in production'],
   ['SMS_BASE', inProduction, (values) => isPlain(values.SMS_BASE), 'must begin with https:// in production'],
   ['DATA_KEYS', inProduction, (values) => keysOf(values).some(isWeak), 'holds a key that is not random'],
   [
@@ -172,6 +173,7 @@ function shape(values: Values) {
     indexKey: indexKeyOf(values),
     wechat: wechat(values),
     sms: sms(values),
+    ca: ca(values),
     contentCheck: values.CONTENT_CHECK ?? (inProduction(values) ? 'wechat' : 'off'),
     rateLimits: values.RATE_LIMITS === 'on',
     logLevel: values.LOG_LEVEL,
@@ -197,6 +199,10 @@ function shape(values: Values) {
 /** Undefined until appid and secret are given. */
 const wechat = ({ WECHAT_APPID: appId, WECHAT_SECRET: secret, WECHAT_BASE: base }: Values) =>
   appId && secret ? Object.freeze({ appId, secret, base }) : undefined
+
+/** A licensed certification authority; undefined until all of it is given, and then agreements are signed on paper. */
+const ca = ({ CA_BASE: base, CA_KEY: key }: Values) =>
+  base && key ? Object.freeze({ base, key }) : undefined
 
 /** Undefined where files lie in a folder. */
 function filesS3(values: Values) {

@@ -175,5 +175,7 @@ export const Variables = v.object({
   NOTICE_KEEP_DAYS: v.optional(whole(30, 3650), '365'),
   MEETING_URL: v.optional(meeting),
   MOVED_SEAT_HOLD_MINUTES: v.optional(whole(30, 10_080), '1440'),
+  CA_BASE: v.optional(address),
+  CA_KEY: v.optional(text),
   MISSED_CALL_GAP_MINUTES: v.optional(whole(1, 1440), '30'),
 })

@@ -57,6 +57,7 @@ export const STAFF: readonly DemoStaff[] = [
   staff(109, '向班长', 'hotline_head', 'hotline-431224', XUPU),
   staff(111, '舒律师', 'duty_lawyer', 'hotline-431224', XUPU),
   staff(301, '谌调解', 'mediator', 'committee-lufeng', LUFENG),
+  staff(303, '米调解', 'mediator', 'committee-lufeng', LUFENG),
   staff(302, '周调解', 'mediator', 'committee-qiaojiang', QIAOJIANG),
   staff(311, '严秘书', 'committee_secretary', 'committee-lufeng', LUFENG),
   staff(312, '刘秘书', 'committee_secretary', 'committee-qiaojiang', QIAOJIANG),

@@ -8,6 +8,7 @@ import { type Db, sql } from '../db/sql.ts'
 import { newId } from '../id.ts'
 import { prepareRegions } from '../regions/prepare.ts'
 import { loadAdvisers } from './advisers.ts'
+import { loadCommittees } from './committees.ts'
 import { qualifyLawyers } from './lawyers.ts'
 import { CITY, type DemoOrganisation, type DemoStaff, hotlineOf, ORGANISATIONS, STAFF } from './people.ts'
 
@@ -51,6 +52,7 @@ export async function prepareDemo(context: Context, say: (line: string) => void)
     for (const hotline of hotlines) await openDesk(tx, hotline)
     for (const person of STAFF) await employ(context, tx, person)
     await qualifyLawyers(context, tx)
+    await loadCommittees(tx)
     await loadAdvisers(context, tx)
   })
 }

@@ -9,6 +9,7 @@ import { tellOfFullDays } from '../hotline/full-days.ts'
 import { offerFreed } from '../hotline/offer.ts'
 import { openSlots } from '../hotline/open-slots.ts'
 import { forgetOldLimits } from '../http/limits.ts'
+import { remindMediation } from '../mediation/remind.ts'
 import { forgetOldNotices } from '../notices/forget.ts'
 import { deliverDue } from '../outbox/deliver.ts'
 import { remind } from '../outbox/remind.ts'
@@ -26,6 +27,7 @@ export const TASKS: readonly Task[] = [
   { name: 'forget-codes', cron: '22 * * * *', run: forgetOldCodes },
   { name: 'take-due-steps', cron: '* * * * *', run: (_, work) => takeDueSteps(work) },
   { name: 'remind', cron: '*/5 * * * *', run: remind },
+  { name: 'remind-mediation', cron: '*/5 * * * *', run: remindMediation },
   { name: 'forget-tickets', cron: '25 * * * *', run: ({ database }) => forgetOldTickets(database) },
   { name: 'forget-files', cron: '35 * * * *', run: forgetFiles },
   { name: 'call-displaced', cron: '* * * * *', run: callDisplaced },

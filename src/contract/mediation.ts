@@ -108,6 +108,16 @@ export const readInvitation = endpoint({
   status: 200,
 })
 
+/** What waits for the number that the caller has signed in with; `code` opens it as if it had come by SMS. */
+export const listInvitations = endpoint({
+  method: 'GET',
+  path: '/invitations',
+  access: 'signed_in',
+  summary: '发给我这个手机号、还没有打开的调解邀请',
+  reply: list(v.object({ ...Invitation.entries, code: v.string() })),
+  status: 200,
+})
+
 /** Spends the code: from then on the case is among one's own, with the steps `accept_invitation`, `decline_invitation`. */
 export const joinByInvitation = endpoint({
   method: 'POST',

@@ -55,6 +55,7 @@ const SORTS = {
   'TJ-013': sort('调解证明', '人调证字'),
   'TJ-014': sort('履行情况证明', '人调履字'),
   'TJ-015': sort('人民调解卷宗目录'),
+  'TJ-016': sort('人民调解邀请函'),
   'CG-001': sort('村规民约合法性审查意见书', '规审字'),
 } as const satisfies Readonly<Record<string, DocumentSort>>
 

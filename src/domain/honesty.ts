@@ -12,7 +12,7 @@ export type Flag = (typeof FLAGS)[number]
 
 export const FLAG_TEXT: Readonly<Record<Flag, string>> = {
   similar_text: '记录或者协议与同一调解员的另一件几乎一样',
-  impossible_time: '时间不合情理：同一调解员同一时间有两场，或者记录早于受理、结束得太快',
+  impossible_time: '时间不合情理：同一调解员同一时间有两场，或者比登记早一天以上、结束得太快',
   same_amount: '同一调解员近期多件协议金额相同',
   all_successful: '同一调解员的办件全部成功，请抽查',
   unconfirmed: '没有当事人本人确认（验证码登录确认，或者签名页照片）',
@@ -82,9 +82,14 @@ const overlap = (a: Mediated, b: Mediated) =>
 
 const SHORTEST_MINUTES = 10
 
+/** What was mediated on the spot is registered the next day at the latest. */
+const LATEST_MINUTES = 24 * 60
+
 const isHasty = ({ openedAt, sessions }: Mediated) =>
   sessions.some(
-    ({ startedAt, endedAt }) => startedAt < openedAt || minutesBetween(startedAt, endedAt) < SHORTEST_MINUTES,
+    ({ startedAt, endedAt }) =>
+      minutesBetween(startedAt, openedAt) > LATEST_MINUTES ||
+      minutesBetween(startedAt, endedAt) < SHORTEST_MINUTES,
   )
 
 const SAME_AMOUNTS = 3

@@ -48,9 +48,23 @@ export const barred = (past: Past): string[] =>
 
 export type Planned = { id: string; startsAt: Instant; endsAt: Instant }
 
+/** After these a session that was agreed on is not any more: it was held, called off, or its mediator has left. */
+const ENDS_PLAN = [
+  'record_session',
+  'cancel_session',
+  'record_oral_agreement',
+  'assign_mediator',
+  'reject_mediator',
+  'declare_conflict',
+  'transfer',
+]
+
+const endsPlan = ({ action, facts }: Deed) =>
+  ENDS_PLAN.includes(action) || (action === 'choose_mediator' && facts.mediator !== undefined)
+
 /** The session that is to come. */
 export function plannedOf(past: Past): Planned | null {
-  const deed = last(past, 'schedule_session', 'record_session', 'cancel_session', 'record_oral_agreement')
+  const deed = past.findLast((one) => one.action === 'schedule_session' || endsPlan(one))
   if (deed?.action !== 'schedule_session') return null
   const { session = '', startsAt = '', endsAt = '' } = deed.facts
   return { id: session, startsAt, endsAt }

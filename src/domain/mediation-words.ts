@@ -180,3 +180,18 @@ export const RECEIVER = {
   judicial: '司法调解（法院）',
   police: '公安机关',
 } as const
+
+export const OTHER_SIDE_STATE = {
+  not_invited: '还没有邀请',
+  waiting: '已邀请，等答复',
+  joined: '已看到邀请，还没有答复',
+  willing: '愿意调解',
+  refused: '不愿意调解',
+} as const
+export const PERFORMANCE_TEXT = {
+  open: '还没到期',
+  late: '到期还没有履行',
+  half: '一方说已履行，等另一方确认',
+  performed: '双方确认已履行',
+  disputed: '双方说法不一致',
+} as const

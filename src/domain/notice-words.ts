@@ -6,6 +6,7 @@ const before = ({ was }: Facts) => (was ? spoken(was) : '约定的时间')
 const instead = (facts: Facts) =>
   facts.startsAt ? `为你留了${at(facts)}，留到${untilWhen(facts)}` : '请另选一个时间'
 const untilWhen = ({ until }: Facts) => (until ? spoken(until) : '稍后')
+const dayIn = ({ day }: Facts) => (day ? spokenDay(day) : '约定的日子')
 const whose = ({ number }: Facts) => (number ? `办件 ${number}` : '你的办件')
 
 type Words = {
@@ -95,6 +96,83 @@ export const NEWS_WORDS: Readonly<Record<News, Words>> = {
     title: '请给这次服务打个分',
     text: (facts) => `${whose(facts)} 已经办完。点短信里的链接就能评价，三十天内有效，不用登录。`,
     short: '请给这次服务打个分',
+  },
+  mediation_asked: {
+    title: '调解申请收到了',
+    text: (facts) => `${whose(facts)} 已收到，调解委员会会联系双方。不收任何费用。`,
+    short: '调解申请已收到',
+  },
+  mediation_invited: {
+    title: '有人请你参加人民调解',
+    text: () => '有一件人民调解请你看看，愿不愿意由你决定，不收费。用这个手机号登录后在“调解邀请”里打开。',
+    short: '有人请你参加调解，请登录查看',
+  },
+  other_side_willing: {
+    title: '对方愿意调解',
+    text: (facts) => `${whose(facts)}：对方同意调解，请打开办件看下一步。`,
+    short: '对方同意调解',
+  },
+  other_side_unwilling: {
+    title: '对方不愿意调解',
+    text: (facts) => `${whose(facts)}：对方不愿意调解。还可以走的路和期限写在办件里，也可以拨打12348。`,
+    short: '对方不愿调解，请看其他办法',
+  },
+  mediation_accepted: {
+    title: '调解已受理',
+    text: (facts) => `${whose(facts)} 已受理。请打开办件确认权利义务、选调解员。`,
+    short: '调解已受理，请确认权利义务',
+  },
+  mediation_not_accepted: {
+    title: '调解没有受理',
+    text: (facts) => `${whose(facts)} 不能由人民调解办理。为什么、该去哪里，写在办件里。`,
+    short: '没有受理，请看该去哪里办',
+  },
+  session_set: {
+    title: '约好了调解时间',
+    text: (facts) => `${whose(facts)} 约在${at(facts)}调解。不方便请提前留言或者打电话。`,
+    short: '约好了调解时间',
+  },
+  session_off: {
+    title: '这次调解取消了',
+    text: (facts) => `${whose(facts)} 约好的调解取消了，会另约时间。`,
+    short: '这次调解取消，会另约时间',
+  },
+  record_ready: {
+    title: '请看调解记录',
+    text: (facts) => `${whose(facts)} 的调解记录写好了，请打开办件看过并确认。`,
+    short: '请看过并确认调解记录',
+  },
+  draft_ready: {
+    title: '协议文本好了',
+    text: (facts) => `${whose(facts)} 的协议文本好了，请先看清楚，再签名。`,
+    short: '协议文本好了，请看清再签',
+  },
+  agreement_effective: {
+    title: '协议生效了',
+    text: (facts) => `${whose(facts)} 的协议生效了，请按约定履行。三十日内双方可以一起申请司法确认。`,
+    short: '协议生效，请按约定履行',
+  },
+  instalment_due: {
+    title: '快到履行的日子了',
+    text: (facts) => `${whose(facts)} 有一期约在${dayIn(facts)}前履行。履行后请双方在办件里标记。`,
+    short: '快到履行日期，请按时履行',
+  },
+  instalment_late: {
+    title: '有一期到期了',
+    text: (facts) =>
+      `${whose(facts)} 有一期约在${dayIn(facts)}前履行，还没有双方的确认。已履行请标记，有困难请联系调解员。`,
+    short: '有一期到期，请标记或联系调解员',
+  },
+  confirmation_days: {
+    title: '可以申请司法确认',
+    text: (facts) =>
+      `${whose(facts)}：双方一起申请司法确认，最后一天是${dayIn(facts)}。材料在办件里，不收费。`,
+    short: '司法确认有期限，请看办件',
+  },
+  mediation_ended: {
+    title: '调解有了结果',
+    text: (facts) => `${whose(facts)} 的调解结束或者移交了，下一步可以怎么办写在办件里。`,
+    short: '调解结束或移交，请看下一步',
   },
   aid_received: {
     title: '申请收到了',

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+
+import {
+  type Agreement,
+  agreementText,
+  type Instalment,
+  problemOf,
+  type Touch,
+  type Way,
+} from '#domain/agreement'
+import { isDay } from '#domain/day'
+import { invalid } from '#domain/refusal'
+import { text } from './sides.ts'
+
+type Words = Readonly<Record<string, unknown>>
+
+/** The agreement as it was filled in: of a written one, and of an oral one, where facts and dispute are one text. */
+export const agreementIn = (body: Words): Agreement => ({
+  facts: text(body.facts),
+  disputed: text(body.disputed) || '见主要事实',
+  duty: text(body.duty) || null,
+  clauses: body.clauses as string[],
+  ways: body.ways as Way[],
+  amount: Number(body.amount),
+  instalments: body.instalments as Instalment[],
+  place: text(body.place) || null,
+})
+
+/** @throws Refusal `invalid` when amounts or days cannot be meant so */
+export function checkTerms(body: Words): Agreement {
+  const agreement = agreementIn(body)
+  const problem = problemOf(agreement)
+  if (problem) throw invalid({ instalments: problem })
+  if (!agreement.instalments.every(({ dueOn }) => isDay(dueOn))) throw invalid({ instalments: '请填写日期' })
+  return agreement
+}
+
+/** The frozen text and its hash: whatever is changed afterwards shows. */
+export function frozen(agreement: Agreement): { text: string; hash: string } {
+  const words = agreementText(agreement)
+  return { text: words, hash: createHash('sha256').update(words).digest('hex') }
+}
+
+/** What it touches; "none" beside something else is no answer. */
+export function touchesIn(body: Words): string {
+  const touches = body.touches as Touch[]
+  if (touches.length > 1 && touches.includes('none')) throw invalid({ touches: '选了“都没有”就不要再选别的' })
+  return touches.join(' ')
+}

@@ -1,0 +1,49 @@
+import { dayOf } from '#domain/day'
+import type { Dispute } from '#domain/dispute'
+import { readPerson } from '../accounts/person.ts'
+import type { Act } from '../cases/kind.ts'
+import type { CaseRow } from '../cases/read.ts'
+import type { Context } from '../context.ts'
+import type { Db } from '../db/sql.ts'
+import type { Head, Person } from './papers/head.ts'
+import { readParty } from './party.ts'
+import { text } from './sides.ts'
+import { formIn } from './words.ts'
+
+/** The applicant as the form names them, else as the account does. */
+export async function applicantOf(
+  context: Context,
+  db: Db,
+  row: CaseRow,
+  form: Readonly<Record<string, unknown>>,
+): Promise<Person> {
+  const person = await readPerson(context, db, row.applicant_id)
+  return {
+    name: text(form.name) || person?.name || '申请人',
+    phone: text(form.phone) || person?.phone || null,
+    address: row.region_path,
+  }
+}
+
+export const nameOf = async (context: Context, db: Db, accountId: string | null): Promise<string | null> =>
+  accountId === null ? null : ((await readPerson(context, db, accountId))?.name ?? null)
+
+/** What the papers of a step begin with. */
+export async function headOf({
+  context,
+  tx,
+  row,
+  now,
+}: Pick<Act, 'context' | 'tx' | 'row' | 'now'>): Promise<Head> {
+  const form = await formIn(context, tx, row)
+  const { name, phone, address } = await readParty(context, tx, row)
+  return {
+    office: row.organisation_name,
+    number: row.number,
+    type: (row.topic ?? 'other') as Dispute,
+    applicant: await applicantOf(context, tx, row, form),
+    other: { name, phone, address },
+    mediator: await nameOf(context, tx, row.handler_id),
+    day: dayOf(now),
+  }
+}

@@ -1,0 +1,91 @@
+import { MediationOwn } from '#contract/mediation'
+import { MEDIATION_ACTIONS } from '#contract/mediation-steps'
+import { DISPUTE_NAME, type Dispute, disputeOf, EXCLUSION, type Exclusion } from '#domain/dispute'
+import { maskName, maskPhone } from '#domain/mask'
+import { mediation } from '#domain/mediation'
+import { MEDIATION_ACTION, MEDIATION_STATUS } from '#domain/mediation-words'
+import type { Standing } from '#domain/procedure'
+import type { KindOfCase } from '../cases/kind.ts'
+import { optionsOf } from './options.ts'
+import { ownOf } from './own.ts'
+import { sectionsFor } from './sections.ts'
+import { text } from './sides.ts'
+import { AFTER } from './steps/after.ts'
+import { AGREEMENT } from './steps/agreement.ts'
+import { END } from './steps/end.ts'
+import { PEOPLE } from './steps/people.ts'
+import { SESSION } from './steps/session.ts'
+import { START } from './steps/start.ts'
+import { takeOver } from './take-over.ts'
+
+type Form = Readonly<Record<string, unknown>>
+
+/** What a side said to the office alone, and what the office notes, is not even known to have been done. */
+const OFFICE_ONLY = [
+  'report_danger',
+  'acknowledge_danger',
+  'investigate',
+  'return_visit',
+  'review_flags',
+  'release_text',
+]
+
+const sharedForm = ({ type, wish }: Form) => ({ type, wish })
+
+const otherOf = ({ other }: Form) => (typeof other === 'object' && other !== null ? (other as Form) : {})
+
+/** Staff read what was asked with numbers masked; the other side the shared part alone. */
+function masked(form: Form, standing: Standing): Record<string, unknown> {
+  if (standing === 'other_side') return sharedForm(form)
+  const { name, phone, other, ...rest } = form
+  return {
+    ...rest,
+    ...(typeof name === 'string' && { name: maskName(name) }),
+    ...(typeof phone === 'string' && { phone: maskPhone(phone) }),
+    other: { name: maskName(text(otherOf(form).name)) },
+  }
+}
+
+const already = (form: Form) => {
+  const value = text(form.already)
+  return value && value !== 'none' ? EXCLUSION[value as Exclusion].name : ''
+}
+
+function lines(form: Form, standing: Standing) {
+  const rows: [name: string, label: string, value: string][] = [
+    ['type', '纠纷类型', DISPUTE_NAME[form.type as Dispute] ?? ''],
+    ['wish', '申请人的要求', text(form.wish)],
+  ]
+  const own: typeof rows = [
+    ['other', '对方', text(otherOf(form).name)],
+    ['story', '经过（只给调解员看）', text(form.story)],
+    ['suits', '方便的时间（只给调解员看）', text(form.suits)],
+    ['already', '这件事找过', already(form)],
+  ]
+  return [...rows, ...(standing === 'other_side' ? [] : own)]
+    .filter(([, , value]) => value)
+    .map(([name, label, value]) => ({ name, label, text: value }))
+}
+
+export const mediationKind: KindOfCase = {
+  procedure: mediation,
+  status: MEDIATION_STATUS,
+  action: MEDIATION_ACTION,
+  opened: '申请了调解',
+  title: ({ topic }) => `${DISPUTE_NAME[(topic ?? 'other') as Dispute] ?? '民间'}纠纷调解`,
+  clock: {
+    contact: '联系双方',
+    answer: '等对方答复',
+    mediation: '调解期限',
+    confirmation: '申请司法确认',
+  },
+  bodies: MEDIATION_ACTIONS,
+  effects: { ...START, ...PEOPLE, ...SESSION, ...AGREEMENT, ...AFTER, ...END },
+  hidden: { applicant: OFFICE_ONLY, other_side: OFFICE_ONLY },
+  masked,
+  lines,
+  own: { schema: MediationOwn, read: ownOf },
+  options: optionsOf,
+  sections: sectionsFor,
+  takeOver: (context, carried) => takeOver(context, carried, disputeOf(carried.topic)),
+}

@@ -1,0 +1,138 @@
+import { addDays, dayOf, type Instant, instant } from '#domain/day'
+import { Refusal } from '#domain/refusal'
+import type { CaseRow } from '../cases/read.ts'
+import type { Context } from '../context.ts'
+import { type Db, sql } from '../db/sql.ts'
+import type { DataKey, Vault } from '../vault/vault.ts'
+
+type PartyRow = {
+  case_id: string
+  name: Buffer
+  phone: Buffer | null
+  address: Buffer | null
+  code_seq: number
+  invited_at: Instant | null
+  expires_at: Instant | null
+  joined_at: Instant | null
+}
+
+/** The other side, opened. */
+export type Party = {
+  name: string
+  phone: string | null
+  address: string | null
+  codeSeq: number
+  invitedAt: Instant | null
+  expiresAt: Instant | null
+  joinedAt: Instant | null
+}
+
+export type Named = { name: string; phone?: string | undefined; address?: string | undefined }
+
+const COLUMNS = 'case_id, name, phone, address, code_seq, invited_at, expires_at, joined_at'
+const find = sql<PartyRow>('mediation_party', `select ${COLUMNS} from mediation_party where case_id = $1`)
+const insert = sql(
+  'mediation_party_insert',
+  'insert into mediation_party (case_id, name, phone, address, phone_index) values ($1, $2, $3, $4, $5)',
+)
+const update = sql(
+  'mediation_party_update',
+  'update mediation_party set name = $2, phone = $3, phone_index = $4 where case_id = $1',
+)
+const issue = sql(
+  'mediation_party_issue',
+  `update mediation_party set code_seq = $2, code_index = $3, invited_at = $4, expires_at = $5 where case_id = $1`,
+)
+const spend = sql(
+  'mediation_party_spend',
+  'update mediation_party set code_index = null, joined_at = $2 where case_id = $1',
+)
+
+const place = (caseId: string, column: string) => `mediation_party/${caseId}/${column}`
+
+export function keyOf({ vault }: Pick<Context, 'vault'>, row: Pick<CaseRow, 'id' | 'data_key'>): DataKey {
+  if (!row.data_key) throw new Refusal('not_now', '这件办件的内容已依法删除')
+  return vault.openKey(row.data_key, `case/${row.id}`)
+}
+
+const indexOf = (vault: Vault, phone: string | undefined) => (phone ? vault.index('phone', phone) : null)
+
+type Row = Pick<CaseRow, 'id' | 'data_key'>
+
+export async function writeParty({ vault }: Context, tx: Db, row: Row, named: Named): Promise<void> {
+  const key = keyOf({ vault }, row)
+  const seal = (column: 'name' | 'phone' | 'address') => {
+    const value = named[column]
+    return value === undefined ? null : vault.seal(key, place(row.id, column), value)
+  }
+  await tx.run(insert, row.id, seal('name'), seal('phone'), seal('address'), indexOf(vault, named.phone))
+}
+
+/** A better name or number than the applicant had. */
+export async function renameParty({ vault }: Context, tx: Db, row: Row, named: Named): Promise<void> {
+  const key = keyOf({ vault }, row)
+  const phone = named.phone ? vault.seal(key, place(row.id, 'phone'), named.phone) : null
+  await tx.run(
+    update,
+    row.id,
+    vault.seal(key, place(row.id, 'name'), named.name),
+    phone,
+    indexOf(vault, named.phone),
+  )
+}
+
+export async function readParty({ vault }: Context, db: Db, row: Row): Promise<Party> {
+  const found = await db.one(find, row.id)
+  if (!found) throw new Error(`case ${row.id} has no other side`)
+  const key = keyOf({ vault }, row)
+  const open = (column: 'name' | 'phone' | 'address') => {
+    const sealed = found[column]
+    return sealed && vault.unseal(key, place(row.id, column), sealed)
+  }
+  return {
+    name: open('name') ?? '',
+    phone: open('phone'),
+    address: open('address'),
+    codeSeq: found.code_seq,
+    invitedAt: found.invited_at,
+    expiresAt: found.expires_at,
+    joinedAt: found.joined_at,
+  }
+}
+
+/** Letters and digits that are not mistaken for one another when read out or typed from paper. */
+const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
+const LENGTH = 12
+
+/** The code of an invitation: 58 bits, made from a secret of the office, written down nowhere. */
+export const codeOf = (vault: Vault, caseId: string, seq: number): string =>
+  [...vault.index('code', `invitation/${caseId}/${seq}`).subarray(0, LENGTH)]
+    .map((byte) => ALPHABET[byte % ALPHABET.length])
+    .join('')
+
+/** As somebody types it: spaces and dashes, small letters, O for 0 and I or L for 1 are all understood. */
+const typed = (code: string) =>
+  code
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+
+export const codeIndex = (vault: Vault, code: string): Buffer => vault.index('code', `invited/${typed(code)}`)
+
+const GOOD_FOR_DAYS = 30
+
+/** A new code; the one before is void. Gives the last day of the new one. */
+export async function issueCode(
+  { vault }: Context,
+  tx: Db,
+  row: Row,
+  seq: number,
+  now: Instant,
+): Promise<void> {
+  const code = codeOf(vault, row.id, seq)
+  const expires = instant(addDays(dayOf(now), GOOD_FOR_DAYS), '23:59')
+  await tx.run(issue, row.id, seq, codeIndex(vault, code), now, expires)
+}
+
+/** A code works once. */
+export const spendCode = (tx: Db, caseId: string, now: Instant): Promise<number> => tx.run(spend, caseId, now)

@@ -1,0 +1,41 @@
+import { type Actor, regionCovers, type StaffRole } from '#domain/actor'
+import { Refusal } from '#domain/refusal'
+import { type Db, sql } from '../db/sql.ts'
+
+/** The parts of the division that a caller oversees, and the committees in which they keep the books. */
+export type Reach = { prefixes: string[]; committees: string[] }
+
+const OVER_PLACES: readonly StaffRole[] = ['township_officer', 'bureau_officer']
+
+/** `431224100000` → `431224100%`: everything below. */
+const prefix = (regionCode: string) => `${regionCode.replace(/0+$/, '').padEnd(depth(regionCode), '0')}%`
+const DEPTHS = [2, 4, 6, 9, 12]
+const depth = (regionCode: string) => DEPTHS.find((digits) => /^0*$/.test(regionCode.slice(digits))) ?? 12
+
+export const reachOf = ({ grants }: Actor): Reach => ({
+  prefixes: grants
+    .filter(({ role }) => OVER_PLACES.includes(role))
+    .map(({ regionCode }) => prefix(regionCode)),
+  committees: grants
+    .filter(({ role }) => role === 'committee_secretary')
+    .map(({ organisationId }) => organisationId),
+})
+
+type Place = { id: string; name: string; region_code: string }
+const place = sql<Place>(
+  'mediation_reach_place',
+  `select id, name, region_code from organisation where id = $1 and kind = 'committee' and active`,
+)
+
+/** A committee whose books the caller keeps or oversees. @throws Refusal `not_found` */
+export async function committeeInReach(db: Db, id: string, { grants }: Actor): Promise<Place> {
+  const found = await db.one(place, id)
+  const reaches = (found: Place) =>
+    grants.some(({ role, organisationId, regionCode }) =>
+      role === 'committee_secretary'
+        ? organisationId === found.id
+        : OVER_PLACES.includes(role) && regionCovers(regionCode, found.region_code),
+    )
+  if (!found || !reaches(found)) throw new Refusal('not_found', '没有这个调解委员会')
+  return found
+}

@@ -1,0 +1,115 @@
+import { noticeDue } from '#domain/confirmation'
+import { addDays, type Day, dayOf, type Instant } from '#domain/day'
+import type { News } from '#domain/notice'
+import type { Context } from '../context.ts'
+import { sql } from '../db/sql.ts'
+import { writeNotice } from '../outbox/write.ts'
+
+type Whose = {
+  case_id: string
+  number: string
+  applicant_id: string
+  other_side_ids: string[]
+  organisation_id: string
+  unproven: boolean
+}
+
+const WHOSE = 'c.id as case_id, c.number, c.applicant_id, c.other_side_ids, c.organisation_id, c.unproven'
+
+/** Due within three days, or late within a month: after that the committee asks in person. */
+const instalments = sql<Whose & { no: number; due_on: Day }>(
+  'mediation_remind_instalments',
+  `select ${WHOSE}, i.no, i.due_on from mediation_instalment i join case_file c on c.id = i.case_id
+   where not i.done and i.due_on <= $1 and i.due_on >= $2 and c.status = 'agreed'`,
+)
+const confirmable = sql<Whose & { effective_at: Instant }>(
+  'mediation_remind_confirmable',
+  `select ${WHOSE}, w.effective_at from mediation_work w join case_file c on c.id = w.case_id
+   where w.effective_at > $1 and c.status = 'agreed'
+     and not exists (select from case_event e where e.case_id = c.id and e.action = 'record_confirmation')`,
+)
+/** Sessions that begin within a day and a half: the core reminds the applicant, this the other side. */
+const sessions = sql<Whose & { starts_at: Instant }>(
+  'mediation_remind_sessions',
+  `select ${WHOSE}, c.starts_at from case_file c
+   where c.kind = 'mediation' and c.closed_at is null and c.starts_at > $1 and c.starts_at < $1::timestamptz + interval '36 hours'
+     and cardinality(c.other_side_ids) > 0`,
+)
+
+type Reminder = { news: News; key: string; day: Day; startsAt?: Instant }
+
+async function tell(
+  context: Context,
+  whose: Whose,
+  people: readonly string[],
+  { news, key, day, startsAt }: Reminder,
+) {
+  const now = context.now()
+  await context.database.inTransaction(async (tx) => {
+    for (const accountId of people)
+      await writeNotice(context, tx, {
+        accountId,
+        caseId: whose.case_id,
+        organisationId: whose.organisation_id,
+        news,
+        facts: { ...(!whose.unproven && { number: whose.number }), day, ...(startsAt && { startsAt }) },
+        key: `${whose.case_id}/${key}/${accountId}`,
+        at: now,
+        ...(startsAt && { until: startsAt }),
+      })
+  })
+}
+
+const bothOf = ({ applicant_id, other_side_ids }: Whose) => [applicant_id, ...other_side_ids]
+
+const AHEAD_DAYS = 3
+const BEHIND_DAYS = 30
+
+/** Before each instalment and on the day after it was due; the key says which, so that nobody is told twice. */
+async function remindInstalments(context: Context, today: Day): Promise<void> {
+  const rows = await context.database.many(
+    instalments,
+    addDays(today, AHEAD_DAYS),
+    addDays(today, -BEHIND_DAYS),
+  )
+  for (const row of rows) {
+    const late = row.due_on < today
+    const key = `instalment/${row.no}/${late ? 'late' : 'soon'}`
+    await tell(context, row, bothOf(row), {
+      news: late ? 'instalment_late' : 'instalment_due',
+      key,
+      day: row.due_on,
+    })
+  }
+}
+
+/** On the day of effect, on day 20 and on day 27 (JC-10). */
+async function remindConfirmation(context: Context, today: Day): Promise<void> {
+  for (const row of await context.database.many(confirmable, addDays(today, -31))) {
+    const day = noticeDue(row.effective_at, today)
+    if (day !== null)
+      await tell(context, row, bothOf(row), {
+        news: 'confirmation_days',
+        key: `confirmation/${day}`,
+        day: addDays(dayOf(row.effective_at), 30),
+      })
+  }
+}
+
+async function remindSessions(context: Context, now: Instant): Promise<void> {
+  for (const row of await context.database.many(sessions, now))
+    await tell(context, row, row.other_side_ids, {
+      news: 'reminder_day',
+      key: `session/${row.starts_at}`,
+      day: dayOf(row.starts_at),
+      startsAt: row.starts_at,
+    })
+}
+
+/** What falls due by itself; any number of times. */
+export async function remindMediation(context: Context): Promise<void> {
+  const now = context.now()
+  await remindSessions(context, now)
+  await remindInstalments(context, dayOf(now))
+  await remindConfirmation(context, dayOf(now))
+}

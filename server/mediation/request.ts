@@ -1,0 +1,64 @@
+import type { MediationRequest } from '#contract/mediation'
+import { invalid, Refusal } from '#domain/refusal'
+import { accountOf } from '../accounts/accounts.ts'
+import type { Casework } from '../cases/casework.ts'
+import { checkWords } from '../cases/check.ts'
+import { openCase, type Submission } from '../cases/open.ts'
+import { type Db, sql } from '../db/sql.ts'
+import { committeeFor } from './committees.ts'
+import { writeParty } from './party.ts'
+
+const isPlace = sql('mediation_place', 'select from region where code = $1 and valid_to is null')
+const dataKey = sql<{ data_key: Buffer }>('mediation_key', 'select data_key from case_file where id = $1')
+
+const STAFF = ['committee_secretary', 'mediator', 'township_officer', 'village_contact'] as const
+
+/** Opens the case with the fittest committee, or the one asked for; gives its id. */
+export async function askForMediation(
+  work: Casework,
+  request: MediationRequest,
+  by: Omit<Submission, 'county' | 'state'>,
+): Promise<string> {
+  const { context } = work
+  const { type, regionCode, otherRegionCode, committeeId, onBehalfOf, fromCaseId, other, urgent, ...rest } =
+    request
+  if (!(await context.database.run(isPlace, regionCode)))
+    throw invalid({ regionCode: '没有这个村（社区），请重新选择' })
+  const asked = { region: regionCode, otherRegion: otherRegionCode, type }
+  const committee = await committeeFor(context.database, asked, committeeId)
+  const role = onBehalfOf ? roleFor(by.caller) : undefined
+  const words = [rest.wish, rest.story, other.name].filter(Boolean).join('\n')
+  const state = await checkWords(context, by.caller.accountId, words)
+  const admit = async (tx: Db) => ({
+    kind: 'mediation' as const,
+    organisation: { id: committee.id, regionCode: committee.regionCode },
+    regionCode,
+    channel: null,
+    topic: type,
+    appointment: null,
+    form: { ...nameAndNumber(onBehalfOf), type, other, otherRegionCode, ...rest },
+    words,
+    urgent,
+    from: fromCaseId,
+    openedFor:
+      onBehalfOf && role
+        ? { accountId: await accountOf(tx, context.vault, { phone: onBehalfOf.phone, now: by.now }), role }
+        : undefined,
+  })
+  const county = committee.regionCode.slice(0, 6)
+  return openCase(work, { ...by, county, state }, 'mediation', admit, async (tx, id) => {
+    const row = await tx.one(dataKey, id)
+    if (row) await writeParty(context, tx, { id, ...row }, other)
+  })
+}
+
+type Somebody = NonNullable<MediationRequest['onBehalfOf']>
+
+function roleFor({ grants }: Submission['caller']): string {
+  const grant = grants.find(({ role }) => STAFF.some((one) => one === role))
+  if (!grant) throw new Refusal('not_yours', '只有工作人员可以替别人登记')
+  return grant.role
+}
+
+const nameAndNumber = (person: Somebody | undefined) =>
+  person && { phone: person.phone, ...(person.name && { name: person.name }) }

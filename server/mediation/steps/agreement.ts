@@ -1,0 +1,145 @@
+import { effectOf, isPast, type Touch, whyOnPaper } from '#domain/agreement'
+import { type Day, dayOf } from '#domain/day'
+import { all, draftOf, since } from '#domain/mediation-past'
+import { invalid, Refusal } from '#domain/refusal'
+import type { Act, Effect } from '../../cases/kind.ts'
+import { voidDocument } from '../../documents/make.ts'
+import { caOf } from '../ca.ts'
+import { agreementIn, checkTerms, frozen, touchesIn } from '../frozen.ts'
+import { headOf } from '../head.ts'
+import { keepInstalments } from '../instalments.ts'
+import { issue } from '../issue.ts'
+import { agreement as agreementPaper, oral } from '../papers/agreement.ts'
+import { freePlan } from '../sessions.ts'
+import { sideOf, text } from '../sides.ts'
+import { lastPaper, papersIn } from '../words.ts'
+import { noteAgreement, noteConfirmed, noteWork } from '../work.ts'
+
+const COPIES = 3
+
+/** Frozen as it is written. A new draft voids the paper of the one before, and the signatures on it. */
+const draft: Effect = async (act) => {
+  const { context, tx, row, body, past, now, caller } = act
+  const agreement = checkTerms(body)
+  const touches = touchesIn(body)
+  const { text: words, hash } = frozen(agreement)
+  const before = draftOf(past)?.facts.document
+  if (before) await voidDocument(tx, { id: before, caseId: row.id, at: now, byId: caller.accountId })
+  const electronic = caOf(context) && whyOnPaper(touches.split(' ') as Touch[]) === null
+  await noteWork(context, tx, row, words, [])
+  const paper = agreementPaper(await headOf(act), {
+    text: words,
+    instalments: agreement.instalments,
+    copies: COPIES,
+  })
+  return {
+    facts: {
+      ...(await issue(act, { type: 'TJ-006', paper, audience: 'all' })),
+      no: String(all(past, 'draft_agreement').length + 1),
+      hash,
+      touches,
+      ca: electronic ? 'yes' : 'no',
+      instalments: String(agreement.instalments.length),
+    },
+    paper: body,
+  }
+}
+
+const inPast = (day: unknown, field: string, now: string): Day => {
+  if (!isPast(String(day), now)) throw invalid({ [field]: '日期不能晚于今天' })
+  return String(day)
+}
+
+/** On paper, with a photograph of the signed page. Of each side once for each draft. */
+const confirm: Effect = async (act) => {
+  const { body, past, now, tx, row } = act
+  const side = sideOf(act)
+  const signed = all(since(past, 'draft_agreement'), 'confirm_agreement', 'sign_agreement')
+  if (signed.some(({ facts }) => facts.side === side)) throw new Refusal('not_now', '这一方已经签过名')
+  await noteConfirmed(tx, row.id)
+  return {
+    facts: { side, how: String(body.how), signedOn: inPast(body.signedOn, 'signedOn', now) },
+    filesFor: 'all',
+  }
+}
+
+/** Only what the licensed CA says is signed counts; neither a code nor a picture does. */
+const sign: Effect = async (act) => {
+  const { context, body, past, now, tx, row } = act
+  const ca = caOf(context)
+  if (!ca) throw new Refusal('not_now', '本机构没有开通电子签名，请在纸上签名')
+  const side = sideOf(act)
+  const hash = draftOf(past)?.facts.hash ?? ''
+  const reference = text(body.reference)
+  if (!(await ca.isSigned({ reference, hash, signer: `${row.id}/${side}` })))
+    throw new Refusal('not_now', '电子认证机构还没有收到你的签名，请签好后再试')
+  await noteConfirmed(tx, row.id)
+  return { facts: { side, how: 'ca', signedOn: dayOf(now), reference } }
+}
+
+const receive: Effect = async (act) => {
+  await noteConfirmed(act.tx, act.row.id)
+  return { facts: { side: sideOf(act) } }
+}
+
+const signedDays = (past: Act['past']): Day[] =>
+  all(since(past, 'draft_agreement'), 'confirm_agreement', 'sign_agreement').map(
+    ({ facts }) => facts.signedOn ?? '',
+  )
+
+/** The last of parties, mediator and seal makes it binding, whatever was written down first (PM-19). */
+const seal: Effect = async (act) => {
+  const { context, tx, row, body, past, now } = act
+  const mediator = inPast(body.mediatorSignedOn, 'mediatorSignedOn', now)
+  const sealedOn = inPast(body.sealedOn, 'sealedOn', now)
+  const draftWords = lastPaper(await papersIn(context, tx, row), 'draft_agreement') ?? {}
+  const agreement = agreementIn(draftWords)
+  const { hash } = frozen(agreement)
+  if (hash !== draftOf(past)?.facts.hash)
+    throw new Refusal('not_now', '协议文本与签名时不一致，不能盖章，请报告司法局')
+  const effectiveAt = effectOf({ parties: signedDays(past), mediator, seal: sealedOn }, now)
+  await keepInstalments(tx, row.id, agreement.instalments)
+  await noteAgreement(tx, row.id, effectiveAt, agreement.amount)
+  return {
+    ...(await freePlan(act)),
+    facts: { effectiveAt, mediatorSignedOn: mediator, sealedOn, hash },
+    filesFor: 'all',
+  }
+}
+
+const heldAt = ({ startedAt, endedAt }: Act['body']) =>
+  typeof startedAt === 'string' && typeof endedAt === 'string' ? [{ startedAt, endedAt }] : []
+
+/** In force from the day on which it was reached (PM-20). */
+const recordOral: Effect = async (act) => {
+  const { context, tx, row, body, now } = act
+  const agreement = checkTerms(body)
+  const reachedOn = inPast(body.reachedOn, 'reachedOn', now)
+  const { text: words, hash } = frozen(agreement)
+  const effectiveAt = effectOf({ parties: [], mediator: reachedOn, seal: reachedOn }, now)
+  await noteWork(context, tx, row, words, heldAt(body))
+  await noteAgreement(tx, row.id, effectiveAt, agreement.amount)
+  await keepInstalments(tx, row.id, agreement.instalments)
+  const said = { text: words, instalments: agreement.instalments, reachedOn, place: text(body.place) }
+  return {
+    ...(await freePlan(act)),
+    facts: {
+      ...(await issue(act, { type: 'TJ-007', paper: oral(await headOf(act), said), audience: 'all' })),
+      effectiveAt,
+      hash,
+      touches: touchesIn(body),
+      instalments: String(agreement.instalments.length),
+    },
+    paper: body,
+    filesFor: 'all',
+  }
+}
+
+export const AGREEMENT: Readonly<Record<string, Effect>> = {
+  draft_agreement: draft,
+  confirm_agreement: confirm,
+  sign_agreement: sign,
+  confirm_receipt: receive,
+  seal_agreement: seal,
+  record_oral_agreement: recordOral,
+}

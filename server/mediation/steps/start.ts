@@ -1,0 +1,154 @@
+import { addDays, dayOf } from '#domain/day'
+import { EXCLUSION, EXCLUSION_LAW, type Exclusion } from '#domain/dispute'
+import { readPhone } from '#domain/phone'
+import { REFERRAL, type ReferralId } from '#domain/referral'
+import { invalid } from '#domain/refusal'
+import { accountOf } from '../../accounts/accounts.ts'
+import type { Act, Change, Effect } from '../../cases/kind.ts'
+import { writeNotice } from '../../outbox/write.ts'
+import { committeeOf } from '../committees.ts'
+import { headOf } from '../head.ts'
+import { issue } from '../issue.ts'
+import { endNotice } from '../papers/end.ts'
+import { application, invitation, registration, rightsNotice } from '../papers/start.ts'
+import { codeOf, issueCode, type Party, readParty, renameParty } from '../party.ts'
+import { isParty, noted, text } from '../sides.ts'
+import { formIn } from '../words.ts'
+
+/** The number as everywhere; what is not one is said beside the field. */
+function phoneIn(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined
+  const read = readPhone(value)
+  if ('problem' in read) throw invalid({ phone: read.problem })
+  return read.phone
+}
+
+async function betterNamed(act: Act, party: Party): Promise<Party> {
+  const { context, tx, row, body } = act
+  const name = text(body.name) || party.name
+  const phone = phoneIn(body.phone) ?? party.phone ?? undefined
+  await renameParty(context, tx, row, { name, phone })
+  return { ...party, name, phone: phone ?? null }
+}
+
+/** Told in the app, and by SMS: whoever signs in with that number finds it. It says nothing of the matter. */
+async function notify({ context, tx, row, now }: Act, phone: string): Promise<void> {
+  const accountId = await accountOf(tx, context.vault, { phone, now })
+  await writeNotice(context, tx, {
+    accountId,
+    caseId: null,
+    organisationId: row.organisation_id,
+    news: 'mediation_invited',
+    facts: {},
+    key: `${row.id}/invited/${row.seq + 1}`,
+    at: now,
+  })
+}
+
+const GOOD_FOR_DAYS = 30
+
+async function invitationSheet(act: Act, party: Party, seq: number) {
+  const { context, tx, row, now } = act
+  const head = await headOf(act)
+  const { phone } = await committeeOf(tx, row.organisation_id)
+  const code = codeOf(context.vault, row.id, seq)
+  const until = addDays(dayOf(now), GOOD_FOR_DAYS)
+  const address = `${context.env.publicUrl}/#/pages/mediation/invitation/index`
+  const paper = invitation(
+    { ...head, other: { ...head.other, name: party.name } },
+    { code, address, phone, until },
+  )
+  return { type: 'TJ-016', paper, audience: 'staff' } as const
+}
+
+const invite: Effect = async (act) => {
+  const { context, tx, row, body, now } = act
+  const means = body.means as string[]
+  const party = await betterNamed(act, await readParty(context, tx, row))
+  const seq = party.codeSeq + 1
+  await issueCode(context, tx, row, seq, now)
+  if (means.includes('notice')) {
+    if (!party.phone) throw invalid({ phone: '要发短信请先填写对方电话' })
+    await notify(act, party.phone)
+  }
+  const paper = means.includes('paper') ? await issue(act, await invitationSheet(act, party, seq)) : {}
+  return { facts: { means: means.join(' '), ...paper } }
+}
+
+/** The account has been written into the case by the code it came with: see ../invite.ts. */
+const join: Effect = async () => ({})
+
+/** Whoever writes down what somebody else said says how it was said. */
+function heardBy(act: Act): string {
+  if (isParty(act)) return 'self'
+  if (typeof act.body.heard !== 'string') throw invalid({ heard: '请选择对方怎么答复的' })
+  return act.body.heard
+}
+
+const acceptInvitation: Effect = async (act) => {
+  const suits = text(act.body.suits)
+  return { facts: { heard: heardBy(act) }, ...(suits && { paper: { suits } }) }
+}
+
+const declineInvitation: Effect = async (act) => ({
+  facts: { heard: heardBy(act) },
+  appointment: null,
+  ...noted(act.body.reason),
+})
+
+/** The first papers of the dossier write themselves from what was said at the beginning. */
+async function firstPapers(act: Act): Promise<Record<string, string>> {
+  const head = await headOf(act)
+  const form = await formIn(act.context, act.tx, act.row)
+  const wish = text(form.wish)
+  const source = form.cameBy ? '当事人申请（代为登记）' : '网上申请'
+  return issue(
+    act,
+    {
+      type: 'TJ-001',
+      paper: application(head, { wish, story: text(form.story) || null }),
+      audience: 'applicant',
+    },
+    { type: 'TJ-002', paper: registration(head, { wish, source }), audience: 'staff' },
+    { type: 'TJ-003', paper: rightsNotice(head), audience: 'all' },
+  )
+}
+
+const accept: Effect = async (act) => ({ facts: await firstPapers(act) })
+
+/** Both are there: told of their rights, willing, and the matter is taken, in one step. */
+const acceptTogether: Effect = async (act): Promise<Change> => ({
+  facts: { ...(await firstPapers(act)), side: 'both', heard: 'in_person' },
+  filesFor: 'staff',
+})
+
+export const routesTo = (doors: readonly ReferralId[]) =>
+  doors.map((id) => ({ name: REFERRAL[id].name, text: REFERRAL[id].text, lastText: null }))
+
+const notAccept: Effect = async (act) => {
+  const { why, told } = act.body
+  const exclusion = EXCLUSION[why as Exclusion]
+  const head = await headOf(act)
+  const paper = endNotice(head, {
+    to: head.applicant.name,
+    why: exclusion.why,
+    told: text(told),
+    law: [`《${EXCLUSION_LAW.replace(' ', '》')}`],
+    decision: '本委员会不予受理。你可以走下面的路：',
+    routes: routesTo(exclusion.doors),
+  })
+  return {
+    facts: { why: String(why), ...(await issue(act, { type: 'TJ-010', paper, audience: 'applicant' })) },
+    paper: act.body,
+  }
+}
+
+export const START: Readonly<Record<string, Effect>> = {
+  invite,
+  join,
+  accept_invitation: acceptInvitation,
+  decline_invitation: declineInvitation,
+  accept,
+  accept_together: acceptTogether,
+  not_accept: notAccept,
+}
