@@ -8,7 +8,7 @@ import type { Context } from '../context.ts'
 import type { Db } from '../db/sql.ts'
 import type { Audience } from '../files/row.ts'
 import type { Caller } from '../session/authenticate.ts'
-import type { NewCase } from './open.ts'
+import type { NewCase } from './new-case.ts'
 import type { CaseRow, WholeCase } from './read.ts'
 
 type Words = Readonly<Record<string, unknown>>

@@ -1,7 +1,6 @@
 import { dangerIn } from '#domain/danger'
 import type { Instant } from '#domain/day'
 import type { Kind } from '#domain/kind'
-import type { Appointment } from '#domain/procedure'
 import type { Db } from '../db/sql.ts'
 import type { Ticket } from '../http/route.ts'
 import { newId } from '../id.ts'
@@ -10,33 +9,9 @@ import { type Casework, kindOf } from './casework.ts'
 import { nextDue } from './clocks.ts'
 import { attachFirst } from './files.ts'
 import { linkCases } from './link.ts'
+import type { NewCase } from './new-case.ts'
 import { before } from './once.ts'
 import { writeCase } from './write.ts'
-
-export type NewCase = {
-  kind: Kind
-  /** Of the organisation that takes it: the county of a case never changes. */
-  organisation: { id: string; regionCode: string }
-  regionCode: string
-  channel: string | null
-  topic: string | null
-  appointment: Appointment | null
-  /** As submitted; never changed afterwards. */
-  form: Readonly<Record<string, unknown>>
-  /** The case it goes on from. */
-  from?: string | undefined
-  /** By staff, for somebody who came by telephone or to a window. */
-  openedFor?: { accountId: string; role: string } | undefined
-  /** The free words in the form: others will read them. */
-  words: string
-  /** Where it begins, when not at the start of the procedure. */
-  status?: string
-  urgent?: boolean
-  handlerId?: string | null
-  facts?: Readonly<Record<string, string>>
-  /** Whether the person has yet to show that the case is theirs; so it is when staff opens it. */
-  unproven?: boolean
-}
 
 /** What else must hold in the transaction that opens the case: a seat taken, a row of its own kind. */
 export type Admission = (tx: Db, caseId: string) => Promise<NewCase>
