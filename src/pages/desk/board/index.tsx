@@ -7,16 +7,16 @@ import { Await, Empty } from '#components/Await'
 import { Button } from '#components/Button'
 import { Row, Rows } from '#components/Card'
 import { Notice } from '#components/Notice'
-import { Heading, Muted, Title } from '#components/Title'
+import { Heading, Title } from '#components/Title'
 import { Box } from '#components/tags'
 import { KINDS } from '#contract/case'
 import type { Kind } from '#domain/kind'
 import { go } from '#services/route'
 import { useCase } from '#store/cases'
 import { isAtDesk, isStaff, useSession } from '#store/session'
-import { CaseView } from '../../case/CaseView.tsx'
 import { callLegalLine } from '../../help.ts'
 import { Screen } from '../../Screen.tsx'
+import { Beside } from '../Beside.tsx'
 import { Guest } from '../today/Guest.tsx'
 import { Search } from '../today/Search.tsx'
 import { useWide } from '../today/use-wide.ts'
@@ -99,11 +99,7 @@ function Board() {
           )}
         </Box>
       </Box>
-      {wide && (
-        <Box className="desk__case">
-          {openId ? <CaseView key={openId} id={openId} desk /> : <Muted>{TODAY_WORDS.choose}</Muted>}
-        </Box>
-      )}
+      {wide && <Beside id={openId} />}
     </Box>
   )
 }

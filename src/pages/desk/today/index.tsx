@@ -4,15 +4,15 @@ import { useEffect, useState } from 'react'
 
 import { Await, Empty } from '#components/Await'
 import { Button } from '#components/Button'
-import { Muted, Title } from '#components/Title'
+import { Title } from '#components/Title'
 import { Box } from '#components/tags'
 import { type Day, dayOf } from '#domain/day'
 import { go } from '#services/route'
 import { useCase } from '#store/cases'
 import { isStaff, useSession } from '#store/session'
-import { CaseView } from '../../case/CaseView.tsx'
 import { callLegalLine } from '../../help.ts'
 import { Screen } from '../../Screen.tsx'
+import { Beside } from '../Beside.tsx'
 import { DaySwitch } from './DaySwitch.tsx'
 import { Guest } from './Guest.tsx'
 import { Line } from './Line.tsx'
@@ -79,11 +79,7 @@ function Desk() {
         </Await>
         <Ways />
       </Box>
-      {wide && (
-        <Box className="desk__case">
-          {openId ? <CaseView key={openId} id={openId} desk /> : <Muted>{TODAY_WORDS.choose}</Muted>}
-        </Box>
-      )}
+      {wide && <Beside id={openId} />}
     </Box>
   )
 }
