@@ -101,8 +101,8 @@ const FoundVillage = v.object({
   ...Place.entries,
   answeredBy: v.picklist(STAGES),
   answeredByText: v.string(),
-  /** Of the adviser or substitute. */
-  name: v.nullable(v.string()),
+  /** Who it is; null where nobody is named. */
+  answeredByName: v.nullable(v.string()),
   adviserId: v.nullable(v.string()),
 })
 export type FoundVillage = v.InferOutput<typeof FoundVillage>
