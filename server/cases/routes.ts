@@ -9,7 +9,7 @@ import { readAfter, readCase, revealField } from './access.ts'
 import type { Casework } from './casework.ts'
 import { changeCase } from './change.ts'
 import { checkWords } from './check.ts'
-import { listFor } from './list.ts'
+import { listFor, searchFor } from './list.ts'
 import { releaseText, writeMessage } from './message.ts'
 import { spendOnce } from './once.ts'
 import { messageOf, present, type Viewer } from './present.ts'
@@ -24,6 +24,8 @@ export function mountCases(web: Web, work: Casework): void {
   const show = async (id: string, viewer: Viewer) => present(work, await readAfter(work, id, viewer), viewer)
 
   route(web, contract.listCases, ({ caller, query, now }) => listFor(work, query, { caller, now }))
+
+  route(web, contract.searchCases, ({ caller, body, now }) => searchFor(work, body, { caller, now }))
 
   route(web, contract.readCase, async ({ caller, params, query, now }) =>
     present(work, await readCase(work, params.id, { caller, now }, query.number), { caller, now }),
