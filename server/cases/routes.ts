@@ -5,7 +5,7 @@ import { spend } from '../http/limits.ts'
 import { route } from '../http/route.ts'
 import type { Web } from '../http/web.ts'
 import { newId } from '../id.ts'
-import { readAfter, readCase, revealField } from './access.ts'
+import { readAfter, readCase, readDone, revealField } from './access.ts'
 import type { Casework } from './casework.ts'
 import { changeCase } from './change.ts'
 import { checkWords } from './check.ts'
@@ -34,7 +34,7 @@ export function mountCases(web: Web, work: Casework): void {
   route(web, contract.actOnCase, async ({ caller, params, body, ticket, now }) => {
     const { version } = body
     await changeCase(work, { ...params, version, body, caller, ticket, now })
-    return show(params.id, { caller, now })
+    return present(work, await readDone(work, params.id, { caller, now }), { caller, now })
   })
 
   route(web, contract.writeMessage, async ({ caller, params, body, ticket, now }) => {
