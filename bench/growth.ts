@@ -96,7 +96,7 @@ try {
     'my cases': () => ask('GET', '/api/cases', first),
     'the desk': () => ask('GET', '/api/cases?view=desk', desk),
     'the desk, one day': () => ask('GET', `/api/cases?view=desk&day=${day}`, desk),
-    'the desk, by telephone': () => ask('GET', '/api/cases?view=desk&q=13700000005', desk),
+    'the desk, by telephone': () => ask('POST', '/api/cases/search', desk, { q: '13700000005' }),
   }
   const medians = async () => {
     const found: Record<string, number> = {}

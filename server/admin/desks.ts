@@ -65,7 +65,14 @@ const update = sql(
   `update desk set organisation_id = $2, name = $3, region_code = $4, channels = $5, address = $6, phone = $7,
      active = $8, meeting_url = $9 where id = $1`,
 )
-const shown = ({ organisation_id, organisation_name, region_code, path, meeting_url, ...row }: Row): AdminDesk => ({
+const shown = ({
+  organisation_id,
+  organisation_name,
+  region_code,
+  path,
+  meeting_url,
+  ...row
+}: Row): AdminDesk => ({
   ...row,
   organisationId: organisation_id,
   organisationName: organisation_name,

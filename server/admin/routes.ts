@@ -27,6 +27,7 @@ export function mountAdmin(web: Web, upkeep: Upkeep): void {
   )
 
   route(web, contract.listStaff, ({ caller, query }) => listStaff(office, caller, query))
+  route(web, contract.searchStaff, ({ caller, body }) => listStaff(office, caller, body))
   route(web, contract.addStaff, ({ body, ...by }) =>
     administer(office, by, (act) => addStaff(office, act, body)),
   )

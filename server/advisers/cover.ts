@@ -1,4 +1,4 @@
-import type { Day } from '#domain/day'
+import { type Day, dayOf, type Instant } from '#domain/day'
 import { type Cover, chainOf, type Link, type Stage } from '#domain/inquiry'
 import { WHY } from '#domain/inquiry-words'
 import { type Db, sql } from '../db/sql.ts'
@@ -133,3 +133,9 @@ export const coversOf = async (db: Db, villages: readonly string[], today: Day):
 /** Undefined when there is no such village. */
 export const coverOf = async (db: Db, village: string, today: Day): Promise<VillageCover | undefined> =>
   (await coversOf(db, [village], today))[0]
+
+/** Who has what comes from a village today: its adviser, else the substitute. */
+export async function adviserAccountOf(db: Db, village: string, now: Instant): Promise<string | null> {
+  const cover = await coverOf(db, village, dayOf(now))
+  return cover?.chain.find(({ accountId }) => accountId !== null)?.accountId ?? null
+}

@@ -117,7 +117,7 @@ export async function findByText(
       ...cover.village,
       answeredBy: cover.first,
       answeredByText: STAGE_NAME[cover.first],
-      name: cover.nameOf(cover.first),
+      answeredByName: cover.nameOf(cover.first),
       adviserId: cover.adviserIdOf(cover.first),
     })),
   }

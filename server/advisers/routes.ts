@@ -1,15 +1,16 @@
 import * as contract from '#contract/adviser'
 import * as asking from '#contract/inquiry'
 import { Refusal } from '#domain/refusal'
-import { readAfter } from '../cases/access.ts'
+import { readDone } from '../cases/access.ts'
 import type { Casework } from '../cases/casework.ts'
 import { spendOnce } from '../cases/once.ts'
 import { present } from '../cases/present.ts'
 import { route } from '../http/route.ts'
 import type { Web } from '../http/web.ts'
-import type { Upkeep } from '../openings/hours.ts'
 import { ask } from './ask.ts'
-import { findByCode, findByText, findForVillage, type SearchPlaces } from './find.ts'
+import { type Borrowed, mountAdviserDesk } from './desk-routes.ts'
+import { findByCode, findByText, findForVillage } from './find.ts'
+import { readPhoto } from './photo.ts'
 import { profiles } from './profile.ts'
 import { upcoming } from './visits.ts'
 
@@ -17,12 +18,11 @@ const QUESTIONS = { times: 20, seconds: 3600 }
 /** A busy window asks for many. */
 const FOR_OTHERS = { times: 200, seconds: 3600 }
 
-/** What the slice borrows from others: how places are searched, and how the times of a desk are kept. */
-export type Borrowed = { places: SearchPlaces; upkeep: Upkeep }
-
-export function mountAdvisers(web: Web, work: Casework, { places }: Borrowed): void {
+export function mountAdvisers(web: Web, work: Casework, borrowed: Borrowed): void {
   const { context } = work
   const { database } = context
+  const { places } = borrowed
+  mountAdviserDesk(web, work, borrowed)
 
   route(web, contract.listAdvisers, ({ query: { village, q, code, limit }, now }) => {
     if (village !== undefined) return findForVillage(context, village, now)
@@ -36,6 +36,8 @@ export function mountAdvisers(web: Web, work: Casework, { places }: Borrowed): v
     return adviser
   })
 
+  route(web, contract.readAdviserPhoto, ({ params }) => readPhoto(context, params.id))
+
   route(web, contract.listVisits, async ({ params, query, now }) => ({
     items: await upcoming(context, params.id, query, now),
   }))
@@ -43,6 +45,6 @@ export function mountAdvisers(web: Web, work: Casework, { places }: Borrowed): v
   route(web, asking.ask, async ({ caller, body, ticket, now }) => {
     await spendOnce(context, 'inquiry', ticket, body.onBehalfOf ? FOR_OTHERS : QUESTIONS)
     const id = await ask(work, body, { caller, ticket, now })
-    return present(work, await readAfter(work, id, { caller, now }), { caller, now })
+    return present(work, await readDone(work, id, { caller, now }), { caller, now })
   })
 }

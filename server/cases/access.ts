@@ -57,6 +57,14 @@ export async function readAfter(work: Casework, id: string, { caller }: Look): P
   return row
 }
 
+/** After a step by which somebody let go of a case: what they have just done themselves is no secret to them. */
+export async function readDone(work: Casework, id: string, { caller }: Look): Promise<WholeCase> {
+  const row = await work.context.database.one(whole, id)
+  const isTheirs = row?.events.at(-1)?.by_id === caller.accountId
+  if (!row || !(isTheirs || isReadable(work, row, caller))) throw new Refusal('not_found')
+  return row
+}
+
 const isReadable = (work: Casework, row: WholeCase, caller: Caller) =>
   mayRead(kindOf(work, row).procedure, caller, matterOf(row))
 

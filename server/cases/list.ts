@@ -1,5 +1,5 @@
-import type { listCases } from '#contract/case'
-import type { Query } from '#contract/endpoint'
+import type { listCases, searchCases } from '#contract/case'
+import type { Body, Query } from '#contract/endpoint'
 import { isStaff } from '#domain/actor'
 import { readCaseNumber } from '#domain/case-number'
 import { isInstant } from '#domain/day'
@@ -16,6 +16,11 @@ type Page = { rows: CaseRow[]; next: string | null }
 export async function listFor(work: Casework, asked: Asked, viewer: Viewer) {
   const { rows, next } = await (asked.view === 'desk' ? deskPage : minePage)(work, asked, viewer)
   return { items: rows.map((row) => summarise(work, row, viewer)), next }
+}
+
+/** A number that somebody says at the line: of a case, or of a telephone. */
+export async function searchFor(work: Casework, asked: Body<typeof searchCases>, viewer: Viewer) {
+  return listFor(work, { ...asked, view: 'desk' }, viewer)
 }
 
 const present = (filter: Filter): Filter =>

@@ -168,6 +168,8 @@ const CONDITIONS = {
   kinds: (n: number) => `c.kind = any($${n})`,
   kind: (n: number) => `c.kind = $${n}`,
   status: (n: number) => `c.status = $${n}`,
+  /** Whether somebody waits for something that was promised. */
+  promised: (n: number) => `(c.closed_at is null and c.due_at is not null) = $${n}::boolean`,
   overdue: (n: number) => `c.closed_at is null and c.due_at < $${n}`,
   day: (n: number) => `c.starts_at >= $${n}::date and c.starts_at < $${n}::date + 1`,
   number: (n: number) => `c.number = $${n}`,

@@ -5,11 +5,11 @@ import { spend } from '../http/limits.ts'
 import { route } from '../http/route.ts'
 import type { Web } from '../http/web.ts'
 import { newId } from '../id.ts'
-import { readAfter, readCase, revealField } from './access.ts'
+import { readAfter, readCase, readDone, revealField } from './access.ts'
 import type { Casework } from './casework.ts'
 import { changeCase } from './change.ts'
 import { checkWords } from './check.ts'
-import { listFor } from './list.ts'
+import { listFor, searchFor } from './list.ts'
 import { releaseText, writeMessage } from './message.ts'
 import { spendOnce } from './once.ts'
 import { messageOf, present, type Viewer } from './present.ts'
@@ -25,6 +25,8 @@ export function mountCases(web: Web, work: Casework): void {
 
   route(web, contract.listCases, ({ caller, query, now }) => listFor(work, query, { caller, now }))
 
+  route(web, contract.searchCases, ({ caller, body, now }) => searchFor(work, body, { caller, now }))
+
   route(web, contract.readCase, async ({ caller, params, query, now }) =>
     present(work, await readCase(work, params.id, { caller, now }, query.number), { caller, now }),
   )
@@ -32,7 +34,7 @@ export function mountCases(web: Web, work: Casework): void {
   route(web, contract.actOnCase, async ({ caller, params, body, ticket, now }) => {
     const { version } = body
     await changeCase(work, { ...params, version, body, caller, ticket, now })
-    return show(params.id, { caller, now })
+    return present(work, await readDone(work, params.id, { caller, now }), { caller, now })
   })
 
   route(web, contract.writeMessage, async ({ caller, params, body, ticket, now }) => {

@@ -5,11 +5,13 @@ import { CHANNELS } from '#domain/hotline'
 import { isMeetingUrl } from '#domain/meeting'
 import { closureProblems, openingProblems } from '#domain/opening'
 import { ORGANISATION_KINDS } from '#domain/organisation'
+import { isPhone } from '#domain/phone'
 import type { FieldProblems } from '#domain/refusal'
-import { Cursor, Day, Instant, Limit, Phone, page, words } from './common.ts'
+import { BodyLimit, Cursor, Day, Instant, Limit, Phone, page, words } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
 const ADMIN = ['city_admin'] as const
+const NO_PHONE = '电话号码不能放在网址里，请更新到最新版本后再按电话查找'
 const STAFF_ROLES = ROLES.filter((role) => role !== 'resident')
 
 /** `q` is part of a name or of a place; for staff also a role or a whole telephone number. */
@@ -253,7 +255,31 @@ export const listStaff = endpoint({
   path: '/admin/staff',
   access: ADMIN,
   summary: '工作人员',
-  query: Search,
+  query: v.object({
+    ...Search.entries,
+    q: v.optional(
+      v.pipe(
+        v.string(),
+        v.trim(),
+        v.maxLength(60),
+        v.check((q) => !isPhone(q), NO_PHONE),
+      ),
+    ),
+  }),
+  reply: page(Staff),
+  status: 200,
+})
+/** Names and telephone numbers are personal and stand in no address. */
+export const searchStaff = endpoint({
+  method: 'POST',
+  path: '/admin/staff/search',
+  access: ADMIN,
+  summary: '按姓名、完整手机号、角色、机构或地名查找工作人员',
+  body: v.object({
+    q: v.pipe(v.string(), v.trim(), v.maxLength(60, '请少写几个字')),
+    limit: BodyLimit,
+    cursor: Cursor,
+  }),
   reply: page(Staff),
   status: 200,
 })

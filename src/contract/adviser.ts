@@ -101,8 +101,8 @@ const FoundVillage = v.object({
   ...Place.entries,
   answeredBy: v.picklist(STAGES),
   answeredByText: v.string(),
-  /** Of the adviser or substitute. */
-  name: v.nullable(v.string()),
+  /** Who it is; null where nobody is named. */
+  answeredByName: v.nullable(v.string()),
   adviserId: v.nullable(v.string()),
 })
 export type FoundVillage = v.InferOutput<typeof FoundVillage>
@@ -161,6 +161,15 @@ export const listVisits = endpoint({
   status: 200,
 })
 
+export const readAdviserPhoto = endpoint({
+  method: 'GET',
+  path: '/advisers/:id/photo',
+  access: 'anyone',
+  summary: '顾问的照片',
+  download: true,
+  status: 200,
+})
+
 /** The board of a village: what its QR code holds and the digits under it. */
 export const VillageCode = v.object({
   village: Place,
@@ -187,6 +196,16 @@ export const makeVillageCode = endpoint({
 })
 
 // The adviser's own desk.
+
+export const sendAdviserPhoto = endpoint({
+  method: 'POST',
+  path: '/adviser/photo',
+  access: ADVISER,
+  summary: '上传我（顾问）的照片（multipart：file），公开展示',
+  upload: true,
+  status: 204,
+  maxBytes: 10 * 1024 * 1024 + 4096,
+})
 
 const AdviserVillage = v.object({
   ...Place.entries,

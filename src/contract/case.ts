@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 
+import { isPhone } from '#domain/phone'
 import { HANDLINGS, IDENTITY_GROUPS } from '#domain/consultation'
 import { REFERRALS } from '#domain/referral'
 import { TOPICS } from '#domain/topic'
-import { Cursor, Day, Instant, Limit, page, words } from './common.ts'
+import { BodyLimit, Cursor, Day, Instant, Limit, page, words } from './common.ts'
 import { CaseDocument } from './document.ts'
 import { endpoint } from './endpoint.ts'
 import { INPUTS } from './field.ts'
@@ -208,14 +209,36 @@ export const listCases = endpoint({
     overdue: v.optional(v.picklist(['true', 'false'])),
     /** Desk view: appointments on this day. */
     day: v.optional(Day),
-    /** Desk view: a case number, or a whole telephone number. */
-    q: v.optional(v.pipe(v.string(), v.maxLength(60))),
+    /** Desk view: a case number. A telephone number is personal and stands in no address: `searchCases`. */
+    q: v.optional(
+      v.pipe(
+        v.string(),
+        v.maxLength(60),
+        v.check((q) => !isPhone(q), '电话号码不能放在网址里，请更新到最新版本后再按电话查找'),
+      ),
+    ),
     limit: Limit,
     cursor: Cursor,
   }),
   reply: page(CaseSummary),
   status: 200,
 })
+/** For the desk: somebody calls and says a number. */
+export const searchCases = endpoint({
+  method: 'POST',
+  path: '/cases/search',
+  access: 'signed_in',
+  summary: '按办件编号或完整电话查找我所在岗位的办件',
+  body: v.object({
+    q: v.pipe(v.string(), v.trim(), v.minLength(1, '请填写编号或电话'), v.maxLength(60, '请少写几个字')),
+    kind: v.optional(v.picklist(KINDS)),
+    limit: BodyLimit,
+    cursor: Cursor,
+  }),
+  reply: page(CaseSummary),
+  status: 200,
+})
+
 
 export const readCase = endpoint({
   method: 'GET',

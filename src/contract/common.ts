@@ -60,6 +60,8 @@ const count = (otherwise: number, max: number) =>
   )
 
 export const Limit = count(20, 100)
+/** The same in a body, where numbers are numbers. */
+export const BodyLimit = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), 20)
 export const Cursor = v.optional(v.pipe(v.string(), v.maxLength(200)))
 
 export const page = <Item extends v.GenericSchema>(item: Item) =>

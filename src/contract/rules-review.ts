@@ -58,7 +58,6 @@ export type ClauseOpinion = v.InferOutput<typeof ClauseOpinion>
 
 /** What each action takes besides `version`. */
 export const RULES_REVIEW_ACTIONS = {
-  take_up: v.object({}),
   /** One opinion for each clause of the draft that is on the table, in its order. */
   give_opinion: v.object({
     opinions: v.pipe(v.array(ClauseOpinion), v.minLength(1, '请逐条写明意见'), v.maxLength(100)),

@@ -34,3 +34,9 @@ export function readPhone(text: string): Read<{ phone: string; kind: PhoneKind }
   if (!area) return no(problemOf(digits))
   return { ok: true, phone: [area, number, extension].filter(Boolean).join('-'), kind: 'landline' }
 }
+
+/** Somebody's own number: of a mobile or of a house, not of a service. */
+export function isPhone(text: string): boolean {
+  const read = readPhone(text)
+  return 'phone' in read && read.kind !== 'service'
+}

@@ -14,6 +14,7 @@ export type RuleId =
   | 'PM-12'
   | 'PM-13'
   | 'VA-9'
+  | 'VA-10'
   | 'HL-8'
 
 export type Unit = 'hour' | 'day' | 'working_day' | 'month' | 'appointment'
@@ -154,6 +155,15 @@ const ROWS: readonly Row[] = [
     mark: 'D',
     law: null,
     text: (hours) => `村（社区）法律顾问${hours}小时内答复，逾期转给其他顾问或热线`,
+  },
+  {
+    rule: 'VA-10',
+    from: '2022-01-01',
+    amount: 10,
+    unit: 'working_day',
+    mark: 'D',
+    law: null,
+    text: (days) => `法律顾问${days}个工作日内提出审查意见`,
   },
   {
     rule: 'HL-8',

@@ -15,6 +15,7 @@ import {
   listStaff,
   type RowProblem,
   renewOtp,
+  searchStaff,
 } from '#contract/admin'
 import type { BodyInput } from '#contract/endpoint'
 import { Refusal } from '#domain/refusal'
@@ -40,7 +41,11 @@ export const createDesk = (body: BodyInput<typeof addDesk>) => call(addDesk, { b
 export const updateDesk = (id: string, body: BodyInput<typeof changeDesk>) =>
   call(changeDesk, { params: { id }, body })
 
-export const readStaff = (asked: Asked) => call(listStaff, { query: query(asked) })
+/** Names and numbers are sought in the body, where no log of addresses keeps them. */
+export const readStaff = ({ q, cursor }: Asked) =>
+  q
+    ? call(searchStaff, { body: { q, limit: Number(limit), ...(cursor && { cursor }) } })
+    : call(listStaff, { query: query({ cursor }) })
 export const createStaff = (body: BodyInput<typeof addStaff>) => call(addStaff, { body })
 export const updateStaff = (id: string, body: BodyInput<typeof changeStaff>) =>
   call(changeStaff, { params: { id }, body })

@@ -1,4 +1,4 @@
-import { actOnCase, listCases, readCase, releaseText, writeMessage } from '#contract/case'
+import { actOnCase, listCases, readCase, releaseText, searchCases, writeMessage } from '#contract/case'
 import type { BodyInput, QueryInput } from '#contract/endpoint'
 import { revealField } from '#contract/session'
 import { call } from '#services/call'
@@ -11,8 +11,15 @@ export type Field = BodyInput<typeof revealField>['field']
 export const readMyCases = (cursor?: string) =>
   call(listCases, { query: { view: 'mine', ...(cursor && { cursor }) } })
 
-export const readDeskCases = (asked: Omit<Asked, 'view'>) =>
-  call(listCases, { query: { ...asked, view: 'desk' } })
+/** What was typed may be a telephone number: it goes in the body, where no log of addresses keeps it. */
+export const readDeskCases = ({ q, kind, limit = '20', cursor, ...asked }: Omit<Asked, 'view'>) =>
+  q
+    ? call(searchCases, {
+        body: { q, ...(kind && { kind }), limit: Number(limit), ...(cursor && { cursor }) },
+      })
+    : call(listCases, {
+        query: { ...asked, ...(kind && { kind }), limit, ...(cursor && { cursor }), view: 'desk' },
+      })
 
 export const readOneCase = (id: string) => call(readCase, { params: { id }, query: {} })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-import { readPhone } from '#domain/phone'
+import { isPhone, readPhone } from '#domain/phone'
 
 import { lines } from '../support/lines.ts'
 
@@ -18,4 +18,9 @@ it('reads what it stores as the same number', () => {
 
 it('never fails on what people type', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => typeof readPhone(text).ok === 'boolean'))
+})
+
+it('somebody’s own number is told from that of a service', () => {
+  for (const text of ['139 0000 0001', '+86 13900000001', '0745-1234567']) expect(isPhone(text)).toBe(true)
+  for (const text of ['12348', 'RX431224-261123-0007-3', '溆浦县', '']) expect(isPhone(text)).toBe(false)
 })

@@ -192,7 +192,7 @@ describe('staff', () => {
       '向二,13833330002,mediator,demo-committee-lufeng,溆浦县 卢峰镇',
     )
     expect((await send('staff', csv)).body).toEqual({ imported: 2 })
-    const { body } = await server.get('/api/admin/staff?q=13833330001', admin)
+    const { body } = await server.post('/api/admin/staff/search', { q: '13833330001' }, { token: admin })
     expect(body.items[0]).toMatchObject({ name: '向一', role: 'hotline_operator', enrolled: false })
   })
 

@@ -32,7 +32,7 @@ const add = (more: object = {}, token: string | undefined = admin) =>
 const change = (id: string, body: object, token = admin) =>
   server.ask('PATCH', `/api/admin/staff/${id}`, { token, body })
 const renew = (id: string, token = admin) => server.post(`/api/admin/staff/${id}/otp`, {}, { token })
-const list = (q: string) => server.get(`/api/admin/staff?limit=100&q=${encodeURIComponent(q)}`, admin)
+const list = (q: string) => server.post('/api/admin/staff/search', { q, limit: 100 }, { token: admin })
 const adminRole = async (name = '管理员') => (await list(name)).body.items[0]
 const isSignedIn = async (token: string) => (await server.get('/api/cases?view=mine', token)).status === 200
 const latest = async () => (await server.get('/api/admin/changes?limit=1', admin)).body.items[0]

@@ -254,9 +254,17 @@ describe('what staff sees', () => {
         ({ id }: { id: string }) => id,
       )
     expect(await find(`q=${body.number}`)).toEqual([body.id])
-    expect(await find('q=13900000014')).toEqual([body.id])
+    const seek = async (q: string, token = operator) =>
+      (await server.post('/api/cases/search', { q }, { token })).body.items?.map(
+        ({ id }: { id: string }) => id,
+      )
+    for (const q of ['13900000014', ' 139 0000 0014 ', body.number]) expect(await seek(q)).toEqual([body.id])
+    expect((await server.post('/api/cases/search', { q: ' ' }, { token: operator })).status).toBe(422)
+    expect((await server.post('/api/cases/search', { q: '1' }, { token: resident })).status).toBe(403)
+    const refused = await server.get('/api/cases?view=desk&q=13900000014', operator)
+    expect([refused.status, refused.body.fields.q]).toEqual([422, expect.stringContaining('网址')])
     expect(await find(`day=${dayOf(body.appointment.startsAt)}&limit=100`)).toContain(body.id)
-    expect(await find('q=13900000014', await server.signIn('13900000102'))).toEqual([])
+    expect(await seek('13900000014', await server.signIn('13900000102'))).toEqual([])
     expect((await server.get('/api/cases?view=desk', resident)).status).toBe(403)
   })
 

@@ -35,9 +35,8 @@ function AskIn({ village }: { village: string }) {
   )
 }
 
-/** 舒法明律师, 值班律师 */
-const whoOf = ({ adviser, answer }: Shown) =>
-  adviser ? `${adviser.name}${adviser.occupation === 'lawyer' ? '律师' : ''}` : (answer?.answeredByText ?? '')
+/** 舒法明, 值班律师 */
+const whoOf = ({ adviser, answer }: Shown) => adviser?.name ?? answer?.answeredByText ?? ''
 
 function Form({ shown }: { shown: Shown }) {
   const elder = useSettings((settings) => settings.elder)

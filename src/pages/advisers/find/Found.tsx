@@ -17,7 +17,7 @@ const wayTo = ({ path }: FoundVillage) => path.split(' ').slice(2, -1).join(' ')
 
 /** 法律顾问 李明 · 溆浦县 卢峰镇 */
 const answeredBy = (village: FoundVillage) =>
-  [[village.answeredByText, village.name].filter(Boolean).join(' '), wayTo(village)]
+  [[village.answeredByText, village.answeredByName].filter(Boolean).join(' '), wayTo(village)]
     .filter(Boolean)
     .join(' · ')
 

@@ -4,14 +4,14 @@ import type { VillageAnswer } from '#contract/adviser'
 import { ADVISER } from '../words.ts'
 
 /** How soon an answer comes, and who is next when it does not. */
-export const PromiseCard = ({ answer: { promiseText, thenText, canAsk } }: { answer: VillageAnswer }) =>
+export const PromiseCard = ({ answer: { replyHours, thenText, canAsk } }: { answer: VillageAnswer }) =>
   canAsk ? (
     <Box as="section" className="card coming">
       <Box className="coming__label">
         <Icon name="clock" size="s" />
         {ADVISER.promise}
       </Box>
-      <Box className="coming__when">{promiseText}</Box>
+      <Box className="coming__when">{ADVISER.within(replyHours)}</Box>
       {thenText.length > 0 && <Box className="coming__more">{ADVISER.thenTo(thenText)}</Box>}
     </Box>
   ) : null

@@ -55,9 +55,7 @@ const Office = ({ answer: { answeredBy, answeredByText, phoneText } }: { answer:
 const Facts = ({ adviser: { costText, usualAnswerText, languages, about } }: { adviser: Adviser }) => (
   <Box as="ul" className="ticks">
     <Fact>{costText}</Fact>
-    <Fact>
-      {usualAnswerText ? `${ADVISER.usual(usualAnswerText)}（${ADVISER.usualHow}）` : ADVISER.usualNone}
-    </Fact>
+    <Fact>{usualAnswerText ? ADVISER.usual(usualAnswerText) : ADVISER.usualNone}</Fact>
     {languages.length > 0 && <Fact>{ADVISER.speaks(languages)}</Fact>}
     {about && <Fact>{about}</Fact>}
   </Box>

@@ -1,0 +1,101 @@
+import * as contract from '#contract/adviser'
+import { adviserTemplate } from '#domain/adviser-sheet'
+import { daysBetween } from '#domain/day'
+import { invalid, Refusal } from '#domain/refusal'
+import type { Casework } from '../cases/casework.ts'
+import { sql } from '../db/sql.ts'
+import { route } from '../http/route.ts'
+import type { Web } from '../http/web.ts'
+import type { Upkeep } from '../openings/hours.ts'
+import { boardOf } from './board.ts'
+import { coverageOf, gapsOf, listBehind } from './coverage.ts'
+import { exportLedger } from './export.ts'
+import type { SearchPlaces } from './find.ts'
+import { changeRemoteHours } from './hours-of.ts'
+import { importAdvisers } from './import.ts'
+import { endLeave, takeLeave } from './leave.ts'
+import { addLine, confirmLine, confirmService, listLedger } from './ledger.ts'
+import { deskOf, inboxOf, missedOf } from './me.ts'
+import { storePhoto } from './photo.ts'
+import { checkIn, checkOut } from './presence.ts'
+import { cancelVisit, planVisit, visitsBetween } from './visits.ts'
+
+/** What the slice borrows from others: how places are searched, and how the times of a desk are kept. */
+export type Borrowed = { places: SearchPlaces; upkeep: Upkeep }
+
+const MOST_DAYS = 400
+
+const own = sql<{ id: string }>('adviser_own_id', 'select id from adviser where account_id = $1 and active')
+
+/** What advisers, village contacts and managers work with. */
+export function mountAdviserDesk(web: Web, work: Casework, { places, upkeep }: Borrowed): void {
+  const { context } = work
+  const { database } = context
+
+  route(web, contract.readMyDesk, ({ caller, now }) => deskOf(context, caller.accountId, now))
+  route(web, contract.listMissed, async ({ caller }) => ({
+    items: await missedOf(database, caller.accountId),
+  }))
+  route(web, contract.listInbox, ({ caller, query, now }) => inboxOf(work, query, { caller, now }))
+  route(web, contract.sendAdviserPhoto, async ({ caller, body }) => {
+    await storePhoto(context, caller.accountId, body)
+    return undefined
+  })
+
+  route(web, contract.listOwnVisits, async ({ caller, query, now }) => {
+    if (query.to < query.from) throw invalid({ to: '结束日期不能早于开始日期' })
+    if (daysBetween(query.from, query.to) > MOST_DAYS) throw invalid({ to: `一次最多查 ${MOST_DAYS} 天` })
+    const me = await database.one(own, caller.accountId)
+    if (!me) throw new Refusal('not_yours')
+    return { items: await visitsBetween(context, me.id, query, now) }
+  })
+  route(web, contract.planVisit, ({ caller, body, ticket, now }) =>
+    planVisit(context, body, ticket, { accountId: caller.accountId, now }),
+  )
+  route(web, contract.cancelVisit, ({ caller, params, body, ticket, now }) =>
+    cancelVisit(context, upkeep, params.id, body.reason, ticket, { accountId: caller.accountId, now }),
+  )
+  route(web, contract.checkIn, ({ caller, params, body, ticket, now }) =>
+    checkIn(context, params.id, body, { accountId: caller.accountId, ticket, now }),
+  )
+  route(web, contract.checkOut, ({ caller, params, body, ticket, now }) =>
+    checkOut(context, params.id, body, { accountId: caller.accountId, ticket, now }),
+  )
+  route(web, contract.changeRemoteHours, async ({ caller, body, now }) => ({
+    items: await changeRemoteHours(context, upkeep, body.hours, { accountId: caller.accountId, now }),
+  }))
+  route(web, contract.takeLeave, async ({ caller, body, ticket, now }) => ({
+    items: await takeLeave(context, upkeep, body, ticket, { accountId: caller.accountId, now }),
+  }))
+  route(web, contract.endLeave, async ({ caller, params, now }) => ({
+    items: await endLeave(context, upkeep, params.id, { accountId: caller.accountId, now }),
+  }))
+
+  route(web, contract.listLedger, ({ caller, query }) => listLedger(context, caller, query))
+  route(web, contract.addLedgerLine, ({ caller, body, ticket, now }) =>
+    addLine(context, body, ticket, { caller, now }),
+  )
+  route(web, contract.confirmLedgerLine, ({ caller, params, now }) =>
+    confirmLine(context, params.id, { caller, now }),
+  )
+  route(web, contract.confirmService, ({ caller, params, now }) =>
+    confirmService(context, params.id, { caller, now }),
+  )
+  route(web, contract.exportLedger, ({ caller, body }) => exportLedger(context, caller, body))
+
+  route(web, contract.makeVillageCode, ({ caller, params }) => boardOf(context, caller, params.code))
+  route(web, contract.readCoverage, ({ caller, query, now }) => coverageOf(database, caller, query, now))
+  route(web, contract.listCoverage, ({ caller, params, query, now }) =>
+    listBehind(database, caller, params.figure, query, now),
+  )
+  route(web, contract.listGaps, async ({ caller, query, now }) => ({
+    items: await gapsOf(database, caller, query.month, now),
+  }))
+  route(web, contract.importAdvisers, ({ caller, body, now }) =>
+    importAdvisers(context, places, body, { caller, now }),
+  )
+  route(web, contract.adviserTemplate, async () => ({
+    name: '村法律顾问导入模板.csv',
+    csv: adviserTemplate(),
+  }))
+}

@@ -1,0 +1,45 @@
+import type { LedgerLine } from '#contract/adviser'
+import type { Actor } from '#domain/actor'
+import { type Day, timeOf } from '#domain/day'
+import { invalid, Refusal } from '#domain/refusal'
+import type { Context } from '../context.ts'
+import { type Cell, writeSheet } from '../sheets/write.ts'
+import { type Asked, allLines } from './ledger.ts'
+
+const MOST = 20_000
+
+/** 服务台账, column by column (rules §3.3). */
+const COLUMNS: readonly (readonly [title: string, cell: (line: LedgerLine) => Cell])[] = [
+  ['日期', ({ day }) => day],
+  ['县乡村', ({ village }) => village.path],
+  ['法律顾问', ({ adviserName }) => adviserName],
+  ['服务方式', ({ wayText }) => wayText],
+  ['开始', ({ startsAt }) => startsAt && timeOf(startsAt)],
+  ['结束', ({ endsAt }) => endsAt && timeOf(endsAt)],
+  ['签到方式', ({ presenceText }) => presenceText],
+  ['服务类型', ({ serviceText }) => serviceText],
+  ['人数', ({ people }) => people],
+  ['事由与内容', ({ about }) => about],
+  ['处理结果', ({ resultText }) => resultText],
+  ['关联办件', ({ caseNumber }) => caseNumber],
+  ['发放资料（份）', ({ leaflets }) => leaflets],
+  ['培训骨干（人次）', ({ trained }) => trained],
+  ['确认', ({ verificationText }) => verificationText],
+  ['疑点', ({ flags }) => flags.join('；')],
+]
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** Every text in it is text: none becomes a formula. */
+export async function exportLedger(context: Context, caller: Actor, asked: Asked & { from: Day; to: Day }) {
+  if (asked.to < asked.from) throw invalid({ to: '结束日期不能早于开始日期' })
+  const lines = await allLines(context, caller, asked, MOST + 1)
+  if (lines.length > MOST) throw new Refusal('too_large', `一次最多导出 ${MOST} 条，请缩短时间`)
+  const sheet = await writeSheet({
+    name: '服务台账',
+    columns: COLUMNS.map(([title]) => ({ title })),
+    rows: lines.map((line) => COLUMNS.map(([, cell]) => cell(line))),
+  })
+  const name = `服务台账_${asked.from}_${asked.to}.xlsx`
+  return { name, type: XLSX, base64: sheet.toString('base64'), lines: lines.length }
+}

@@ -1,0 +1,327 @@
+import type { RowProblem } from '#contract/admin'
+import { type Actor, regionCovers } from '#domain/actor'
+import { ADVISER_COLUMNS, readOccupation } from '#domain/adviser-sheet'
+import { type Day, dayOf, type Instant } from '#domain/day'
+import { type Licence, readLicence } from '#domain/licence'
+import { readPhone } from '#domain/phone'
+import { invalid, Refusal } from '#domain/refusal'
+import { isRounded, MAX_ROWS, parts, readCount, readDay, readHeadings } from '#domain/sheet'
+import { accountOf } from '../accounts/accounts.ts'
+import { officeFor } from '../cases/office.ts'
+import type { Context } from '../context.ts'
+import { type Db, sql } from '../db/sql.ts'
+import { newId } from '../id.ts'
+import { plain, keyOf as searchKeyOf } from '../search/key.ts'
+import { readCsv } from '../sheets/csv.ts'
+import { readSheet } from '../sheets/read.ts'
+import type { SearchPlaces } from './find.ts'
+
+type Sent = { csv?: string | undefined; xlsx?: string | undefined }
+
+type Entry = {
+  line: number
+  name: string
+  phone: string
+  occupation: Licence
+  licence: string
+  firm: string
+  villages: string[]
+  from: Day
+  to: Day | null
+  visits: number | null
+  substitute: string | null
+  languages: string[]
+  workPhone: string | null
+}
+
+const rowsOf = ({ csv, xlsx }: Sent): Promise<string[][]> =>
+  xlsx === undefined ? Promise.resolve(readCsv(csv ?? '')) : readSheet(Buffer.from(xlsx, 'base64'))
+
+const SHOWN = 200
+
+function badRows(rows: readonly RowProblem[]): Refusal {
+  const more = rows.length > SHOWN ? `，先列出前 ${SHOWN} 行` : ''
+  const words = `有 ${rows.length} 行需要改${more}。没有导入任何一行，改好后请重新导入整个文件`
+  return new Refusal('invalid', words, { fields: { csv: words }, rows: rows.slice(0, SHOWN) })
+}
+
+type Cells = Readonly<Record<string, string>>
+
+/** The rows under the headings, with their numbers in the sheet. */
+function linesOf(rows: readonly string[][]): { line: number; cells: Cells }[] {
+  const [head, ...rest] = rows
+  const headings = readHeadings(head ?? [], ADVISER_COLUMNS)
+  if (!headings.ok) throw badRows([{ line: 1, reason: headings.problem }])
+  const lines = rest
+    .map((cells, n) => ({
+      line: n + 2,
+      cells: Object.fromEntries(headings.fields.map((field, at) => [field, (cells[at] ?? '').trim()])),
+    }))
+    .filter(({ cells }) => Object.values(cells).some(Boolean))
+  if (lines.length === 0) throw invalid({ csv: '表里没有内容：第一行是列名，从第二行起每行一条' })
+  if (lines.length > MAX_ROWS) throw invalid({ csv: `一次最多导入 ${MAX_ROWS} 行，请分几次` })
+  return lines
+}
+
+type Reading = { context: Context; tx: Db; places: SearchPlaces; caller: Actor; now: Instant }
+
+/** What a cell means, or words for whoever wrote it. */
+type Read<Found> = { ok: true; value: Found } | { ok: false; problem: string }
+const good = <Found>(value: Found): Read<Found> => ({ ok: true, value })
+const bad = (problem: string): { ok: false; problem: string } => ({ ok: false, problem })
+
+function nameIn({ name = '' }: Cells): Read<string> {
+  return name && name.length <= 40 ? good(name) : bad('请填写姓名')
+}
+
+function phoneIn({ phone = '' }: Cells): Read<string> {
+  if (isRounded(phone)) return bad('手机号被表格软件改成了科学计数，请把这一列设成“文本”再填一遍')
+  const read = readPhone(phone)
+  if ('problem' in read) return bad(read.problem)
+  return /^1[3-9]\d{9}$/.test(read.phone) ? good(read.phone) : bad('顾问用手机号登录，请填写 11 位手机号')
+}
+
+function licenceIn(cells: Cells): Read<{ occupation: Licence; licence: string }> {
+  const occupation = readOccupation(cells.occupation ?? '')
+  if (!occupation) return bad('职业请填：律师、基层法律服务工作者')
+  const text = cells.licence ?? ''
+  if (isRounded(text)) return bad('执业证号被表格软件改成了科学计数，请把这一列设成“文本”再填一遍')
+  const read = readLicence(occupation, text)
+  return read.ok ? good({ occupation, licence: read.number }) : bad(read.problem)
+}
+
+function daysIn({ from = '', to = '' }: Cells): Read<{ from: Day; to: Day | null }> {
+  const first = readDay(from)
+  if (!first.ok) return bad(`开始${first.problem}`)
+  if (!to) return good({ from: first.day, to: null })
+  const last = readDay(to)
+  if (!last.ok) return bad(`结束${last.problem}`)
+  return last.day >= first.day ? good({ from: first.day, to: last.day }) : bad('结束日期不能早于开始日期')
+}
+
+function visitsIn({ visits = '' }: Cells): Read<number | null> {
+  if (!visits) return good(null)
+  const read = readCount(visits, 31)
+  return read.ok ? good(read.count) : bad('每月进村次数请填 0 到 31 的整数')
+}
+
+function workPhoneIn({ workPhone = '' }: Cells): Read<string | null> {
+  if (!workPhone) return good(null)
+  const read = readPhone(workPhone)
+  return 'problem' in read ? bad(`工作电话：${read.problem}`) : good(read.phone)
+}
+
+const place = sql<{ code: string }>(
+  'adviser_import_place',
+  'select code from region where code = $1 and level = 5 and valid_to is null',
+)
+
+/** A village by its code, or by a name that only one village of the officer's place has. */
+async function villageOf({ tx, places, caller, now }: Reading, text: string): Promise<Read<string>> {
+  const word = text.trim()
+  const code = /^\d{12}$/.test(word)
+    ? (await tx.one(place, word))?.code
+    : await onlyOne(await places.search(word, 30, dayOf(now)), caller, word)
+  if (code === 'several') return bad(`“${word}”有好几个，请写上乡镇，或填 12 位区划代码`)
+  if (!code) return bad(`没有这个村（社区）：“${word}”`)
+  return reaches(caller, code) ? good(code) : bad(`“${word}”不归你管理`)
+}
+
+const reaches = ({ grants }: Actor, code: string) =>
+  grants.some(
+    ({ role, regionCode }) =>
+      (role === 'bureau_officer' || role === 'city_admin') && regionCovers(regionCode, code),
+  )
+
+type Found = { code: string; name: string; level: string; path: string }
+
+function onlyOne(found: readonly Found[], caller: Actor, word: string): string | undefined {
+  const theirs = found.filter(({ level, code }) => level === 'village' && reaches(caller, code))
+  const exact = theirs.filter(
+    ({ name, path }) => plain(name) === plain(word) || plain(path).endsWith(plain(word)),
+  )
+  const [first, second] = exact.length > 0 ? exact : theirs
+  return second ? 'several' : first?.code
+}
+
+async function villagesIn(reading: Reading, { villages = '' }: Cells): Promise<Read<string[]>> {
+  const codes: string[] = []
+  for (const text of parts(villages)) {
+    const read = await villageOf(reading, text)
+    if (!read.ok) return read
+    codes.push(read.value)
+  }
+  return codes.length > 0 ? good(codes) : bad('请填写服务的村')
+}
+
+async function readLine(
+  reading: Reading,
+  { line, cells }: { line: number; cells: Cells },
+): Promise<Entry | RowProblem> {
+  const name = nameIn(cells)
+  const phone = phoneIn(cells)
+  const licence = licenceIn(cells)
+  const days = daysIn(cells)
+  const visits = visitsIn(cells)
+  const workPhone = workPhoneIn(cells)
+  const villages = await villagesIn(reading, cells)
+  const firm: Read<string> = cells.firm ? good(cells.firm) : bad('请填写执业机构')
+  if (name.ok && phone.ok && licence.ok && days.ok && visits.ok && workPhone.ok && villages.ok && firm.ok)
+    return {
+      line,
+      name: name.value,
+      phone: phone.value,
+      ...licence.value,
+      firm: firm.value,
+      villages: villages.value,
+      ...days.value,
+      visits: visits.value,
+      substitute: cells.substitute ? cells.substitute : null,
+      languages: parts(cells.languages ?? '').map((one) => one.trim()),
+      workPhone: workPhone.value,
+    }
+  const all = [name, phone, licence, firm, villages, days, visits, workPhone]
+  return { line, reason: all.flatMap((read) => (read.ok ? [] : [read.problem])).join('；') }
+}
+
+const known = sql<{ id: string; account_id: string }>(
+  'adviser_import_known',
+  'select id, account_id from adviser where licence = $1',
+)
+const byAccount = sql<{ licence: string }>(
+  'adviser_import_account',
+  'select licence from adviser where account_id = $1',
+)
+const insert = sql(
+  'adviser_import_add',
+  `insert into adviser (id, account_id, organisation_id, county, name, occupation, licence, firm, phone, languages,
+     key, initials, pinyin, firm_key, firm_initials, firm_pinyin, created_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+)
+const update = sql(
+  'adviser_import_change',
+  `update adviser set name = $2, occupation = $3, firm = $4, phone = $5, languages = $6, key = $7, initials = $8,
+     pinyin = $9, firm_key = $10, firm_initials = $11, firm_pinyin = $12, active = true where id = $1`,
+)
+const grant = sql(
+  'adviser_import_role',
+  `insert into staff_role (id, account_id, role, organisation_id, region_code, created_at)
+   values ($1, $2, 'village_adviser', $3, $4, $5)
+   on conflict (account_id, role, organisation_id) where ended_at is null do nothing`,
+)
+/** Whoever had it until now has it until the day before. */
+const endBefore = sql(
+  'adviser_import_end',
+  `update adviser_village set to_day = $2::date - 1
+   where village = $1 and from_day < $2::date and (to_day is null or to_day >= $2::date)`,
+)
+const clash = sql<{ name: string }>(
+  'adviser_import_clash',
+  `select a.name from adviser_village v join adviser a on a.id = v.adviser_id
+   where v.village = $1 and v.from_day <= coalesce($3::date, 'infinity')
+     and coalesce(v.to_day, 'infinity') >= $2::date and v.adviser_id <> $4 limit 1`,
+)
+const assign = sql(
+  'adviser_import_assign',
+  `insert into adviser_village (village, from_day, to_day, adviser_id, visits_month) values ($1, $2, $3, $4, $5)
+   on conflict (village, from_day) do update set to_day = excluded.to_day, visits_month = excluded.visits_month
+     where adviser_village.adviser_id = excluded.adviser_id`,
+)
+const standIn = sql(
+  'adviser_import_substitute',
+  'update adviser_village set substitute_id = $3 where village = any($1) and from_day = $2 and adviser_id <> $3',
+)
+const line = sql('adviser_import_lock', 'lock table adviser in share row exclusive mode')
+
+/** All rows or none. @throws Refusal `invalid` that names every bad row */
+export async function importAdvisers(
+  context: Context,
+  places: SearchPlaces,
+  sent: Sent,
+  { caller, now }: { caller: Actor; now: Instant },
+): Promise<{ advisers: number; villages: number }> {
+  const lines = linesOf(await rowsOf(sent))
+  return context.database.inTransaction(async (tx) => {
+    await tx.run(line)
+    const reading = { context, tx, places, caller, now }
+    const read: (Entry | RowProblem)[] = []
+    for (const one of lines) read.push(await readLine(reading, one))
+    const entries = read.flatMap((one) => ('reason' in one ? [] : [one]))
+    const problems = read.flatMap((one) => ('reason' in one ? [one] : []))
+    if (problems.length > 0) throw badRows(problems)
+    const added = await addAll(reading, entries)
+    return { advisers: added, villages: entries.reduce((sum, { villages }) => sum + villages.length, 0) }
+  })
+}
+
+async function addAll(reading: Reading, entries: readonly Entry[]): Promise<number> {
+  const problems: RowProblem[] = []
+  const ids = new Map<string, string>()
+  const note = async (entry: Entry, work: () => Promise<void>) => {
+    try {
+      await work()
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      problems.push({ line: entry.line, reason: error.message })
+    }
+  }
+  for (const entry of entries)
+    await note(entry, async () => {
+      ids.set(entry.licence, ids.get(entry.licence) ?? (await register(reading, entry)))
+      await assignAll(reading, entry, ids.get(entry.licence) ?? '')
+    })
+  for (const entry of entries) await note(entry, () => substitute(reading, entry))
+  if (problems.length > 0) throw badRows(problems.sort((a, b) => a.line - b.line))
+  return ids.size
+}
+
+async function register({ context, tx, now }: Reading, entry: Entry): Promise<string> {
+  const [first = ''] = entry.villages
+  const body = await officeFor(tx, ['bureau'], first)
+  const accountId = await accountOf(tx, context.vault, { phone: entry.phone, name: entry.name, now })
+  const found = await tx.one(known, entry.licence)
+  if (found && found.account_id !== accountId)
+    throw invalid({ phone: '这个执业证号已经登记在另一个手机号下' })
+  const other = await tx.one(byAccount, accountId)
+  if (other && other.licence !== entry.licence) throw invalid({ phone: '这个手机号已经登记了另一个执业证号' })
+  const own = searchKeyOf(entry.name)
+  const firm = searchKeyOf(entry.firm)
+  const keys = [own.key, own.initials, own.pinyin, firm.key, firm.initials, firm.pinyin]
+  const { name, occupation, licence, workPhone, languages } = entry
+  const id = found?.id ?? newId()
+  await (found
+    ? tx.run(update, id, name, occupation, entry.firm, workPhone, languages, ...keys)
+    : tx.run(
+        insert,
+        id,
+        accountId,
+        body.id,
+        first.slice(0, 6),
+        name,
+        occupation,
+        licence,
+        entry.firm,
+        workPhone,
+        languages,
+        ...keys,
+        now,
+      ))
+  await tx.run(grant, newId(), accountId, body.id, body.regionCode, now)
+  return id
+}
+
+async function assignAll({ tx }: Reading, { villages, from, to, visits }: Entry, adviserId: string) {
+  for (const village of villages) {
+    await tx.run(endBefore, village, from)
+    const other = await tx.one(clash, village, from, to, adviserId)
+    if (other) throw invalid({ villages: `${village} 在这段时间已经有顾问${other.name}` })
+    await tx.run(assign, village, from, to, adviserId, visits)
+  }
+}
+
+async function substitute({ tx }: Reading, entry: Entry) {
+  if (!entry.substitute) return
+  const found = await tx.one(known, entry.substitute.replace(/\D/g, ''))
+  if (!found) throw invalid({ substitute: '没有这位代班顾问，请填已登记的执业证号' })
+  await tx.run(standIn, entry.villages, entry.from, found.id)
+}
