@@ -59,9 +59,35 @@ const keep = sql(
      set was = excluded.was, slot_id = excluded.slot_id, until = excluded.until, called_at = null`,
 )
 
+/** Their time was taken out of the hours and has come back before they chose another. */
+const back = sql<Hit>(
+  'displaced_back',
+  `select c.id, c.number, c.unproven, c.applicant_id, c.organisation_id, c.channel, c.starts_at
+   from displaced d join case_file c on c.id = d.case_id and c.closed_at is null and c.starts_at = d.was
+     join booking b on b.case_id = c.id and b.held join slot s on s.id = b.slot_id and not s.shut
+   where s.desk_id = $1 and c.starts_at > $2 order by c.id`,
+)
+
 export const lockBookedAt = (tx: Db, deskId: string, now: Instant) => tx.run(lockCases, deskId, now)
 
 type At = { context: Context; tx: Db; now: Instant }
+
+/** Whose time is kept after all hears of it, and needs no other seat. */
+export async function putBack({ context, tx, now }: At, deskId: string): Promise<void> {
+  for (const one of await tx.many(back, deskId, now)) {
+    await settleDisplaced(tx, one, now)
+    await writeNotice(context, tx, {
+      accountId: one.applicant_id,
+      caseId: one.id,
+      organisationId: one.organisation_id,
+      news: 'time_back',
+      facts: factsOf(one, undefined),
+      key: `${one.id}/time_back/${one.starts_at}/${now}`,
+      at: now,
+      until: one.starts_at,
+    })
+  }
+}
 
 /** Whose time is no longer kept is offered the nearest one first; nobody is dropped silently (HL-8). */
 export async function rehouse(at: At, deskId: string, closed: readonly string[]): Promise<void> {

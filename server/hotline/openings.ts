@@ -6,7 +6,7 @@ import type { Viewer } from '../cases/present.ts'
 import { type Db, sql } from '../db/sql.ts'
 import { newId } from '../id.ts'
 import { type Hours, planRefit, refitSlots, storeHours } from '../openings/hours.ts'
-import { lockBookedAt, rehouse } from './displaced.ts'
+import { lockBookedAt, putBack, rehouse } from './displaced.ts'
 import { HEAD, organisationsOf } from './reach.ts'
 import { upkeep } from './upkeep.ts'
 
@@ -110,9 +110,10 @@ export function changeHours(
     const after = changed(before, change)
     const at = { context, tx, now }
     await storeHours(tx, id, after)
-    if (change.move) await lockBookedAt(tx, id, now)
+    await lockBookedAt(tx, id, now)
     const moveOut = change.move ? (closed: readonly string[]) => rehouse(at, id, closed) : undefined
     await refitSlots(at, upkeep, id, { before, after }, moveOut)
+    await putBack(at, id)
     await tx.run(log, newId(), now, caller.accountId, id, before.name, before.region_code)
     return shown(await deskOf(tx, id, viewer))
   })

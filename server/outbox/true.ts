@@ -10,8 +10,12 @@ export const isTrue = (now: string): string => `case
       where b.account_id = n.account_id and b.slot_id = n.facts->>'slotId' and b.held)
     and (n.until <= ${now} or exists (select from slot_hold h
       where h.account_id = n.account_id and h.slot_id = n.facts->>'slotId' and h.until = n.until))
-  when n.news in ('time_lost', 'time_call') then exists (select from case_file t where t.id = n.case_id
-    and t.closed_at is null and t.starts_at = (n.facts->>'was')::timestamptz) and (n.news = 'time_call'
-      or n.facts->>'slotId' is not distinct from (select d.slot_id from displaced d where d.case_id = n.case_id))
+  when n.news = 'time_back' then exists (select from case_file t where t.id = n.case_id
+    and t.closed_at is null and t.starts_at = (n.facts->>'was')::timestamptz)
+      and not exists (select from displaced d where d.case_id = n.case_id)
+  when n.news in ('time_lost', 'time_call') then exists (select from displaced d join case_file t on t.id = d.case_id
+    where d.case_id = n.case_id and t.closed_at is null and t.starts_at = d.was
+      and d.was = (n.facts->>'was')::timestamptz
+      and (n.news = 'time_call' or n.facts->>'slotId' is not distinct from d.slot_id))
   when n.news = 'rate' then not exists (select from rating r where r.case_id = n.case_id)
   else true end`

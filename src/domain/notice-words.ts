@@ -86,6 +86,11 @@ export const NEWS_WORDS: Readonly<Record<News, Words>> = {
       `${whose(facts)} 原来约在${before(facts)}，那时不开放了。${facts.startsAt ? `已留${at(facts)}，留到${untilWhen(facts)}` : '请商量另一个时间'}。`,
     short: '原时间不开放，会来电商量',
   },
+  time_back: {
+    title: '原来约的时间又能办了',
+    text: (facts) => `${whose(facts)} 原来约在${before(facts)}，那时又开放了，照原来约的办，不用改。`,
+    short: '原时间照常，不用改',
+  },
   day_full: {
     title: '有一天约满了',
     text: ({ place, day }) =>

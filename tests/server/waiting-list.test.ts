@@ -254,6 +254,6 @@ it('counts every seat once, whatever many people and the worker do at the same m
         expect(found?.taken).toBeLessThanOrEqual(found?.capacity ?? 0)
       }
     }),
-    { numRuns: process.env.LINFA_FULL === '1' ? 200 : 15 },
+    { numRuns: process.env.LINFA_FULL === '1' ? 300 : 15 },
   )
 }, 600_000)
