@@ -1,6 +1,7 @@
 import { dayOf } from '#domain/day'
 import { invalid } from '#domain/refusal'
 import type { Act, Change, Effect } from '../cases/kind.ts'
+import { writeNotice } from '../outbox/write.ts'
 import { aboutAct, issue } from './decide.ts'
 import { beginAssignment, candidates, type Ending, endAssignment, lawyerFor, needOf } from './lawyers.ts'
 import { assignmentNotice } from './letters.ts'
@@ -28,8 +29,22 @@ async function handOver(act: Act, lawyerId: string): Promise<Change> {
   const agreementDays = amountOf(context, 'LP-19', dayOf(now))
   const notice = assignmentNotice(await aboutAct(act, known), { lawyer: name, firm, licence, agreementDays })
   const { facts, document } = await issue(act, 'FZ-011', notice)
+  await tellLawyer(act, lawyerId)
   return { handlerId: lawyerId, paper: { ...body, ...document }, facts: { ...facts, lawyerId } }
 }
+
+/** The core tells who had the case before; who has it from now on must hear of it too. */
+const tellLawyer = ({ context, tx, row, now }: Act, lawyerId: string) =>
+  writeNotice(context, tx, {
+    accountId: lawyerId,
+    caseId: row.id,
+    organisationId: row.organisation_id,
+    news: 'aid_assigned',
+    quietly: false,
+    facts: { number: row.number },
+    key: `${row.id}/${row.seq + 1}/aid_assigned/${lawyerId}`,
+    at: now,
+  })
 
 /** LP-22: somebody else, whether the recipient asked or the centre sees the need. */
 export const changeLawyer: Effect = async (act) => {

@@ -62,12 +62,10 @@ export async function candidates(
 ): Promise<Candidate[]> {
   const on = dayOf(now)
   const rows = await db.many(ofCentre, organisation_id, id)
-  const lawyers = await Promise.all(
-    rows.map(async (row) => ({
-      ...lawyerOf(row),
-      name: (await readPerson(context, db, row.id))?.name ?? '律师',
-    })),
-  )
+  const lawyers: (ReturnType<typeof lawyerOf> & { name: string })[] = []
+  // One after another: a transaction has one connection.
+  for (const row of rows)
+    lawyers.push({ ...lawyerOf(row), name: (await readPerson(context, db, row.id))?.name ?? '律师' })
   return inTurn(lawyers, need, on).map((lawyer) => ({
     ...lawyer,
     years: yearsSince(lawyer.practiceSince, on),
