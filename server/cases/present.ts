@@ -65,11 +65,16 @@ const locked = (row: CaseRow, summary: CaseSummary): CaseSummary => ({
   applicant: { name: null, phone: null },
 })
 
+/** What made it urgent was said to the office; a number, even half of one, the applicant gives or not. */
+const notTheirs = ({ applicant }: CaseSummary) => ({
+  urgent: false,
+  applicant: { ...applicant, phone: null },
+})
+
 export function summarise(work: Casework, row: CaseRow, viewer: Viewer): CaseSummary {
   const summary = summaryOf(work, row, viewer)
   if (row.unproven && isApplicant(viewer, row)) return locked(row, summary)
-  // What made it urgent was said by the applicant to the office.
-  return standing(viewer, row) === 'other_side' ? { ...summary, urgent: false } : summary
+  return standing(viewer, row) === 'other_side' ? { ...summary, ...notTheirs(summary) } : summary
 }
 
 function summaryOf(work: Casework, row: CaseRow, viewer: Viewer): CaseSummary {

@@ -207,27 +207,37 @@ function signaturesOf(history: readonly Deed[], committee: string): AgreementOwn
   ]
 }
 
+/** Which step says what was agreed. */
+const writtenIn = (history: readonly Deed[]) =>
+  past.isOral(history)
+    ? ({ form: 'oral', action: 'record_oral_agreement', deed: past.agreementOf(history) } as const)
+    : ({ form: 'written', action: 'draft_agreement', deed: past.draftOf(history) } as const)
+
+function agreementState(history: readonly Deed[]): AgreementOwn['state'] {
+  if (past.effectiveAt(history)) return 'effective'
+  return past.signedBy(history).size > 0 ? 'signing' : 'draft'
+}
+
+const NO_CA = '本机构没有开通持证电子签名，请在纸上签名、盖章或者按指印'
+
 function agreementFor({ context, row, history, papers }: Look): Own['agreement'] {
-  const oral = past.isOral(history)
-  const deed = oral ? past.agreementOf(history) : past.draftOf(history)
-  const words = papers.findLast(
-    ({ action }) => action === (oral ? 'record_oral_agreement' : 'draft_agreement'),
-  )?.paper
+  const { form, action, deed } = writtenIn(history)
+  const words = papers.findLast((paper) => paper.action === action)?.paper
   if (!deed || !words) return null
   const { text: frozenText, hash } = frozen(agreementIn(words))
-  const onPaper = whyOnPaper((deed.facts.touches ?? '').split(' ') as Touch[])
-  const effectiveAt = past.effectiveAt(history)
+  const onPaper =
+    whyOnPaper((deed.facts.touches ?? '').split(' ') as Touch[]) ?? (caOf(context) ? null : NO_CA)
   return {
-    form: oral ? 'oral' : 'written',
-    state: effectiveAt ? 'effective' : past.signedBy(history).size > 0 ? 'signing' : 'draft',
+    form,
+    state: agreementState(history),
     no: Number(deed.facts.no ?? 1),
     text: frozenText,
     hash,
     unchanged: hash === deed.facts.hash,
-    signatures: oral ? [] : signaturesOf(history, row.organisation_name),
-    effectiveAt,
-    mayBeElectronic: onPaper === null && caOf(context) !== undefined,
-    onPaper: onPaper ?? (caOf(context) ? null : '本机构没有开通持证电子签名，请在纸上签名、盖章或者按指印'),
+    signatures: form === 'oral' ? [] : signaturesOf(history, row.organisation_name),
+    effectiveAt: past.effectiveAt(history),
+    mayBeElectronic: onPaper === null,
+    onPaper,
     received: both(past.received(history)),
   }
 }

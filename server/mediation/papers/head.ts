@@ -17,16 +17,22 @@ export type Head = {
 
 type Rows = readonly (readonly [label: string, value: string | null])[]
 
-const block = (label: string, { name, phone, address }: Person): Rows => [
+const named = (label: string, { name, address }: Person): Rows => [
   [label, name],
-  [`${label}电话`, phone],
   [`${label}住址`, address],
 ]
 
-/** The block of both parties, the same on every paper: nobody writes it twice. */
+/** The block of both parties, the same on every paper that both read: no number that one may not want to give. */
 export const partiesOf = ({ applicant, other }: Head): Rows => [
-  ...block('申请人', applicant),
-  ...block('被申请人', other),
+  ...named('申请人', applicant),
+  ...named('被申请人', other),
+]
+
+/** With the numbers, for papers that stay with the office or with whoever gave them. */
+export const contactsOf = (head: Head): Rows => [
+  ...partiesOf(head),
+  ['申请人电话', head.applicant.phone],
+  ['被申请人电话', head.other.phone],
 ]
 
 export const matterOf = ({ number, type }: Head): Rows => [

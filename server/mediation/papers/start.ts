@@ -1,7 +1,7 @@
 import { DUTIES, FREE, NEVER_BLOCKS, RIGHTS } from '#domain/mediation-words'
 import { form, letter } from '../../documents/forms.ts'
 import type { Paper } from '../../documents/paper.ts'
-import { type Head, matterOf, partiesOf } from './head.ts'
+import { contactsOf, type Head, matterOf, partiesOf } from './head.ts'
 
 type Asked = { wish: string; story: string | null }
 
@@ -11,7 +11,7 @@ export const application = (head: Head, { wish, story }: Asked): Paper =>
     office: head.office,
     title: '人民调解申请书',
     parts: [
-      { rows: [...matterOf(head), ...partiesOf(head)] },
+      { rows: [...matterOf(head), ...contactsOf(head)] },
       { title: '纠纷简要情况', text: story ?? '（口头说明，见登记）' },
       { title: '申请事项', points: [wish] },
     ],
@@ -26,7 +26,7 @@ export const registration = (head: Head, { wish, source }: { wish: string; sourc
     office: head.office,
     title: '人民调解受理登记表',
     parts: [
-      { rows: [...matterOf(head), ['案件来源', source], ['受理日期', head.day], ...partiesOf(head)] },
+      { rows: [...matterOf(head), ['案件来源', source], ['受理日期', head.day], ...contactsOf(head)] },
       { title: '当事人要求', text: wish },
     ],
     signers: ['申请人', '被申请人', '登记人'],
