@@ -2,6 +2,7 @@ import { type GenericSchema, getMetadata, getTitle } from 'valibot'
 
 import type { Line, StepField } from '#contract/case'
 import type { Asked } from '#contract/field'
+import type { Standing } from '#domain/procedure'
 
 type Entries = Readonly<Record<string, GenericSchema>>
 
@@ -18,20 +19,29 @@ const USUAL = 'line'
 
 type Offered = Readonly<Record<string, readonly { value: string; text: string }[]>>
 
+const isFor = (field: GenericSchema, standing: Standing) =>
+  about(field).of === undefined || standing === 'staff'
+
 /** The fields that a schema of a step names, as they are asked for. */
-export const fieldsOf = (schema: GenericSchema | undefined, offered: Offered = {}): StepField[] =>
-  Object.entries(entriesOf(schema)).map(([name, field]) => {
-    const { input = USUAL, options = {}, hint = null, max = null } = about(field)
-    return {
-      name,
-      label: getTitle(inside(field)) ?? name,
-      input,
-      required: field.type !== 'optional',
-      options: [...(offered[name] ?? Object.entries(options).map(([value, text]) => ({ value, text })))],
-      hint,
-      max,
-    }
-  })
+export const fieldsOf = (
+  schema: GenericSchema | undefined,
+  offered: Offered = {},
+  standing: Standing = 'staff',
+): StepField[] =>
+  Object.entries(entriesOf(schema))
+    .filter(([, field]) => isFor(field, standing))
+    .map(([name, field]) => {
+      const { input = USUAL, options = {}, hint = null, max = null, of } = about(field)
+      return {
+        name,
+        label: getTitle(inside(field)) ?? name,
+        input,
+        required: of === 'staff' || field.type !== 'optional',
+        options: [...(offered[name] ?? Object.entries(options).map(([value, text]) => ({ value, text })))],
+        hint,
+        max,
+      }
+    })
 
 /** What was filled in, in words. Files and people are shown elsewhere. */
 export const linesOf = (

@@ -4,7 +4,7 @@ import { isStaff } from '#domain/actor'
 import { dayOf, type Instant, spokenDay, spokenTime, toEpoch } from '#domain/day'
 import { attemptsText } from '#domain/hotline-words'
 import { maskCaseNumber, maskName, maskPhone } from '#domain/mask'
-import { actionsFor, leadsTo, type Standing, standingOf } from '#domain/procedure'
+import { actionsFor, hasTwoSides, leadsTo, type Standing, standingOf } from '#domain/procedure'
 import { LOCKED } from '#domain/proof-words'
 import type { Context } from '../context.ts'
 import { visibleDocuments } from '../documents/list.ts'
@@ -126,6 +126,7 @@ export async function present(
     actions: await actions(context, kind, row, viewer),
     timeline: timelineOf(context, kind, row, viewer, key),
     messages: key ? messagesOf(context, key, row, viewer) : [],
+    audiences: hasTwoSides(kind.procedure) ? SPEAKS_TO[standing(viewer, row)] : [],
     files: visibleFiles(context, row.files, viewer.caller.accountId, standing(viewer, row)),
     documents: key ? visibleDocuments(row.documents, standing(viewer, row)) : [],
     links: visibleLinks(work, row.links, viewer.caller).map(({ rel, case_id, number }) => ({
@@ -168,6 +169,13 @@ const messagesOf = (context: Context, key: DataKey, row: WholeCase, viewer: View
   row.texts
     .filter((text) => text.kind === 'message' && isFor(text, standing(viewer, row), viewer))
     .map((text) => messageOf(context, key, text, viewer))
+
+/** What a side says stays with the office unless it is said to all; the office says to whom it speaks. */
+const SPEAKS_TO: Readonly<Record<Standing, Case['audiences']>> = {
+  applicant: ['staff', 'all'],
+  other_side: ['staff', 'all'],
+  staff: ['all', 'applicant', 'other_side', 'staff'],
+}
 
 /** Staff reads all; a side reads what is for it, and what it wrote itself. */
 const isFor = ({ audience, by_id }: TextRow, as: Standing, { caller }: Viewer) =>
@@ -296,7 +304,7 @@ async function actions(context: Context, kind: KindOfCase, row: WholeCase, viewe
       text: words?.ask ?? action,
       means: asItLeads(words?.means, to) ?? null,
       final: asItLeads(words?.final, to) ?? false,
-      fields: fieldsOf(schemaFor(kind.bodies[action], to), offered),
+      fields: fieldsOf(schemaFor(kind.bodies[action], to), offered, standing(viewer, row)),
     }
   })
 }

@@ -1,7 +1,6 @@
 import * as v from 'valibot'
-
-import { isPhone } from '#domain/phone'
 import { HANDLINGS, IDENTITY_GROUPS } from '#domain/consultation'
+import { isPhone } from '#domain/phone'
 import { REFERRALS } from '#domain/referral'
 import { TOPICS } from '#domain/topic'
 import { BodyLimit, Cursor, Day, Instant, Limit, page, words } from './common.ts'
@@ -187,6 +186,8 @@ export const Case = v.object({
   actions: v.array(CaseAction),
   timeline: v.array(TimelineEntry),
   messages: v.array(Message),
+  /** To whom the caller may write, the usual one first; empty where everybody on the case reads everything. */
+  audiences: v.optional(v.array(v.picklist(AUDIENCES)), []),
   files: v.array(v.object({ id: v.string(), name: v.string(), type: v.string(), size: v.number() })),
   documents: v.array(CaseDocument),
   links: v.array(v.object({ rel: v.string(), caseId: v.string(), number: v.string() })),
@@ -223,6 +224,7 @@ export const listCases = endpoint({
   reply: page(CaseSummary),
   status: 200,
 })
+
 /** For the desk: somebody calls and says a number. */
 export const searchCases = endpoint({
   method: 'POST',
@@ -238,7 +240,6 @@ export const searchCases = endpoint({
   reply: page(CaseSummary),
   status: 200,
 })
-
 
 export const readCase = endpoint({
   method: 'GET',

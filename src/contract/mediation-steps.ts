@@ -19,12 +19,12 @@ import {
   YES_NO,
 } from '#domain/mediation-words'
 import { Day, Id, words } from './common.ts'
-import { choice, choices, count, day, files, line, long, maybe, moment, who, yes } from './field.ts'
+import { byStaff, choice, choices, count, day, files, line, long, maybe, moment, who, yes } from './field.ts'
 
 /** Staff say for which side they write something down; a party leaves it out. */
-const side = v.optional(choice('哪一方', SIDE_NAME, '请选择是哪一方'))
+const side = byStaff(choice('哪一方', SIDE_NAME, '请选择是哪一方'))
 /** How staff heard it; a party leaves it out. */
-const heard = v.optional(choice('对方怎么答复的', BY_WORD, '请选择怎么答复的'))
+const heard = byStaff(choice('对方怎么答复的', BY_WORD, '请选择怎么答复的'))
 const photos = (label: string) => v.optional(files(label, 9), [])
 
 const names = <const T extends Readonly<Record<string, { name: string }>>>(rows: T) =>

@@ -26,10 +26,8 @@ export const readOneCase = (id: string) => call(readCase, { params: { id }, quer
 export const takeAction = (id: string, action: string, body: Act) =>
   once(`${id}/${action}`, body, (key) => call(actOnCase, { params: { id, action }, body, key }))
 
-export const sendMessage = (id: string, text: string, fileIds: string[] = []) => {
-  const body = { text, fileIds }
-  return once(`${id}/message`, body, (key) => call(writeMessage, { params: { id }, body, key }))
-}
+export const sendMessage = (id: string, body: BodyInput<typeof writeMessage>) =>
+  once(`${id}/message`, body, (key) => call(writeMessage, { params: { id }, body, key }))
 
 /** Lets the other side read a doubtful text, after somebody has looked at it. */
 export const letThrough = (id: string, textId: string) =>

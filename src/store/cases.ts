@@ -50,8 +50,8 @@ export async function actOn(before: Case, action: string, fields: object = {}): 
 export const forgetDone = (id: string): void =>
   useKnown.setState(({ done: { [id]: _, ...done } }) => ({ done }))
 
-export async function sayIn({ id }: Case, text: string, fileIds: string[] = []): Promise<Case> {
-  await sendMessage(id, text, fileIds)
+export async function sayIn({ id }: Case, said: Parameters<typeof sendMessage>[1]): Promise<Case> {
+  await sendMessage(id, said)
   return loadCase(id)
 }
 

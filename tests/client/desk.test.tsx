@@ -51,6 +51,7 @@ const theCase = (more: Partial<Case> = {}): Case => ({
   actions: [],
   timeline: [],
   messages: [],
+  audiences: [],
   files: [],
   documents: [],
   links: [],

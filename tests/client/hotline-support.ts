@@ -150,6 +150,7 @@ export const theCase = (more: Partial<Case> = {}): Case => ({
     },
   ],
   messages: [],
+  audiences: [],
   files: [],
   documents: [],
   links: [],

@@ -2,27 +2,27 @@ import { type ReactNode, useState } from 'react'
 
 import { Button } from '#components/Button'
 import { Notice } from '#components/Notice'
-import { TextField } from '#components/TextField'
 import { Heading, Muted } from '#components/Title'
 import { Box } from '#components/tags'
 import type { Case, Message } from '#contract/case'
-import { NoAnswer } from '#services/call'
-import { forget, recall, remember } from '#services/device'
-import { letThroughIn, sayIn } from '#store/cases'
-import { clearFiles, idsIn, useFiles } from '#store/files'
-import { AddFiles } from '../AddFiles.tsx'
+import { letThroughIn } from '#store/cases'
 import { FileRows } from '../FileRows.tsx'
 import { momentWords } from '../moments.ts'
 import { explain } from '../use-loaded.ts'
+import { Composer } from './Composer.tsx'
+import { readersOf } from './to-whom.ts'
 import { CASE_WORDS } from './words.ts'
 
 type Files = Case['files']
 
-const One = ({ message, files, children }: { message: Message; files: Files; children: ReactNode }) => (
+type OneProps = { message: Message; readers: string | null; files: Files; children: ReactNode }
+
+const One = ({ message, readers, files, children }: OneProps) => (
   <Box as="li" className={message.mine ? 'message message--mine' : 'message'}>
     <Box className="message__by">{`${message.by} · ${momentWords(message.at)}`}</Box>
     <Box className="message__text">{message.text ?? CASE_WORDS.hidden}</Box>
     <Box>{files.length > 0 && <FileRows files={files} />}</Box>
+    {readers && <Box className="message__readers">{readers}</Box>}
     {message.held && message.text !== null && <Box className="message__by">{CASE_WORDS.held}</Box>}
     <Box>{children}</Box>
   </Box>
@@ -69,7 +69,12 @@ export const Messages = ({ one, desk }: { one: Case; desk: boolean }) => (
     ) : (
       <Box as="ol" className="messages__list">
         {one.messages.map((message) => (
-          <One key={message.id} message={message} files={filesOf(one, message)}>
+          <One
+            key={message.id}
+            message={message}
+            readers={readersOf(one, message)}
+            files={filesOf(one, message)}
+          >
             {desk && message.held && !message.mine && <LetThrough one={one} message={message} />}
           </One>
         ))}
@@ -78,63 +83,3 @@ export const Messages = ({ one, desk }: { one: Case; desk: boolean }) => (
     <Composer one={one} desk={desk} />
   </Box>
 )
-
-type State = { state: 'idle' | 'busy' | 'sent' } | { state: 'failed'; words: string }
-
-/** Photos need no words; whoever hears the message read out does. */
-const sentAlone = (count: number) => `发来 ${count} 个附件`
-
-/** What is being written stays on the telephone until it has been sent. */
-function Composer({ one, desk }: { one: Case; desk: boolean }) {
-  const draft = `say:${one.id}`
-  const files = useFiles(draft)
-  const fileIds = idsIn(files)
-  const [text, setText] = useState(() => recall<string>(draft) ?? '')
-  const [sending, setSending] = useState<State>({ state: 'idle' })
-  const type = (value: string) => {
-    setText(value)
-    remember(draft, value)
-  }
-  const sent = () => {
-    setText('')
-    forget(draft)
-    clearFiles(draft)
-    setSending({ state: 'sent' })
-  }
-  const failed = (error: unknown) =>
-    setSending({ state: 'failed', words: error instanceof NoAnswer ? CASE_WORDS.lost : explain(error).words })
-  const send = () => {
-    setSending({ state: 'busy' })
-    sayIn(one, text.trim() || sentAlone(files.length), fileIds ?? []).then(sent, failed)
-  }
-  return (
-    <Box className="composer">
-      <TextField
-        kind="long"
-        label={desk ? CASE_WORDS.writeDesk : CASE_WORDS.write}
-        purpose={CASE_WORDS.writeWhy}
-        max={2000}
-        value={text}
-        onChange={type}
-      />
-      <AddFiles place={draft} />
-      <Box>
-        {sending.state === 'failed' && (
-          <Notice tone="warn" news>
-            {sending.words}
-          </Notice>
-        )}
-        {sending.state === 'sent' && <Notice tone="ok" news title={CASE_WORDS.sent} />}
-      </Box>
-      <Button
-        tone="ghost"
-        busy={sending.state === 'busy'}
-        busyWords={CASE_WORDS.sending}
-        disabled={fileIds === null || (text.trim() === '' && files.length === 0)}
-        onTap={send}
-      >
-        {CASE_WORDS.send}
-      </Button>
-    </Box>
-  )
-}

@@ -1,4 +1,4 @@
-import type { CaseClock } from '#contract/case'
+import type { Case, CaseClock } from '#contract/case'
 import type { Field } from '#services/cases'
 
 export const CASE_WORDS = {
@@ -24,7 +24,11 @@ export const CASE_WORDS = {
   hidden: '（这条留言正在核对，暂时看不到）',
   write: '给工作人员留言',
   writeDesk: '给申请人留言',
+  writeTwo: '写留言',
   writeWhy: '办这件事的人看得到',
+  writeWhyTwo: '只有下面选定的人看得到',
+  to: '给谁看？',
+  toMissing: '请先选给谁看，发出后不能收回',
   send: '发送留言',
   sending: '正在发送…',
   sent: '留言已发出。',
@@ -74,4 +78,39 @@ export const FIELD_LABEL: Readonly<Record<Field, string>> = {
   name: '称呼或姓名',
   phone: '联系电话',
   story: '事情经过',
+}
+
+type Audience = Case['audiences'][number]
+type Voice = 'party' | 'office'
+type ToWhom = { text: string; hint: string; send: string }
+
+/** In a case with two sides: to whom a message goes. */
+export const TO_WHOM: Readonly<Record<Voice, Readonly<Record<Audience, ToWhom>>>> = {
+  party: {
+    staff: { text: '只给调解员', hint: '对方看不到，调解员也不会告诉对方', send: '发给调解员' },
+    all: { text: '双方都看', hint: '对方也会看到', send: '发给双方' },
+    applicant: { text: '申请方', hint: '', send: '发送留言' },
+    other_side: { text: '对方', hint: '', send: '发送留言' },
+  },
+  office: {
+    all: { text: '双方', hint: '申请方和对方都看得到', send: '发给双方' },
+    applicant: { text: '申请方', hint: '对方看不到', send: '只发给申请方' },
+    other_side: { text: '对方', hint: '申请方看不到', send: '只发给对方' },
+    staff: { text: '只在内部', hint: '双方都看不到', send: '记在内部' },
+  },
+}
+
+export const READ_BY: Readonly<Record<Voice, Readonly<Record<Audience, string>>>> = {
+  party: {
+    staff: '只有你和调解员看得到',
+    all: '双方都看得到',
+    applicant: '只有你和调解员看得到',
+    other_side: '只有你和调解员看得到',
+  },
+  office: {
+    staff: '双方看不到',
+    all: '双方都看得到',
+    applicant: '申请方看得到，对方看不到',
+    other_side: '对方看得到，申请方看不到',
+  },
 }
