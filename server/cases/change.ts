@@ -159,7 +159,9 @@ async function record(work: Casework, tx: Db, taken: Taken): Promise<void> {
   await keep(tx, row.id, change, now)
   const { appointment } = after
   const otherSideIds = hiddenFromOtherSide(kind, action) ? [] : after.otherSideIds
-  await tellOfStep(context, tx, { ...aboutOf(row), otherSideIds, action, to, at: now, byId, appointment })
+  const receiverId = after.handlerId === row.handler_id ? null : after.handlerId
+  const told = { otherSideIds, receiverId, action, to, at: now, byId, appointment }
+  await tellOfStep(context, tx, { ...aboutOf(row), ...told })
 }
 
 /** Who has the case, and when, after the step: what the change does not name stays. */

@@ -1,5 +1,5 @@
-import { dayOf } from '#domain/day'
-import { type Closure, type Opening, slotsToOpen } from '#domain/slot'
+import { dayOf, type Instant } from '#domain/day'
+import { type Closure, type NewSlot, type Opening, slotsToOpen } from '#domain/slot'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
 import { newId } from '../id.ts'
@@ -24,11 +24,15 @@ const desks = sql<Desk>(
 const open = sql(
   'slot_open',
   `insert into slot (id, desk_id, starts_at, ends_at, capacity, freed_at)
-   select i, $1, s, e, c, $6 from unnest($2::text[], $3::timestamptz[], $4::timestamptz[], $5::int[]) as new(i, s, e, c)
-   where not exists (select from slot o where o.desk_id = $1 and o.starts_at < e and s < o.ends_at
-     and o.capacity > 0)
+   select i, d, s, e, c, $6
+   from unnest($1::text[], $2::text[], $3::timestamptz[], $4::timestamptz[], $5::int[]) as new(i, d, s, e, c)
+   where not exists (select from slot o where o.desk_id = d and o.starts_at < e and s < o.ends_at
+     and o.starts_at > s - interval '1 day' and o.capacity > 0)
    on conflict (desk_id, starts_at) do nothing`,
 )
+
+/** As many at once: a county has a hundred desks. */
+const AT_ONCE = 5000
 
 /** Opens the slots of the coming days from the weekly hours; running it again changes nothing. */
 export async function openSlots(
@@ -38,18 +42,22 @@ export async function openSlots(
 ): Promise<number> {
   const span = { first: dayOf(context.now()), days: context.env.slotDaysAhead + 1 }
   const { isPublicHoliday } = context.calendar()
+  const slots = (await db.many(desks, deskId)).flatMap(({ id, openings, closures }) =>
+    slotsToOpen(openings, closures, isPublicHoliday, span).map((slot) => ({ ...slot, deskId: id })),
+  )
   let opened = 0
-  for (const desk of await db.many(desks, deskId)) {
-    const slots = slotsToOpen(desk.openings, desk.closures, isPublicHoliday, span)
-    opened += await db.run(
-      open,
-      desk.id,
-      slots.map(() => newId()),
-      slots.map(({ startsAt }) => startsAt),
-      slots.map(({ endsAt }) => endsAt),
-      slots.map(({ capacity }) => capacity),
-      context.now(),
-    )
-  }
+  for (let from = 0; from < slots.length; from += AT_ONCE)
+    opened += await openThese(db, slots.slice(from, from + AT_ONCE), context.now())
   return opened
 }
+
+const openThese = (db: Db, slots: readonly (NewSlot & { deskId: string })[], now: Instant): Promise<number> =>
+  db.run(
+    open,
+    slots.map(() => newId()),
+    slots.map(({ deskId }) => deskId),
+    slots.map(({ startsAt }) => startsAt),
+    slots.map(({ endsAt }) => endsAt),
+    slots.map(({ capacity }) => capacity),
+    now,
+  )

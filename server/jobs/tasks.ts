@@ -1,3 +1,4 @@
+import { remindOfVisits, warnOfGaps } from '../advisers/tasks.ts'
 import type { Casework } from '../cases/casework.ts'
 import { takeDueSteps } from '../cases/lapse.ts'
 import { forgetOldTickets } from '../cases/once.ts'
@@ -28,6 +29,8 @@ export const TASKS: readonly Task[] = [
   { name: 'take-due-steps', cron: '* * * * *', run: (_, work) => takeDueSteps(work) },
   { name: 'remind', cron: '*/5 * * * *', run: remind },
   { name: 'remind-mediation', cron: '*/5 * * * *', run: remindMediation },
+  { name: 'remind-of-visits', cron: '10 * * * *', run: remindOfVisits },
+  { name: 'warn-of-gaps', cron: '40 8 * * *', run: warnOfGaps },
   { name: 'forget-tickets', cron: '25 * * * *', run: ({ database }) => forgetOldTickets(database) },
   { name: 'forget-files', cron: '35 * * * *', run: forgetFiles },
   { name: 'call-displaced', cron: '* * * * *', run: callDisplaced },

@@ -15,6 +15,8 @@ export type TakenStep = {
   otherSideIds?: readonly string[]
   /** Who had the case before the step. */
   handlerId: string | null
+  /** Somebody else who has it from this step on. */
+  receiverId?: string | null
   action: string
   to: string
   seq: number

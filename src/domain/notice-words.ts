@@ -91,6 +91,52 @@ export const NEWS_WORDS: Readonly<Record<News, Words>> = {
     text: (facts) => `${whose(facts)} 原来约在${before(facts)}，那时又开放了，照原来约的办，不用改。`,
     short: '原时间照常，不用改',
   },
+  question: {
+    title: '有人向你提问',
+    text: (facts) => `${whose(facts)} 等你答复，请在答复时间内打开办件。`,
+    short: '有新的提问等你答复',
+  },
+  question_lost: {
+    title: '一件提问已转给别人',
+    text: (facts) => `${whose(facts)} 没有按时答复，已自动转给下一位。`,
+    short: '超时的提问已转给下一位',
+  },
+  question_moved: {
+    title: '换人答复了',
+    text: (facts) => `${whose(facts)} 已转给下一位答复，你不用再说一遍。打开办件可以看到现在由谁答复。`,
+    short: '已转给下一位，打开办件查看',
+  },
+  asked_back: {
+    title: '请补充情况',
+    text: (facts) => `${whose(facts)} 要补充一些情况才能答复，请打开办件回答。`,
+    short: '请打开办件补充情况',
+  },
+  asked_on: {
+    title: '对方接着问',
+    text: (facts) => `${whose(facts)} 本人接着问，等你答复。`,
+    short: '对方接着问，等你答复',
+  },
+  rules_asked: {
+    title: '有村规民约等你审查',
+    text: (facts) => `${whose(facts)} 提交了草案，请逐条写明意见。`,
+    short: '有村规民约等你审查',
+  },
+  rules_step: {
+    title: '村规民约有进展',
+    text: (facts) => `${whose(facts)} 有新的进展，请打开办件查看。`,
+    short: '村规民约有进展，请查看',
+  },
+  visit_tomorrow: {
+    title: '明天要进村',
+    text: (facts) =>
+      `${at(facts)} 安排了进村${facts.place ? `：${facts.place}` : ''}。到村请扫公示牌上的码签到。`,
+    short: '明天要进村，记得签到',
+  },
+  village_gap: {
+    title: '有村本月没有安排进村',
+    text: ({ place }) => `${place ?? '辖区里有村'}本月还没有安排法律顾问进村，请联系顾问安排。`,
+    short: '有村本月没有安排进村',
+  },
   day_full: {
     title: '有一天约满了',
     text: ({ place, day }) =>

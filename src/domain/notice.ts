@@ -27,6 +27,15 @@ export const NEWS = [
   'time_lost',
   'time_call',
   'time_back',
+  'question',
+  'question_lost',
+  'question_moved',
+  'asked_back',
+  'asked_on',
+  'rules_asked',
+  'rules_step',
+  'visit_tomorrow',
+  'village_gap',
   'day_full',
   'rate',
   'mediation_asked',
@@ -109,6 +118,15 @@ export const ROUTE: Readonly<Record<News, readonly Outlet[]>> = {
   time_lost: ['wechat', 'sms', 'call'],
   time_call: ['call'],
   time_back: ['wechat', 'sms', 'call'],
+  question: ['wechat', 'sms'],
+  question_lost: ['wechat', 'sms'],
+  question_moved: ['wechat', 'sms'],
+  asked_back: ['wechat', 'sms', 'call'],
+  asked_on: ['wechat', 'sms'],
+  rules_asked: ['wechat', 'sms'],
+  rules_step: ['wechat', 'sms'],
+  visit_tomorrow: ['wechat', 'sms'],
+  village_gap: ['wechat', 'sms'],
   day_full: [],
   rate: ['sms'],
   mediation_asked: ['wechat', 'sms'],
@@ -154,6 +172,15 @@ export const TEMPLATE: Readonly<Record<News, 'reminder' | 'progress'>> = {
   time_lost: 'progress',
   time_call: 'progress',
   time_back: 'progress',
+  question: 'progress',
+  question_lost: 'progress',
+  question_moved: 'progress',
+  asked_back: 'progress',
+  asked_on: 'progress',
+  rules_asked: 'progress',
+  rules_step: 'progress',
+  visit_tomorrow: 'reminder',
+  village_gap: 'reminder',
   day_full: 'progress',
   rate: 'progress',
   mediation_asked: 'progress',
@@ -184,12 +211,32 @@ export const TEMPLATE: Readonly<Record<News, 'reminder' | 'progress'>> = {
 }
 
 /** Whom a step concerns. */
-type Whom = 'applicant' | 'other_side' | 'handler'
+type Whom = 'applicant' | 'other_side' | 'handler' | 'receiver'
 
 type Telling = { of: Kind; on: string; to?: string; whom: Whom; news: News }
 
 /** Which steps tell whom. Of rows for the same person the first that fits counts. */
 const TELLINGS: readonly Telling[] = [
+  { of: 'inquiry', on: 'open', whom: 'handler', news: 'question' },
+  { of: 'inquiry', on: 'answer', whom: 'applicant', news: 'answered' },
+  { of: 'inquiry', on: 'ask_back', whom: 'applicant', news: 'asked_back' },
+  { of: 'inquiry', on: 'hand_on', whom: 'applicant', news: 'handed_on' },
+  { of: 'inquiry', on: 'follow_up', whom: 'handler', news: 'asked_on' },
+  { of: 'inquiry', on: 'follow_up', whom: 'receiver', news: 'question' },
+  { of: 'inquiry', on: 'move_on', whom: 'applicant', news: 'question_moved' },
+  { of: 'inquiry', on: 'move_on', whom: 'handler', news: 'question_lost' },
+  { of: 'inquiry', on: 'move_on', whom: 'receiver', news: 'question' },
+  { of: 'inquiry', on: 'refuse_for_conflict', whom: 'applicant', news: 'question_moved' },
+  { of: 'inquiry', on: 'refuse_for_conflict', whom: 'receiver', news: 'question' },
+  { of: 'inquiry', on: 'message', whom: 'applicant', news: 'message' },
+  { of: 'inquiry', on: 'message', whom: 'handler', news: 'message' },
+  { of: 'rules_review', on: 'open', whom: 'handler', news: 'rules_asked' },
+  { of: 'rules_review', on: 'revise', whom: 'handler', news: 'rules_asked' },
+  { of: 'rules_review', on: 'give_opinion', whom: 'applicant', news: 'rules_step' },
+  { of: 'rules_review', on: 'file_final', whom: 'applicant', news: 'rules_step' },
+  { of: 'rules_review', on: 'order_correction', whom: 'applicant', news: 'rules_step' },
+  { of: 'rules_review', on: 'message', whom: 'applicant', news: 'message' },
+  { of: 'rules_review', on: 'message', whom: 'handler', news: 'message' },
   { of: 'hotline', on: 'open', whom: 'applicant', news: 'booked' },
   { of: 'hotline', on: 'reschedule', whom: 'applicant', news: 'moved' },
   { of: 'hotline', on: 'reschedule', whom: 'handler', news: 'moved' },
@@ -271,6 +318,8 @@ type Step = {
   applicantId: string
   otherSideIds?: readonly string[]
   handlerId: string | null
+  /** Somebody else who has the case from this step on. */
+  receiverId?: string | null
   /** Of a message: who may read it besides staff. */
   audience?: string
 }
@@ -288,22 +337,28 @@ export function toldBy(step: Step): Told[] {
   })
 }
 
-const WHOM: readonly Whom[] = ['applicant', 'other_side', 'handler']
+const WHOM: readonly Whom[] = ['applicant', 'other_side', 'handler', 'receiver']
 
-function peopleOf({ applicantId, otherSideIds = [], handlerId }: Step, whom: Whom): readonly string[] {
+function peopleOf(
+  { applicantId, otherSideIds = [], handlerId, receiverId }: Step,
+  whom: Whom,
+): readonly string[] {
   if (whom === 'applicant') return [applicantId]
   if (whom === 'other_side') return otherSideIds
-  return handlerId && handlerId !== applicantId ? [handlerId] : []
+  const staff = whom === 'receiver' ? receiverId : handlerId
+  return staff && staff !== applicantId ? [staff] : []
 }
 
 const hears = ({ audience = 'all' }: Step, whom: Whom) =>
-  whom === 'handler' || audience === 'all' || audience === whom
+  isOfTheOffice(whom) || audience === 'all' || audience === whom
+
+const isOfTheOffice = (whom: Whom) => whom === 'handler' || whom === 'receiver'
 
 /** Staff need not be told what they did themselves, nor anybody what they wrote. */
 function tellingTo({ byId }: Step, whom: Whom, accountId: string, news: News): Told[] {
   const own = byId === accountId
-  if (own && (whom === 'handler' || news === 'message')) return []
-  return [{ accountId, news, quietly: own || whom === 'handler' }]
+  if (own && (isOfTheOffice(whom) || news === 'message')) return []
+  return [{ accountId, news, quietly: own || isOfTheOffice(whom) }]
 }
 
 /** The hours in which nobody is disturbed, local times `HH:mm`; the same time twice means none. */
