@@ -1,14 +1,25 @@
 import type { listCases, searchCases } from '#contract/case'
 import type { Body, Query } from '#contract/endpoint'
-import { isStaff } from '#domain/actor'
+import { isStaff, reachesRegion } from '#domain/actor'
 import { readCaseNumber } from '#domain/case-number'
 import { isInstant } from '#domain/day'
 import { readPhone } from '#domain/phone'
 import { Refusal } from '#domain/refusal'
+import { countyOf, LEVEL_DIGITS, levelOf } from '#domain/region'
 import type { Vault } from '../vault/vault.ts'
 import type { Casework } from './casework.ts'
 import { summarise, type Viewer } from './present.ts'
-import { type CaseRow, type Filter, mine, ofDay, ofDesk, ofHandler, ofHandlerOnDay } from './read.ts'
+import {
+  type CaseRow,
+  type Filter,
+  mine,
+  ofDay,
+  ofDesk,
+  ofHandler,
+  ofHandlerOnDay,
+  ofRegion,
+  ofRegionOnDay,
+} from './read.ts'
 
 type Asked = Query<typeof listCases>
 type Page = { rows: CaseRow[]; next: string | null }
@@ -51,6 +62,10 @@ async function deskPage(work: Casework, asked: Asked, viewer: Viewer): Promise<P
     const { statement, values } = order.listing({ kinds, ...rest })
     return database.many(statement, organisationId, asked.limit + 1, ...values)
   })
+  for (const { county, below, kinds } of regions(work, viewer)) {
+    const { statement, values } = order.ofRegion({ kinds, below, ...rest })
+    pages.push(database.many(statement, county, asked.limit + 1, ...values))
+  }
   const own = order.ofHandler(rest)
   pages.push(database.many(own.statement, viewer.caller.accountId, asked.limit + 1, ...own.values))
   const rows = apart((await Promise.all(pages)).flat())
@@ -68,6 +83,7 @@ type DeskRow = CaseRow & { desk_order: number }
 type Order = {
   listing: typeof ofDesk
   ofHandler: typeof ofDesk
+  ofRegion: typeof ofDesk
   after: keyof Filter
   place(row: DeskRow): number | string
   cursor: RegExp
@@ -76,6 +92,7 @@ type Order = {
 const BY_DESK: Order = {
   listing: ofDesk,
   ofHandler,
+  ofRegion,
   after: 'afterOrder',
   place: (row) => row.desk_order,
   cursor: /^-?\d{1,15} [\w-]{1,64}$/,
@@ -83,22 +100,38 @@ const BY_DESK: Order = {
 const BY_TIME: Order = {
   listing: ofDay,
   ofHandler: ofHandlerOnDay,
+  ofRegion: ofRegionOnDay,
   after: 'afterStart',
   place: (row) => row.starts_at ?? '',
   cursor: /^\d{4}-\d\d-\d\dT[0-2]\d:[0-5]\d:[0-5]\d\+08:00 [\w-]{1,64}$/,
 }
 
+const readable = ({ kinds }: Casework, role: string): string[] =>
+  Object.values(kinds).flatMap(({ procedure }) =>
+    procedure.readBy.some((one) => one === role) ? [procedure.kind] : [],
+  )
+
 /** Organisation → the kinds of case that the caller may read there. */
-function scopes({ kinds }: Casework, { caller }: Viewer): [string, string[]][] {
-  const readable = (role: string) =>
-    Object.values(kinds).flatMap(({ procedure }) =>
-      procedure.readBy.some((one) => one === role) ? [procedure.kind] : [],
-    )
-  return [...new Set(caller.grants.map(({ organisationId }) => organisationId))].map((id) => [
+function scopes(work: Casework, { caller }: Viewer): [string, string[]][] {
+  const own = caller.grants.filter(({ role }) => !reachesRegion(role))
+  return [...new Set(own.map(({ organisationId }) => organisationId))].map((id) => [
     id,
-    caller.grants.filter(({ organisationId }) => organisationId === id).flatMap(({ role }) => readable(role)),
+    own.filter(({ organisationId }) => organisationId === id).flatMap(({ role }) => readable(work, role)),
   ])
 }
+
+/** Places below a county whose cases the caller reads, whoever has them. */
+const regions = (work: Casework, { caller }: Viewer) =>
+  caller.grants
+    .filter(({ role, regionCode }) => reachesRegion(role) && LEVEL_DIGITS[levelOf(regionCode)] >= COUNTY)
+    .map(({ role, regionCode }) => ({
+      county: countyOf(regionCode),
+      below: `${regionCode.slice(0, LEVEL_DIGITS[levelOf(regionCode)])}%`,
+      kinds: readable(work, role),
+    }))
+    .filter(({ kinds }) => kinds.length > 0)
+
+const COUNTY = LEVEL_DIGITS.county
 
 function cursorOf({ cursor }: Asked, order: Order): string | undefined {
   if (

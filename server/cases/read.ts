@@ -173,6 +173,7 @@ const CONDITIONS = {
   overdue: (n: number) => `c.closed_at is null and c.due_at < $${n}`,
   day: (n: number) => `c.starts_at >= $${n}::date and c.starts_at < $${n}::date + 1`,
   number: (n: number) => `c.number = $${n}`,
+  below: (n: number) => `c.region_code like $${n}`,
   phone: (n: number) => `c.applicant_id = (select id from account where phone_index = $${n})`,
   afterId: (n: number) => `c.id < $${n}`,
   afterStart: (n: number) =>
@@ -204,6 +205,10 @@ export const mine = listing(
 /** What one member of staff has, in the order of a desk; the same on one day. */
 export const ofHandler = listing('case_handler', 'c.handler_id = $1', 'c.desk_order, c.id')
 export const ofHandlerOnDay = listing('case_handler_day', 'c.handler_id = $1', 'c.starts_at, c.id')
+/** Of one county, for those who watch over a region; calls are watched over at their own desk. */
+const IN_COUNTY = `c.county = $1 and c.kind <> 'hotline'`
+export const ofRegion = listing('case_region', IN_COUNTY, 'c.desk_order, c.id')
+export const ofRegionOnDay = listing('case_region_day', IN_COUNTY, 'c.starts_at, c.id')
 /** Of one organisation: urgent first, then by what is due, closed last. */
 export const ofDesk = listing('case_desk', 'c.organisation_id = $1', 'c.desk_order, c.id')
 /** Of one organisation on one day, by the time of the appointment. */

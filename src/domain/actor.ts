@@ -57,6 +57,9 @@ const REACH: Readonly<Record<StaffRole, 'organisation' | 'region'>> = {
   city_admin: 'region',
 }
 
+/** Whether a role reads all cases of its region, whoever has them. */
+export const reachesRegion = (role: StaffRole): boolean => REACH[role] === 'region'
+
 /** Digits of a 12-digit region code down to province, city, county, town, village. */
 const DEPTHS = [2, 4, 6, 9, 12]
 

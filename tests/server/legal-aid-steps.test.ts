@@ -1,0 +1,390 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { addDays, dayOf } from '#domain/day'
+import { atTheDesk } from '../support/desk.ts'
+import { GRANTING, legalAidDesk, UNPAID } from '../support/legal-aid.ts'
+import { photo, send } from '../support/samples.ts'
+import { startServer, type TestServer } from '../support/server.ts'
+
+let server: TestServer
+let desk: Awaited<ReturnType<typeof legalAidDesk>>
+let dir: string
+let people = 20
+
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'linfa-aid-'))
+  server = await startServer({ FILES_DIR: dir })
+  desk = await legalAidDesk(server)
+})
+afterAll(async () => {
+  await server.stop()
+  rmSync(dir, { recursive: true, force: true })
+})
+
+/** Somebody new each time, so that no limit and no earlier case gets in the way. */
+const somebody = () => server.signIn(`139000000${String(people++)}`)
+
+const applied = async (token: string, more: object = {}): Promise<string> => {
+  const { status, body } = await desk.apply(token, more)
+  expect([status, body.fields]).toEqual([201, undefined])
+  return body.id
+}
+const granted = async (token: string, more: object = {}) => {
+  const id = await applied(token, more)
+  await desk.step(id, 'recommend', desk.reviewer, GRANTING)
+  await desk.step(id, 'grant', desk.head)
+  return id
+}
+const lawyersFor = async (id: string) => (await desk.read(id, desk.head)).own.staff.lawyers
+const phoneOf = async (id: string, token: string): Promise<string> =>
+  (await desk.read(id, token)).own.lawyer.phone
+const assigned = async (token: string, more: object = {}) => {
+  const id = await granted(token, more)
+  const [first] = await lawyersFor(id)
+  await desk.step(id, 'assign', desk.head, { lawyerId: first.id })
+  return { id, lawyer: await server.signIn(await phoneOf(id, token)) }
+}
+
+describe('the application form', () => {
+  it('says of every bad field what to do, and keeps nothing', async () => {
+    const resident = await somebody()
+    const bad = {
+      ...UNPAID,
+      summary: ' ',
+      truthful: false,
+      applicant: { ...UNPAID.applicant, name: '', phone: '12' },
+      means: { route: 'promise', promise: false },
+    }
+    const { status, body } = await server.post('/api/legal-aid/applications', bad, { token: resident })
+    expect(status).toBe(422)
+    expect(Object.keys(body.fields)).toEqual(
+      expect.arrayContaining(['summary', 'truthful', 'applicant.name', 'applicant.phone', 'means.promise']),
+    )
+    for (const words of Object.values(body.fields)) expect(words).toMatch(/[\u4e00-\u9fff]/)
+    const child = await desk.apply(resident, {
+      applicant: { ...UNPAID.applicant, idNumber: '43990119850615003X' },
+    })
+    expect(child.body.fields).toHaveProperty(['applicant.idNumber'])
+    const lost = await desk.apply(resident, { regionCode: '431224999999' })
+    expect(lost.body.fields).toHaveProperty('regionCode')
+    expect((await server.get('/api/cases', resident)).body.items).toEqual([])
+  })
+
+  it('the same submission sent twice is one case', async () => {
+    const resident = await somebody()
+    const send = () =>
+      server.post('/api/legal-aid/applications', UNPAID, { token: resident, key: 'once-only' })
+    expect((await send()).body.id).toBe((await send()).body.id)
+  })
+
+  it('shows staff no whole number, name or house, and nothing of it lies readable in the database', async () => {
+    const resident = await somebody()
+    const id = await applied(resident)
+    const seen = await desk.read(id, desk.reviewer)
+    const text = JSON.stringify(seen)
+    for (const secret of ['439901198506150031', '13900000001', '张建国', '三组'])
+      expect(text).not.toContain(secret)
+    expect(text).toContain('4399**********0031')
+    expect((await desk.read(id, resident)).form.applicant.idNumber).toBe('439901198506150031')
+    const rows = await server.database.raw(`select case_id, encode(id_index, 'escape') as id from aid_party`)
+    expect(JSON.stringify(rows.rows)).not.toContain('439901198506150031')
+    await desk.step(id, 'claim', desk.reviewer)
+    const reveal = { field: 'name', reason: '核对身份' }
+    const shown = await server.post(`/api/cases/${id}/reveals`, reveal, { token: desk.reviewer })
+    expect(shown.body.value).toBe('张建国（演示）')
+  })
+
+  it('LP-9: is filled in at the window for somebody, who finds it under the number', async () => {
+    const onBehalfOf = { phone: '13900000098', name: '向爷爷' }
+    const more = { onBehalfOf, filledInBy: 'staff', helperName: '覃审查' }
+    const opened = await desk.apply(desk.reviewer, more)
+    expect(opened).toMatchObject({ status: 201, body: { channel: 'window' } })
+    expect((await desk.apply(await somebody(), more)).body.code).toBe('not_yours')
+    const person = await server.signIn('13900000098')
+    const { items } = (await server.get('/api/cases', person)).body
+    expect(items).toMatchObject([{ locked: true }])
+    expect(
+      (await server.get(`/api/cases/${opened.body.id}?number=${opened.body.number}`, person)).status,
+    ).toBe(200)
+    const supplied = await desk.step(opened.body.id, 'withdraw', desk.reviewer, { reason: '本人到窗口撤回' })
+    expect(supplied.body.status).toBe('withdrawn')
+  })
+})
+
+describe('material', () => {
+  it('comes as photos with the application and item by item later; strangers see none of it', async () => {
+    const resident = await somebody()
+    const first = (await send(server, await photo(), { token: resident })).body.id
+    const id = await applied(resident, { material: [{ item: 'identity', fileIds: [first] }] })
+    await desk.step(id, 'ask_for_material', desk.reviewer, { items: ['work_proof', 'medical_record'] })
+    const chat = (await send(server, await photo(), { token: resident })).body.id
+    const stranger = (await send(server, await photo(), { token: await somebody() })).body.id
+    const stolen = await desk.step(id, 'supply_material', resident, {
+      parts: [{ item: 'work_proof', fileIds: [stranger] }],
+    })
+    expect(stolen.status).toBe(422)
+    const supplied = await desk.step(id, 'supply_material', resident, {
+      parts: [{ item: 'work_proof', fileIds: [chat] }],
+    })
+    const material = supplied.body.own.material
+    const stateOf = (item: string) => material.find((one: { item: string }) => one.item === item)
+    expect(stateOf('identity')).toMatchObject({ state: 'given', fileIds: [first] })
+    expect(stateOf('work_proof')).toMatchObject({ state: 'given', fileIds: [chat] })
+    expect(stateOf('medical_record')).toMatchObject({ state: 'asked', needed: 'required' })
+    expect((await server.get(`/api/files/${chat}`, desk.reviewer)).status).toBe(200)
+    expect((await server.get(`/api/files/${chat}`, await somebody())).status).toBe(404)
+  })
+
+  it('LP-12: the head may send a second notice with a reason', async () => {
+    const resident = await somebody()
+    const id = await applied(resident)
+    await desk.step(id, 'ask_for_material', desk.reviewer, { items: ['work_proof'] })
+    await desk.step(id, 'supply_material', resident, { words: '没有了' })
+    const again = { items: ['identity'], reason: '身份证照片看不清' }
+    expect((await desk.step(id, 'ask_again', desk.reviewer, again)).status).toBe(403)
+    const bare = await desk.step(id, 'ask_again', desk.head, { items: ['identity'] })
+    expect(Object.keys(bare.body.fields)).toEqual(['reason'])
+    expect((await desk.step(id, 'ask_again', desk.head, again)).body.status).toBe('awaiting_material')
+  })
+})
+
+describe('what the reviewer is told', () => {
+  it('of a repeated application and of a conflict, and no lawyer of the other side gets the case', async () => {
+    const wife = await somebody()
+    const husband = await somebody()
+    const one = { ...UNPAID.applicant, idNumber: '43990119850615004X', name: '王某（演示）' }
+    const two = { ...UNPAID.applicant, idNumber: '439901200002290022', name: '赵某（演示）' }
+    const violence = { matter: 'violence', means: { route: 'no_condition' } }
+    const sameHouse = (who: typeof one) => ({
+      kind: 'person',
+      name: who.name,
+      idNumber: who.idNumber,
+      sameHousehold: true,
+    })
+    const { id: first } = await assigned(wife, { ...violence, applicant: one, otherSide: sameHouse(two) })
+    const lawyerId = (await desk.read(first, desk.head)).own.lawyer.id
+    await applied(wife, { ...violence, applicant: one, otherSide: sameHouse(two) })
+    const id = await granted(husband, { ...violence, applicant: two, otherSide: sameHouse(one) })
+    const { staff } = (await desk.read(id, desk.head)).own
+    expect(staff.hints.map(({ hint }: { hint: string }) => hint)).toContain('conflict')
+    const barred = staff.lawyers.find((one: { id: string }) => one.id === lawyerId)
+    expect(barred.against).toContain('对方')
+    const refused = await desk.step(id, 'assign', desk.head, { lawyerId })
+    expect(refused.body.fields.lawyerId).toContain('对方')
+    const again = await desk.read(
+      await applied(wife, { ...violence, applicant: one, otherSide: sameHouse(two) }),
+      desk.reviewer,
+    )
+    expect(again.own.staff.hints.map(({ hint }: { hint: string }) => hint)).toContain('repeat')
+    expect((await desk.read(id, husband)).own.staff).toBeNull()
+  })
+
+  it('LP-8: who has made a false promise cannot promise again, and may let us query', async () => {
+    const resident = await somebody()
+    const applicant = { ...UNPAID.applicant, idNumber: '439903201105200023' }
+    const father = {
+      kind: 'statutory',
+      relation: '父亲',
+      name: '张父（演示）',
+      idNumber: '439901198506150031',
+      phone: '13900000001',
+      conflict: false,
+    }
+    const statement = { people: 3, monthlyIncome: 1200, hardship: 'low_income' }
+    const promise = {
+      matter: 'traffic',
+      hurt: true,
+      applicant,
+      agent: father,
+      means: { route: 'promise', promise: true, statement },
+    }
+    const id = await applied(resident, promise)
+    await desk.step(id, 'note_false_promise', desk.head, { evidence: '名下有三套房' })
+    const barred = await desk.apply(resident, promise)
+    expect(barred.body.fields['means.route']).toContain('湖南')
+    const query = await desk.apply(resident, {
+      ...promise,
+      means: { route: 'query', authorised: true, statement },
+    })
+    expect(query.status).toBe(201)
+    expect((await desk.read(query.body.id, desk.reviewer)).own.staff.hints[0].hint).toBe('false_promise')
+  })
+})
+
+describe('the lawyer', () => {
+  it('is assigned by turn; another choice needs a reason; has the case alone, reports and closes it', async () => {
+    const resident = await somebody()
+    const id = await granted(resident)
+    const lawyers = await lawyersFor(id)
+    const passed = await desk.step(id, 'assign', desk.head, { lawyerId: lawyers[1].id })
+    expect(Object.keys(passed.body.fields)).toEqual(['reason'])
+    const actions = (await desk.read(id, desk.head)).actions
+    const assign = actions.find(({ action }: { action: string }) => action === 'assign')
+    expect(assign.fields[0].options.map(({ value }: { value: string }) => value)).toEqual(
+      lawyers.map((one: { id: string }) => one.id),
+    )
+    await desk.step(id, 'assign', desk.head, { lawyerId: lawyers[0].id })
+    const lawyer = await server.signIn(await phoneOf(id, resident))
+    const { items } = (await server.get('/api/cases?view=desk', lawyer)).body
+    expect(items.map((one: { id: string }) => one.id)).toContain(id)
+    const told = (await server.get('/api/notices', lawyer)).body.items
+    expect(told.map(({ news }: { news: string }) => news)).toContain('aid_assigned')
+    await desk.step(id, 'accept_assignment', lawyer, { noConflict: true })
+    await desk.step(id, 'sign_agreement', lawyer, { signedOn: dayOf(server.context.now()) })
+    await desk.step(id, 'report_progress', lawyer, { text: '仲裁已立案，十二月十日开庭', how: 'telephone' })
+    await desk.step(id, 'report_difficulty', lawyer, { what: 'group', text: '同工地还有二十人' })
+    const mine = await desk.read(id, resident)
+    expect(mine.own.progress).toMatchObject([{ text: '仲裁已立案，十二月十日开庭', how: '电话' }])
+    expect(JSON.stringify(mine)).not.toContain('二十人')
+    expect(mine.own.lawyer.agreementOn).toBe(dayOf(server.context.now()))
+    const end = { outcome: 'award', text: '裁决支付一万八千元', recovered: 18000, wages: 18000 }
+    const tomorrow = await desk.step(id, 'close', lawyer, {
+      ...end,
+      endedOn: addDays(dayOf(server.context.now()), 1),
+    })
+    expect(Object.keys(tomorrow.body.fields)).toEqual(['endedOn'])
+    const closed = await desk.step(id, 'close', lawyer, { ...end, endedOn: dayOf(server.context.now()) })
+    expect(closed.body.status).toBe('closed')
+    const done = await desk.read(id, resident)
+    expect(done.rateUntil).not.toBeNull()
+    expect(done.own.closing.text).toContain('一万八千')
+    const checked = await desk.step(id, 'check_quality', desk.bureau, {
+      tool: 'call_back',
+      mark: 'good',
+      text: '满意',
+    })
+    expect(checked.status).toBe(200)
+    expect(
+      (await desk.read(id, resident)).timeline.map(({ action }: { action: string }) => action),
+    ).not.toContain('check_quality')
+  })
+
+  it('declares a conflict, and the case goes to somebody else', async () => {
+    const resident = await somebody()
+    const { id, lawyer } = await assigned(resident)
+    const before = (await desk.read(id, resident)).own.lawyer.id
+    await desk.step(id, 'declare_conflict', lawyer, { reason: '是对方的法律顾问' })
+    const after = await desk.read(id, resident)
+    expect(after).toMatchObject({ status: 'granted', own: { lawyer: null } })
+    const against = (await lawyersFor(id)).find((one: { id: string }) => one.id === before).against
+    expect(against).toContain('声明')
+    expect((await server.get(`/api/cases/${id}`, lawyer)).status).toBe(404)
+  })
+
+  it('LP-22: is changed when the recipient asks and the head agrees; the answer is read', async () => {
+    const resident = await somebody()
+    const { id, lawyer } = await assigned(resident)
+    await desk.step(id, 'request_change', resident, { reasons: '三次约好没有来' })
+    const waiting = await desk.read(id, resident)
+    expect(waiting.clocks.find(({ name }: { name: string }) => name.includes('更换律师'))).toMatchObject({
+      law: null,
+    })
+    const other = (await lawyersFor(id)).find((one: { against: string | null }) => one.against === null)
+    const changed = await desk.step(id, 'change_lawyer', desk.head, {
+      lawyerId: other.id,
+      reason: '情况属实',
+    })
+    expect(changed.body.status).toBe('assigned')
+    expect((await desk.read(id, resident)).own).toMatchObject({
+      lawyer: { id: other.id },
+      change: { outcome: 'changed' },
+    })
+    expect((await server.get(`/api/cases/${id}`, lawyer)).status).toBe(404)
+  })
+
+  it('LP-23: help ends on a ground of the law, by letter, and the bureau can put it right', async () => {
+    const resident = await somebody()
+    const { id, lawyer } = await assigned(resident)
+    await desk.step(id, 'ask_to_end', lawyer, { ground: 'own_lawyer', reasons: '听说另外请了律师' })
+    expect((await desk.read(id, desk.head)).own.staff.endAsked).toMatchObject({ by: '法律援助律师' })
+    const ending = { ground: 'own_lawyer', reasons: '已自行委托律师', toldHowToObject: true }
+    expect((await desk.step(id, 'terminate', desk.head, ending)).body.status).toBe('terminated')
+    const ended = await desk.read(id, resident)
+    expect(ended.documents.map(({ type }: { type: string }) => type)).toContain('FZ-018')
+    await desk.step(id, 'object', resident, { reasons: '没有请过' })
+    const listed = (await server.get('/api/cases?view=desk&kind=legal_aid&status=objected', desk.bureau)).body
+      .items
+    expect(listed.map((one: { id: string }) => one.id)).toContain(id)
+    const put = await desk.step(id, 'order_correction', desk.bureau, { reasons: '没有证据' })
+    expect(put.body.status).toBe('granted')
+  })
+
+  it('LP-33: a complaint goes to the bureau, not to the centre, and the result is told', async () => {
+    const resident = await somebody()
+    const { id, lawyer } = await assigned(resident)
+    await desk.step(id, 'complain', resident, { about: 'fee', text: '要我交三百块资料费' })
+    for (const token of [desk.head, lawyer])
+      expect(JSON.stringify(await desk.read(id, token))).not.toContain('三百块')
+    expect((await desk.read(id, desk.bureau)).own.complaints).toMatchObject([{ about: '收了钱或者财物' }])
+    const answer = { result: 'founded', answer: '已退还，并责令改正' }
+    expect((await desk.step(id, 'answer_complaint', desk.bureau, answer)).status).toBe(200)
+    expect((await desk.read(id, resident)).own.complaints).toMatchObject([{ result: '属实，已责令改正' }])
+  })
+})
+
+describe('one sign-off', () => {
+  it('is enough where the office has said so', async () => {
+    const small = await startServer({ ONE_SIGN_OFF: 'demo-aid-431224' })
+    try {
+      const alone = await legalAidDesk(small)
+      const { id } = (await alone.apply(await small.signIn('13900000001'))).body
+      expect(Object.keys((await alone.step(id, 'grant', alone.head)).body.fields)).toEqual(['ground'])
+      const grant = { ground: 'labour', reasons: '欠薪属实' }
+      expect((await alone.step(id, 'grant', alone.head, grant)).body.status).toBe('granted')
+    } finally {
+      await small.stop()
+    }
+  })
+})
+
+describe('from another service', () => {
+  it('a call goes on as an application: its words are there, the rest is filled in once', async () => {
+    const line = await atTheDesk(server)
+    const operator = await server.signIn('13900000101')
+    const resident = await somebody()
+    const call = await line.book(resident, { summary: '老板欠我工资不给', topic: 'labour' })
+    await line.due(call.id)
+    await line.act(call.id, 'claim', { version: 1 }, operator)
+    const handed = await line.act(
+      call.id,
+      'hand_on',
+      { version: 2, to: 'legal_aid', consent: true },
+      operator,
+    )
+    expect(handed.status).toBe(200)
+    const { items } = (await server.get('/api/cases?kind=legal_aid', resident)).body
+    expect(items).toHaveLength(1)
+    const carried = await desk.read(items[0].id, resident)
+    expect(carried).toMatchObject({
+      status: 'awaiting_material',
+      own: { complete: false, prefill: { summary: '老板欠我工资不给' } },
+    })
+    expect(carried.clocks.map(({ name }: { name: string }) => name)).not.toContain('审查决定')
+    const { fromCaseId: _, ...form } = { fromCaseId: '', ...UNPAID }
+    const bad = await desk.step(carried.id, 'complete_application', resident, { ...form, summary: '' })
+    expect(Object.keys(bad.body.fields)).toEqual(['summary'])
+    const completed = await desk.step(carried.id, 'complete_application', resident, form)
+    expect(completed.body).toMatchObject({ status: 'under_review', own: { complete: true, matter: 'wages' } })
+    expect(completed.body.documents.map(({ type }: { type: string }) => type)).toEqual(['FZ-005'])
+    const seen = JSON.stringify(await desk.read(carried.id, desk.reviewer))
+    expect(seen).not.toContain('439901198506150031')
+  })
+})
+
+describe('time', () => {
+  it('LP-14: what is not supplied by the last day is taken as withdrawn, and may be applied for again', async () => {
+    const resident = await somebody()
+    const id = await applied(resident)
+    await desk.step(id, 'ask_for_material', desk.reviewer, { items: ['work_proof'] })
+    const { notice } = (await desk.read(id, resident)).own
+    await server.post('/api/demo/clock', { now: `${notice.dueOn}T12:00:00+08:00` })
+    expect((await desk.read(id, resident)).status).toBe('awaiting_material')
+    await server.post('/api/demo/clock', { now: `${addDays(notice.dueOn, 1)}T12:00:00+08:00` })
+    const lapsed = await desk.read(id, resident)
+    expect(lapsed).toMatchObject({ status: 'deemed_withdrawn' })
+    expect(lapsed.timeline.at(-1)).toMatchObject({ action: 'lapse', text: '没有按时补齐，视为撤回申请' })
+    expect((await desk.apply(resident)).status).toBe(201)
+  })
+})
