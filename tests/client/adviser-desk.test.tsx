@@ -120,9 +120,9 @@ describe('the day of an adviser', () => {
     expect(await screen.findByText('舒法明，今天先答这些')).toBeTruthy()
     expect(screen.getByText('已超时')).toBeTruthy()
     expect(screen.getByText('明天上午10:05前答复')).toBeTruthy()
-    tap(/本月还要进村/)
+    tap(/还要进村/)
     expect(screen.getByText('本月还没安排')).toBeTruthy()
-    tap(/没按时、已转走/)
+    tap(/超时转走/)
     expect(screen.getByText('没有转走的提问')).toBeTruthy()
   })
 

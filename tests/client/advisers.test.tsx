@@ -142,7 +142,7 @@ describe('who answers', () => {
     render(<AdviserPage />)
     expect(await screen.findByText(why)).toBeTruthy()
     expect(screen.getByText('现在由值班律师答复')).toBeTruthy()
-    expect(screen.getByRole('link', { name: '打电话' }).getAttribute('href')).toBe('tel:12348')
+    expect(screen.getByRole('link', { name: '打 12348' }).getAttribute('href')).toBe('tel:12348')
   })
 
   it('keeps apart what may be looked up: licence, what is forbidden, how to complain', async () => {

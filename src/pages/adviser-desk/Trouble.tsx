@@ -1,3 +1,5 @@
+import '../step.scss'
+
 import { Notice } from '#components/Notice'
 import { Box } from '#components/tags'
 

@@ -25,7 +25,7 @@ export const FIND = {
 
 export const LINE = {
   call: '现在就打 12348',
-  hint: '免费法律咨询电话，随时可以打',
+  hint: '免费法律咨询，随时打',
 } as const
 
 export const ADVISER = {
@@ -38,6 +38,7 @@ export const ADVISER = {
   ask: '写下来问',
   askElder: '写下来问律师',
   call: '打电话',
+  callLine: '打 12348',
   callName: (name: string) => `打电话给${name}`,
   callHint: '工作时间接听；没人接，就写下来问',
   next: '下次到村里',
@@ -51,6 +52,7 @@ export const ADVISER = {
   bookRemote: '约个时间通话',
   bookElder: '约他（她）见面或通话',
   otherTimes: '看别的时间',
+  free: '不收费，问多少次都行',
   speaks: (languages: readonly string[]) => `会说${languages.join('、')}`,
   usual: (measured: string) => `${measured}（按最近的答复算出来的）`,
   within: (hours: number) => `${hours} 小时内答复`,

@@ -45,7 +45,7 @@ function Board() {
           <MonthSwitch month={coverage.month} onMonth={setMonth} />
           <Box className="figures">
             {coverage.figures.map((figure) => (
-              <Number key={figure.figure} figure={figure} coverage={coverage} />
+              <One key={figure.figure} figure={figure} coverage={coverage} />
             ))}
           </Box>
           {coverage.places.length > 0 && <Heading>{COVERAGE.places}</Heading>}
@@ -57,7 +57,7 @@ function Board() {
   )
 }
 
-const Number = ({ figure, coverage }: { figure: Figure; coverage: Coverage }) => (
+const One = ({ figure, coverage }: { figure: Figure; coverage: Coverage }) => (
   <Tap
     className="figure"
     label={`${figure.text} ${COVERAGE.of(figure.value, figure.of)}，${figure.meaning}`}

@@ -66,9 +66,11 @@ function Form({ before }: { before: readonly RemoteHours[] }) {
           onRemove={() => put(hours.filter((_, at) => at !== n))}
         />
       ))}
-      <Button tone="ghost" onTap={() => put([...hours, { weekday: 3, from: '19:00', to: '21:00' }])}>
-        {HOURS.add}
-      </Button>
+      <Box className="after">
+        <Button tone="ghost" onTap={() => put([...hours, { weekday: 3, from: '19:00', to: '21:00' }])}>
+          {HOURS.add}
+        </Button>
+      </Box>
       <Trouble words={trouble} />
       {saved && <Notice tone="ok" title={DESK.saved} news />}
       <Button busy={busy} busyWords={DESK.saving} onTap={save}>

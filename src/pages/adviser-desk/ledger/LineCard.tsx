@@ -1,4 +1,5 @@
 import { Button } from '#components/Button'
+import { Card } from '#components/Card'
 import { Tag } from '#components/Tag'
 import { Box, Words } from '#components/tags'
 import type { LedgerLine } from '#contract/adviser'
@@ -29,7 +30,7 @@ const moreOf = ({
 export function LineCard({ line, onLine }: { line: LedgerLine; onLine: (line: LedgerLine) => void }) {
   const { busy, trouble, send } = useSend()
   return (
-    <Box as="li" className="card ledger__line">
+    <Card as="li">
       <Box className="visit__top">
         <Box className="ledger__what">
           <Words strong>{line.serviceText}</Words>
@@ -52,6 +53,6 @@ export function LineCard({ line, onLine }: { line: LedgerLine; onLine: (line: Le
           </Button>
         </Box>
       )}
-    </Box>
+    </Card>
   )
 }

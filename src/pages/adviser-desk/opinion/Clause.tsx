@@ -1,3 +1,4 @@
+import { Card } from '#components/Card'
 import { Choice } from '#components/Choice'
 import { Field } from '#components/Field'
 import { Icon } from '#components/Icon'
@@ -21,7 +22,9 @@ const VERDICT_OPTIONS = VERDICTS.map((value) => ({ value, text: VERDICT_NAME[val
 
 export const Clause = ({ text, flags, opinion, onChange }: Props) => (
   <Box>
-    <Box className="card clause">{text}</Box>
+    <Box className="clause">
+      <Card>{text}</Card>
+    </Box>
     <Choice
       label={OPINION.verdict}
       options={VERDICT_OPTIONS}

@@ -131,9 +131,11 @@ function Form({ today, villages }: Loaded) {
         </Box>
       )}
       {at > 0 && (
-        <Button tone="quiet" onTap={() => setStep(STEPS[at - 1] ?? 'what')}>
-          {RECORD.back}
-        </Button>
+        <Box className="after">
+          <Button tone="quiet" onTap={() => setStep(STEPS[at - 1] ?? 'what')}>
+            {RECORD.back}
+          </Button>
+        </Box>
       )}
     </Box>
   )

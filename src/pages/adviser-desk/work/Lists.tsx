@@ -3,7 +3,7 @@ import { LinkButton } from '#components/Button'
 import { Row, Rows } from '#components/Card'
 import { Tag } from '#components/Tag'
 import { Heading } from '#components/Title'
-import { Box } from '#components/tags'
+import { Box, Tap } from '#components/tags'
 import type { CaseSummary } from '#contract/case'
 import { type Instant, minutesBetween } from '#domain/day'
 import { go } from '#services/route'
@@ -25,12 +25,13 @@ function Promised({ item: { dueAt, overdue, statusText }, now }: { item: CaseSum
 const villageOf = ({ regionName }: CaseSummary) => regionName.split(' ').at(-1) ?? regionName
 
 export const Question = ({ item, now }: { item: CaseSummary; now: Instant }) => (
-  <Row
-    title={item.title}
-    detail={`${villageOf(item)} · ${item.number}`}
-    end={<Promised item={item} now={now} />}
-    onTap={() => go('case', { id: item.id, view: 'desk' })}
-  />
+  <Tap className="question-line" onTap={() => go('case', { id: item.id, view: 'desk' })}>
+    <Box className="visit__top">
+      <Box className="question-line__title">{item.title}</Box>
+      <Promised item={item} now={now} />
+    </Box>
+    <Box className="visit__where">{`${villageOf(item)} · ${item.number}`}</Box>
+  </Tap>
 )
 
 type InboxProps = { items: readonly CaseSummary[]; now: Instant; onDone: () => void }

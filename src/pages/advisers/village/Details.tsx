@@ -15,6 +15,7 @@ type Props = Pick<Shown, 'answer' | 'adviser'>
 /** What few people need at once, each one tap away. */
 export const Details = ({ answer, adviser }: Props) => (
   <Box className="folds">
+    {adviser?.about && <Box>{adviser.about}</Box>}
     {adviser && <Licence adviser={adviser} />}
     {adviser && <Serves adviser={adviser} />}
     {adviser && (

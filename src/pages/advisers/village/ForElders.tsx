@@ -18,10 +18,10 @@ import { Who } from './Who.tsx'
 export const ForElders = ({ now, answer, adviser }: Shown) => (
   <Box className="adviser">
     {answer && <Title>{ADVISER.of(answer.village.name)}</Title>}
+    <Calls answer={answer} adviser={adviser} />
     <Who answer={answer} adviser={adviser} />
     <Why answer={answer} />
     <Away answer={answer} adviser={adviser} />
-    <Calls answer={answer} adviser={adviser} />
     {answer && <OtherWays answer={answer} adviser={adviser} />}
     {adviser && <NextVisit adviser={adviser} now={now} />}
     {adviser && <Remote adviser={adviser} />}

@@ -3,6 +3,7 @@ import { Heading } from '#components/Title'
 import { Box } from '#components/tags'
 import { spokenDay } from '#domain/day'
 import { CallCard } from '../../CallCard.tsx'
+import { LEGAL_LINE } from '../../help.ts'
 import type { Shown } from '../load.ts'
 import { ADVISER, LINE } from '../words.ts'
 import { Details } from './Details.tsx'
@@ -23,7 +24,7 @@ export const ForMost = ({ now, answer, adviser }: Shown) => (
     {adviser && <Heading>{ADVISER.details}</Heading>}
     <Details answer={answer} adviser={adviser} />
     <Box className="adviser__line">
-      <CallCard quiet title={LINE.call} hint={LINE.hint} />
+      {answer?.phone !== LEGAL_LINE && <CallCard quiet title={LINE.call} hint={LINE.hint} />}
     </Box>
   </Box>
 )

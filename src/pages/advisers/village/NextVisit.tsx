@@ -1,4 +1,5 @@
 import { Button, LinkButton } from '#components/Button'
+import { Card } from '#components/Card'
 import { Icon } from '#components/Icon'
 import { Box } from '#components/tags'
 import type { Adviser, Visit } from '#contract/adviser'
@@ -15,7 +16,7 @@ const seatsOf = ({ slotId, free }: Visit) =>
 
 /** When and where one can speak with them face to face. */
 export const NextVisit = ({ adviser, now }: Props) => (
-  <Box as="section" className="card coming">
+  <Card as="section">
     <Box className="coming__label">
       <Icon name="calendar" size="s" />
       {ADVISER.next}
@@ -28,7 +29,7 @@ export const NextVisit = ({ adviser, now }: Props) => (
         <Box className="coming__more">{ADVISER.nextNoneText}</Box>
       </Box>
     )}
-  </Box>
+  </Card>
 )
 
 const Planned = ({ adviser, visit, now }: Props & { visit: Visit }) => (
@@ -54,12 +55,12 @@ const Planned = ({ adviser, visit, now }: Props & { visit: Visit }) => (
 /** Hours in which they can be reached without coming. */
 export const Remote = ({ adviser: { id, remoteText, deskId } }: { adviser: Adviser }) =>
   remoteText ? (
-    <Box as="section" className="card coming">
+    <Card as="section">
       <Box className="coming__label">
         <Icon name="video" size="s" />
         {ADVISER.remote}
       </Box>
       <Box className="coming__when">{remoteText}</Box>
       {deskId && <LinkButton onTap={() => go('adviserSlots', { id })}>{ADVISER.bookRemote}</LinkButton>}
-    </Box>
+    </Card>
   ) : null

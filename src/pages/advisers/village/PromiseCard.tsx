@@ -1,3 +1,4 @@
+import { Card } from '#components/Card'
 import { Icon } from '#components/Icon'
 import { Box } from '#components/tags'
 import type { VillageAnswer } from '#contract/adviser'
@@ -6,12 +7,12 @@ import { ADVISER } from '../words.ts'
 /** How soon an answer comes, and who is next when it does not. */
 export const PromiseCard = ({ answer: { replyHours, thenText, canAsk } }: { answer: VillageAnswer }) =>
   canAsk ? (
-    <Box as="section" className="card coming">
+    <Card as="section">
       <Box className="coming__label">
         <Icon name="clock" size="s" />
         {ADVISER.promise}
       </Box>
       <Box className="coming__when">{ADVISER.within(replyHours)}</Box>
       {thenText.length > 0 && <Box className="coming__more">{ADVISER.thenTo(thenText)}</Box>}
-    </Box>
+    </Card>
   ) : null

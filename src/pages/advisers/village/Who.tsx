@@ -1,5 +1,6 @@
 import { Image } from '@tarojs/components'
 
+import { Card } from '#components/Card'
 import { Icon } from '#components/Icon'
 import { Tag } from '#components/Tag'
 import { Box, Words } from '#components/tags'
@@ -8,12 +9,14 @@ import { pictureAt } from '#services/advisers'
 import type { Shown } from '../load.ts'
 import { ADVISER, STAGE_ICON } from '../words.ts'
 
+type Props = Pick<Shown, 'answer' | 'adviser'>
+
 /** The person, or the office that answers where there is none. */
-export const Who = ({ answer, adviser }: Pick<Shown, 'answer' | 'adviser'>) => (
-  <Box as="section" className="card who">
+export const Who = ({ answer, adviser }: Props) => (
+  <Card as="section">
     {adviser ? <Person adviser={adviser} /> : answer && <Office answer={answer} />}
-    <Box className="who__facts">{adviser && <Facts adviser={adviser} />}</Box>
-  </Box>
+    {adviser && <Facts adviser={adviser} />}
+  </Card>
 )
 
 const Person = ({ adviser: { name, initials, photo, occupationText, firm } }: { adviser: Adviser }) => (
@@ -52,12 +55,11 @@ const Office = ({ answer: { answeredBy, answeredByText, phoneText } }: { answer:
 )
 
 /** What makes one dare to ask: it costs nothing, how soon, in which tongue. */
-const Facts = ({ adviser: { costText, usualAnswerText, languages, about } }: { adviser: Adviser }) => (
+const Facts = ({ adviser: { usualAnswerText, languages } }: { adviser: Adviser }) => (
   <Box as="ul" className="ticks">
-    <Fact>{costText}</Fact>
+    <Fact>{ADVISER.free}</Fact>
     <Fact>{usualAnswerText ? ADVISER.usual(usualAnswerText) : ADVISER.usualNone}</Fact>
     {languages.length > 0 && <Fact>{ADVISER.speaks(languages)}</Fact>}
-    {about && <Fact>{about}</Fact>}
   </Box>
 )
 

@@ -12,7 +12,7 @@ import { go, goInstead } from '#services/route'
 import { codeIn } from '#services/scan'
 import { liveAt } from '#store/place'
 import { useSettings } from '#store/settings'
-import { callLegalLine } from '../../help.ts'
+import { callLegalLine, LEGAL_LINE } from '../../help.ts'
 import { Screen } from '../../Screen.tsx'
 import { useLoaded, useSeenAgain } from '../../use-loaded.ts'
 import { loadShown, type Shown, type Sought } from '../load.ts'
@@ -69,7 +69,7 @@ const Ways = ({ answer }: { answer: VillageAnswer }) => (
       href={`tel:${answer.phone}`}
       onTap={() => void callPhone(answer.phone)}
     >
-      {ADVISER.call}
+      {answer.phone === LEGAL_LINE ? ADVISER.callLine : ADVISER.call}
     </Button>
   </BottomBar>
 )
