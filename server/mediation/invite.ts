@@ -96,7 +96,7 @@ export async function joinBy(work: Casework, code: string, { caller, ticket, now
     if (again) return again
     const row = await tx.one(locked, id)
     refuseOwn(row, caller)
-    await spendCode(tx, id, now)
+    if (!(await spendCode(context, tx, id, code, now))) throw new Refusal('not_found', GONE)
     await tx.run(enter, id, caller.accountId)
     await takeStep(work, tx, { id, action: 'join', version: row?.version ?? 0, body: {}, caller, now })
     return id

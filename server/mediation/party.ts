@@ -45,7 +45,7 @@ const issue = sql(
 )
 const spend = sql(
   'mediation_party_spend',
-  'update mediation_party set code_index = null, joined_at = $2 where case_id = $1',
+  'update mediation_party set code_index = null, joined_at = $2 where case_id = $1 and code_index = $3',
 )
 
 const place = (caseId: string, column: string) => `mediation_party/${caseId}/${column}`
@@ -134,5 +134,11 @@ export async function issueCode(
   await tx.run(issue, row.id, seq, codeIndex(vault, code), now, expires)
 }
 
-/** A code works once. */
-export const spendCode = (tx: Db, caseId: string, now: Instant): Promise<number> => tx.run(spend, caseId, now)
+/** A code works once: of two who reach for it the second finds it spent, and is told 0. */
+export const spendCode = (
+  { vault }: Context,
+  tx: Db,
+  caseId: string,
+  code: string,
+  now: Instant,
+): Promise<number> => tx.run(spend, caseId, now, codeIndex(vault, code))

@@ -61,6 +61,9 @@ async function invitationSheet(act: Act, party: Party, seq: number) {
   return { type: 'TJ-016', paper, audience: 'staff' } as const
 }
 
+/** An SMS goes to mobile numbers alone. */
+const MOBILE = /^1[3-9]\d{9}$/
+
 const invite: Effect = async (act) => {
   const { context, tx, row, body, now } = act
   const means = body.means as string[]
@@ -68,7 +71,7 @@ const invite: Effect = async (act) => {
   const seq = party.codeSeq + 1
   await issueCode(context, tx, row, seq, now)
   if (means.includes('notice')) {
-    if (!party.phone) throw invalid({ phone: '要发短信请先填写对方电话' })
+    if (!party.phone || !MOBILE.test(party.phone)) throw invalid({ phone: '要发短信请先填写对方的手机号' })
     await notify(act, party.phone)
   }
   const paper = means.includes('paper') ? await issue(act, await invitationSheet(act, party, seq)) : {}
