@@ -6,7 +6,13 @@ import { Icon, type IconName } from '#components/Icon'
 import type { Tone } from '#components/Tag'
 import { Box, Tap, Words } from '#components/tags'
 
-const ICON: Readonly<Record<Tone, IconName>> = { info: 'info', ok: 'check', warn: 'warn', danger: 'warn' }
+const ICON: Readonly<Record<Tone, IconName>> = {
+  info: 'info',
+  ok: 'check',
+  warn: 'warn',
+  danger: 'warn',
+  plain: 'info',
+}
 
 type Props = {
   tone?: Tone

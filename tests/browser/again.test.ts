@@ -56,4 +56,4 @@ it('the button that reads aloud can be used by everybody', async () => {
     expect(await phone.overflow()).toBe(0)
     await phone.resize('phone')
   }
-})
+}, 30_000)

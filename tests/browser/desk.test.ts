@@ -56,17 +56,17 @@ it(
     await operator.see('已领取')
     await operator.see('没有接通')
     await look(operator, 'desk-today-desktop')
-    for (const nth of ['第一次', '第二次']) {
+    for (const times of [1, 2]) {
       await operator.tap('没有接通')
-      await operator.see(`${nth}没有接通？`)
-      await operator.tap(`记下${nth}没有接通`)
-      await operator.miss(`${nth}没有接通？`)
+      await operator.see('记下后过一会儿再打')
+      await operator.tap('没有接通', '先不办')
+      await operator.miss('记下后过一会儿再打')
+      await operator.see(`已联系 ${times} 次没有接通`)
     }
-    await operator.see('已联系 2 次没有接通')
     await operator.tap('没有接通')
     await operator.see('这是最后一次')
     await operator.screenshot('desk-last-miss')
-    await operator.tap('再打一次试试')
+    await operator.tap('先不办')
 
     const phone = await open(RESIDENT, 'phone')
     await phone.open(`/pages/case/index?id=${id}`)
