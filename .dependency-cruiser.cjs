@@ -52,8 +52,11 @@ module.exports = {
     {
       name: 'client-slices-do-not-import-each-other',
       severity: 'error',
-      from: { path: '^src/pages/(hotline|advisers|legal-aid|mediation|desk)/' },
-      to: { path: '^src/pages/(hotline|advisers|legal-aid|mediation|desk)/', pathNot: '^src/pages/$1/' },
+      from: { path: '^src/pages/(hotline|advisers|adviser-desk|legal-aid|mediation|desk)/' },
+      to: {
+        path: '^src/pages/(hotline|advisers|adviser-desk|legal-aid|mediation|desk)/',
+        pathNot: '^src/pages/$1/',
+      },
     },
     layer('nobody-imports-tests', '^(src|server|bench|tools)/', '^tests/'),
   ],

@@ -14,7 +14,15 @@ export default defineAppConfig({
     },
     {
       root: 'pages/advisers',
-      pages: ['find/index', 'village/index', 'slots/index', 'ask/index', 'asked/index', 'rules/index'],
+      pages: [
+        'find/index',
+        'village/index',
+        'slots/index',
+        'ask/index',
+        'asked/index',
+        'confirm/index',
+        'rules/index',
+      ],
     },
     {
       root: 'pages/adviser-desk',

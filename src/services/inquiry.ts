@@ -1,3 +1,4 @@
+import { confirmService } from '#contract/adviser'
 import { ask, type NewInquiryInput } from '#contract/inquiry'
 import { call } from '#services/call'
 import { lasting } from '#services/lasting'
@@ -7,3 +8,6 @@ const asking = lasting('inquiry', (body: NewInquiryInput, key) => call(ask, { bo
 /** A question was sent from this telephone and nobody knows whether it arrived. */
 export const isQuestionUnsure = asking.isPending
 export const sendQuestion = asking.deliver
+
+/** The person who was served says so: only then it counts for the adviser (VA-8). */
+export const confirmServed = (id: string) => call(confirmService, { params: { id } })

@@ -26,6 +26,7 @@ const PAGES = {
   ask: '/pages/advisers/ask/index',
   asked: '/pages/advisers/asked/index',
   villageRules: '/pages/advisers/rules/index',
+  confirmService: '/pages/advisers/confirm/index',
   adviserWork: '/pages/adviser-desk/work/index',
   adviserAnswer: '/pages/adviser-desk/answer/index',
   visits: '/pages/adviser-desk/visits/index',

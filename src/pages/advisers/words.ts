@@ -194,3 +194,15 @@ export const RULES = {
   wrongText: '可以写下来问村法律顾问，也可以打 12348。',
   ask: '问村法律顾问',
 } as const
+
+export const CONFIRM = {
+  title: '确认服务',
+  ask: '法律顾问答复你了吗？',
+  hint: (number: string) => `编号 ${number}。本人确认过的，才算顾问做了这件事。`,
+  text: '只确认有没有这回事，不是打分。满意不满意，可以在办件里评价；有意见可以打 12348。',
+  yes: '答复了，我确认',
+  no: '没有答复我',
+  noText: '不用确认。可以在办件里接着问，也可以打 12348 反映。',
+  done: '谢谢，已经记下',
+  back: '回到办件',
+} as const

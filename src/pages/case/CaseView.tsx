@@ -12,6 +12,7 @@ import { Box } from '#components/tags'
 import type { Case } from '#contract/case'
 import type { Danger } from '#domain/danger'
 import { DANGER_NAME } from '#domain/danger-words'
+import { kindPages } from '#services/kind-page'
 import { go } from '#services/route'
 import { forgetDone, useCase } from '#store/cases'
 import { callLegalLine, LEGAL_LINE } from '../help.ts'
@@ -147,6 +148,9 @@ const Others = ({ one, desk }: { one: Case; desk: boolean }) => (
           detail={number}
           onTap={() => go('case', { id: caseId, view: desk ? 'desk' : undefined })}
         />
+      ))}
+      {kindPages(one).map(({ title, detail, open }) => (
+        <Row key={title} icon="check" title={title} detail={detail} onTap={open} />
       ))}
       {!desk && (
         <Row icon="eye" title={CASE_WORDS.seen} detail={CASE_WORDS.seenText} onTap={() => go('accessLog')} />

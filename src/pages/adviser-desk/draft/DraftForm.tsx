@@ -15,6 +15,8 @@ export type DraftKind = 'new' | 'revise' | 'file_final'
 type Props = {
   kind: DraftKind
   first: readonly string[]
+  /** Where it is kept while it is written. */
+  onText?: (text: string) => void
   busy: boolean
   problems: FieldProblems
   trouble: string | null
@@ -26,7 +28,7 @@ const clauseProblem = (problems: FieldProblems) =>
   problems.clauses ?? Object.entries(problems).find(([name]) => name.startsWith('clauses.'))?.[1]
 
 /** The text, one clause a line, and what it has come to. */
-export function DraftForm({ kind, first, busy, problems, trouble, onSend }: Props) {
+export function DraftForm({ kind, first, onText, busy, problems, trouble, onSend }: Props) {
   const [text, setText] = useState(() => textOf(first))
   const [note, setNote] = useState('')
   const [passedOn, setPassedOn] = useState('')
@@ -49,7 +51,10 @@ export function DraftForm({ kind, first, busy, problems, trouble, onSend }: Prop
           hint={DRAFT.clausesHint}
           error={clauseProblem(problems)}
           value={text}
-          onChange={setText}
+          onChange={(value) => {
+            setText(value)
+            onText?.(value)
+          }}
         />
       </Box>
       <Clauses clauses={clauses} />

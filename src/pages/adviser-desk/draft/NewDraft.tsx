@@ -1,5 +1,3 @@
-import { useState } from 'react'
-
 import { Select } from '#components/Select'
 import { TextField } from '#components/TextField'
 import { Muted } from '#components/Title'
@@ -9,6 +7,7 @@ import { RULES_TEXTS } from '#domain/rules-review'
 import { RULES_TEXT_NAME } from '#domain/rules-review-words'
 import { goInstead } from '#services/route'
 import { sendDraft } from '#services/village-rules'
+import { forgetDraft, setDraftField, useDraftField } from '#store/draft'
 import { useSession } from '#store/session'
 import { goToFirstWrong } from '../../first-wrong.ts'
 import { problemsIn, useSend } from '../use-send.ts'
@@ -17,14 +16,18 @@ import { DraftForm } from './DraftForm.tsx'
 
 const TEXTS = RULES_TEXTS.map((value) => ({ value, text: RULES_TEXT_NAME[value] }))
 
+const KIND = 'rules_review'
+
 /** What a contact hands in for the village they stand for. */
 export function NewDraft() {
   const regionCode = useSession(
     ({ account }) => account?.roles.find(({ role }) => role === 'village_contact')?.regionCode,
   )
-  const [what, setWhat] = useState('village_rules')
-  const [title, setTitle] = useState('')
-  const [background, setBackground] = useState('')
+  const what = useDraftField(KIND, 'what', 'village_rules')
+  const title = useDraftField(KIND, 'title', '')
+  const background = useDraftField(KIND, 'background', '')
+  const text = useDraftField(KIND, 'text', '')
+  const keep = (name: string) => (value: string) => setDraftField(KIND, name, value)
   const { busy, problems, trouble, send, complain } = useSend()
   const submit = ({ clauses }: { clauses: string[] }) => {
     const body = { regionCode, what, title, clauses, ...(background.trim() && { background }) }
@@ -33,7 +36,10 @@ export function NewDraft() {
     if (Object.keys(found).length > 0) return goToFirstWrong()
     send(
       () => sendDraft(body as NewRulesReviewInput),
-      ({ id }) => void goInstead('case', { id, view: 'desk' }),
+      ({ id }) => {
+        forgetDraft(KIND)
+        void goInstead('case', { id, view: 'desk' })
+      },
     )
   }
   if (!regionCode) return <Muted>{DRAFT.noVillage}</Muted>
@@ -45,7 +51,7 @@ export function NewDraft() {
         entries={TEXTS}
         error={problems.what}
         value={what}
-        onChange={setWhat}
+        onChange={keep('what')}
       />
       <TextField
         label={DRAFT.name}
@@ -53,7 +59,7 @@ export function NewDraft() {
         error={problems.title}
         max={60}
         value={title}
-        onChange={setTitle}
+        onChange={keep('title')}
       />
       <TextField
         kind="long"
@@ -63,9 +69,17 @@ export function NewDraft() {
         error={problems.background}
         max={500}
         value={background}
-        onChange={setBackground}
+        onChange={keep('background')}
       />
-      <DraftForm kind="new" first={[]} busy={busy} problems={problems} trouble={trouble} onSend={submit} />
+      <DraftForm
+        kind="new"
+        first={[text]}
+        onText={keep('text')}
+        busy={busy}
+        problems={problems}
+        trouble={trouble}
+        onSend={submit}
+      />
     </Box>
   )
 }
