@@ -51,6 +51,6 @@ export async function boardOf({ database, env }: Context, caller: Actor, code: s
     scene,
     page: PAGE,
     url,
-    qr: await toDataURL(url, { margin: 2, width: 480 }),
+    qr: await toDataURL(url, { margin: 2, scale: 6 }),
   }
 }

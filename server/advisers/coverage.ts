@@ -9,6 +9,9 @@ import { rangeOf } from './ledger.ts'
 
 const MANAGERS: readonly StaffRole[] = ['township_officer', 'bureau_officer', 'city_admin']
 
+/** Not every question uses every value: here they get their types. */
+const VALUES = `(select $1::char(12), $2::char(12), $3::date, $4::date, $5::date) asked`
+
 const statements = <Row>(name: string, around: (rows: string) => string) =>
   Object.fromEntries(
     FIGURES.map((figure) => [figure, sql<Row>(`figure_${name}_${figure}`, around(FIGURE_ROWS[figure]))]),
@@ -17,7 +20,7 @@ const statements = <Row>(name: string, around: (rows: string) => string) =>
 /** By place: the first $6 digits of the village. */
 const count = statements<{ place: string; value: number }>(
   'count',
-  (rows) => `select left(f.village, $6) as place, sum(f.n)::int as value from (${rows}) f group by 1`,
+  (rows) => `select left(f.village, $6) as place, sum(f.n)::int as value from (${rows}) f cross join ${VALUES} group by 1`,
 )
 
 type ListRow = {
@@ -36,7 +39,7 @@ const list = statements<ListRow>(
   'list',
   (rows) => `select ${KEY} as place, f.village, r.path, r.name as village_name, f.n, f.adviser_id,
      a.name as adviser_name, c.number, f.line_id
-   from (${rows}) f join region r on r.code = f.village left join adviser a on a.id = f.adviser_id
+   from ${VALUES} cross join (${rows}) f join region r on r.code = f.village left join adviser a on a.id = f.adviser_id
      left join case_file c on c.id = f.case_id
    where ($6::text is null or ${KEY} > $6) order by ${KEY} limit $7`,
 )

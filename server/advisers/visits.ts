@@ -197,9 +197,18 @@ const cancel = sql(
   `update visit set cancelled_at = $3, cancel_reason = $4
    where id = $1 and adviser_id = $2 and cancelled_at is null and in_at is null`,
 )
+/** The time is free for remote hours again; one that a cancelled booking remembers stays as a row without seats. */
 const closeSeats = sql(
   'visit_close_seats',
-  `update slot set capacity = 0, shut = true where id = (select slot_id from visit where id = $1)`,
+  `with gone as (update visit set slot_id = null where id = $1 and not exists (select from booking b
+     where b.slot_id = visit.slot_id) returning 1)
+   update slot set capacity = 0, shut = true where id = (select slot_id from visit where id = $1)`,
+)
+const dropSeats = sql(
+  'visit_drop_seats',
+  `delete from slot s where s.desk_id = $1 and s.channels = '{visit}' and s.capacity = 0 and s.starts_at = $2
+     and not exists (select from booking b where b.slot_id = s.id)
+     and not exists (select from visit w where w.slot_id = s.id)`,
 )
 
 /** Whoever has booked is not left standing before a closed door. */
@@ -221,6 +230,7 @@ export function cancelVisit(
     if (!(await tx.run(cancel, id, me.id, now, reason)))
       throw new Refusal('not_now', '这次进村已经签到或取消，不能再取消')
     await tx.run(closeSeats, id)
+    await tx.run(dropSeats, me.deskId, visit.startsAt)
     await upkeep.openSlots(context, tx, me.deskId)
     return readVisit(context, tx, me, id, now)
   })
