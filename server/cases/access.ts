@@ -68,7 +68,7 @@ export async function readDone(work: Casework, id: string, { caller }: Look): Pr
 const isReadable = (work: Casework, row: WholeCase, caller: Caller) =>
   mayRead(kindOf(work, row).procedure, caller, matterOf(row))
 
-export type Field = 'name' | 'phone' | 'story'
+export type Field = 'name' | 'phone' | 'story' | 'id_number' | 'address' | 'other_side'
 
 /** The full value of one field for the staff member who has the case, with the reason, which the resident can read. */
 export async function revealField(
@@ -114,8 +114,11 @@ async function log(
 
 /** What the form says comes first: the number to call need not be the one signed in with. */
 function fieldValue(work: Casework, row: WholeCase, field: Field): string | null {
+  const own = kindOf(work, row).inFull?.(work.context, row)[field]
+  if (own) return own
   const form = formOf(work, row)
   if (field === 'story') return stringOf(form.summary ?? form.question ?? form.story)
+  if (field !== 'name' && field !== 'phone') return null
   return stringOf(form[field]) ?? accountValue(work, row, field)
 }
 

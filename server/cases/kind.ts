@@ -117,6 +117,8 @@ export type KindOfCase = {
   hidden: Readonly<Partial<Record<Standing, readonly string[]>>>
   /** The form as it may be seen by others than the applicant, before they ask for more. */
   masked(form: Words, standing: Standing): Record<string, unknown>
+  /** What is masked, whole: for whoever has the case and says why. */
+  inFull?(context: Context, row: WholeCase): Readonly<Partial<Record<string, string>>>
   /** The same in words, in the order in which it is read. */
   lines?(form: Words, standing: Standing): Line[]
   /** What the pages of this kind need besides. */

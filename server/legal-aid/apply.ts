@@ -3,7 +3,7 @@ import { ROLE_NAME, type Role } from '#domain/actor'
 import { applicationProblems } from '#domain/aid-application'
 import { urgencyOf } from '#domain/aid-check'
 import { MATERIAL } from '#domain/aid-material'
-import { topicOf } from '#domain/aid-matter'
+import { BRANCH, branchOf, causeCodeOf, topicOf } from '#domain/aid-matter'
 import { PROMISE_BARRED } from '#domain/aid-means'
 import { dayOf, type Instant } from '#domain/day'
 import { invalid, Refusal } from '#domain/refusal'
@@ -75,14 +75,25 @@ export async function refuseFaulty(context: Context, filed: Filed, now: Instant)
 
 export const isUrgent = (filed: Filed, now: Instant): boolean => urgencyOf(filed, dayOf(now)) !== null
 
-/** For counting and for finding what is urgent; no personal words. */
-export const factsOf = ({ matter, means, deadlineOn, preservation, filledInBy }: Filed) => ({
+/** For counting (national tables 5 to 7) and for finding what is urgent; no personal words. */
+export function factsOf({
   matter,
-  means: means.route,
+  means,
+  deadlineOn,
+  preservation,
   filledInBy,
-  ...(deadlineOn && { deadlineOn }),
-  ...(preservation && { preservation: 'yes' }),
-})
+}: Filed): Record<string, string> {
+  const cause = causeCodeOf(matter)
+  return {
+    matter,
+    branch: BRANCH[branchOf(matter)].code,
+    ...(cause && { cause }),
+    means: means.route,
+    filledInBy,
+    ...(deadlineOn && { deadlineOn }),
+    ...(preservation && { preservation: 'yes' }),
+  }
+}
 
 /** The role in which somebody at the window opens a case for a person. */
 function roleAt({ grants }: Submission['caller'], organisationId: string): string {

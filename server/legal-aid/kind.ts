@@ -7,6 +7,7 @@ import { invalid } from '#domain/refusal'
 import { TOPIC_NAME, type Topic } from '#domain/topic'
 import type { Carried, Effect, KindOfCase, Takeover } from '../cases/kind.ts'
 import { officeFor } from '../cases/office.ts'
+import type { WholeCase } from '../cases/read.ts'
 import type { Context } from '../context.ts'
 import { assign, changeLawyer, close, declareConflict, declineAssignment, signAgreement } from './assign.ts'
 import {
@@ -21,6 +22,7 @@ import {
 import { linesOfForm, maskedForm } from './filed-lines.ts'
 import { askForMaterial, completeApplication, supplyFormalities, supplyMaterial } from './material.ts'
 import { noteFalsePromise } from './parties.ts'
+import { knownIn } from './read.ts'
 import { sectionsOfAid } from './sections.ts'
 import { viewOf } from './view.ts'
 import { lawyersOffered } from './view-staff.ts'
@@ -68,6 +70,23 @@ async function takeOver(context: Context, carried: Carried): Promise<Takeover> {
   }
 }
 
+/** Also of an application that was filled in later. */
+function inFull(context: Context, row: WholeCase) {
+  const { filed } = knownIn(context, row)
+  if (!filed) return {}
+  const { applicant, otherSide } = filed
+  const other = [otherSide.name, otherSide.phone, otherSide.address, otherSide.idNumber]
+    .filter(Boolean)
+    .join('，')
+  return {
+    name: applicant.name,
+    phone: applicant.phone,
+    id_number: applicant.idNumber,
+    address: applicant.address,
+    ...(other && { other_side: other }),
+  }
+}
+
 export const legalAidKind: KindOfCase = {
   procedure: legalAid,
   status: LEGAL_AID_STATUS,
@@ -109,6 +128,7 @@ export const legalAidKind: KindOfCase = {
     applicant: ['claim', 'release', 'recommend', 'report_difficulty', 'check_quality', 'note_false_promise'],
   },
   masked: maskedForm,
+  inFull,
   lines: linesOfForm,
   own: { schema: LegalAid, read: viewOf },
   options: lawyersOffered,

@@ -10,6 +10,8 @@ import { spend } from '../http/limits.ts'
 import { route } from '../http/route.ts'
 import type { Web } from '../http/web.ts'
 import { applyForAid } from './apply.ts'
+import { takeNextApplication } from './next.ts'
+import { lawyersOf, qualify } from './register.ts'
 
 const CHECKS = { times: 120, seconds: 3600 }
 const APPLICATIONS = { times: 10, seconds: 3600 }
@@ -33,6 +35,19 @@ export function mountLegalAid(web: Web, work: Casework): void {
     await spendOnce(context, 'legal-aid', ticket, body.onBehalfOf ? FOR_OTHERS : APPLICATIONS)
     const id = await applyForAid(work, body, { caller, ticket, now })
     return present(work, await readAfter(work, id, { caller, now }), { caller, now })
+  })
+
+  route(web, contract.takeNextAid, async ({ caller, ticket, now }) => {
+    const id = await takeNextApplication(work, { caller, ticket, now })
+    const viewer = { caller, now }
+    return { case: id ? await present(work, await readAfter(work, id, viewer), viewer) : null }
+  })
+
+  route(web, contract.listLawyers, async ({ caller }) => ({ items: await lawyersOf(context, caller) }))
+
+  route(web, contract.qualifyLawyer, async ({ caller, params, body, now }) => {
+    await qualify(context, caller, params.id, body, now)
+    return { items: await lawyersOf(context, caller) }
   })
 }
 

@@ -1,6 +1,6 @@
 import type { LegalAid } from '#contract/legal-aid'
 import { MATTER_NAME } from '#domain/aid-matter'
-import { MEANS_ROUTE } from '#domain/aid-means'
+import { HOUSEHOLD_RULE, MEANS_ROUTE } from '#domain/aid-means'
 import { isComplete } from '#domain/legal-aid'
 import { standingOf } from '#domain/procedure'
 import { matterOf } from '../cases/matter.ts'
@@ -50,12 +50,13 @@ const mayHear = ({ caller }: Viewer) => caller.grants.some(({ role }) => role ==
 
 async function meansOf(
   { context }: Look,
-  { means, applicant }: Filed,
+  { means, applicant, otherSide }: Filed,
   isStaff: boolean,
 ): Promise<LegalAid['means']> {
   const { name, text, law } = MEANS_ROUTE[means.route]
   const promiseBarred = isStaff && (await isPromiseBarred(context, applicant.idNumber))
-  return { route: means.route, text: `${name}：${text}`, law, promiseBarred }
+  const own = 'statement' in means && otherSide.sameHousehold ? `。${HOUSEHOLD_RULE}` : ''
+  return { route: means.route, text: `${name}：${text}${own}`, law, promiseBarred }
 }
 
 function prefillOf({ row, known: { form } }: Look) {

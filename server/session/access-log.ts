@@ -36,6 +36,9 @@ const SEEN: Readonly<Record<string, string>> = {
   name: '查看了完整姓名',
   phone: '查看了完整电话',
   story: '查看了事情经过',
+  id_number: '查看了完整证件号码',
+  address: '查看了完整地址',
+  other_side: '查看了对方的联系方式',
 }
 
 type Asked = { limit: number; cursor?: string | undefined }

@@ -6,8 +6,10 @@ import { MATERIALS } from '#domain/aid-material'
 import { MATTERS } from '#domain/aid-matter'
 import { EXEMPTIONS, HARDSHIPS, MEANS_ROUTES } from '#domain/aid-means'
 import { ROUTE_ANSWERS, ROUTES } from '#domain/aid-route'
+import { LANGUAGE, type Language } from '#domain/aid-terms'
+import { readLicence } from '#domain/licence'
 import { Case } from './case.ts'
-import { Day, Instant, RegionCode } from './common.ts'
+import { Day, Instant, list, RegionCode, words } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { Application } from './legal-aid-application.ts'
 
@@ -124,6 +126,80 @@ export const apply = endpoint({
   reply: Case,
   status: 201,
   keyed: true,
+})
+
+/** The reviewer’s next: urgent first, then by what is due; somebody else’s is passed over. */
+export const takeNextAid = endpoint({
+  method: 'POST',
+  path: '/legal-aid/next',
+  access: ['legal_aid_reviewer', 'legal_aid_head'],
+  summary: '接手下一件待审查的申请：紧急的在前，再按期限；没有时返回空',
+  reply: v.object({ case: v.nullable(Case) }),
+  status: 200,
+  keyed: true,
+})
+
+const LANGUAGES = Object.keys(LANGUAGE) as [Language, ...Language[]]
+
+/** What the order of assignment looks at. */
+const Qualification = v.object({
+  firm: words(100, '请填写执业机构'),
+  licence: v.optional(
+    v.pipe(
+      v.string('请填写执业证号'),
+      v.rawTransform(({ dataset, addIssue, NEVER }) => {
+        const read = readLicence('lawyer', dataset.value)
+        if ('problem' in read) {
+          addIssue({ message: read.problem })
+          return NEVER
+        }
+        return read.number
+      }),
+    ),
+  ),
+  practiceSince: Day,
+  /** Since when in criminal defence (LA-5). */
+  defenceSince: v.optional(Day),
+  languages: v.pipe(
+    v.array(v.picklist(LANGUAGES, '请重新选择语言')),
+    v.minLength(1, '请选择语言'),
+    v.maxLength(LANGUAGES.length, '有重复的语言'),
+  ),
+  /** The last day of leave. */
+  leaveUntil: v.optional(Day),
+})
+export type Qualification = v.InferOutput<typeof Qualification>
+
+const CentreLawyer = v.object({
+  id: v.string(),
+  name: v.string(),
+  firm: v.nullable(v.string()),
+  licence: v.nullable(v.string()),
+  practiceSince: v.nullable(v.string()),
+  defenceSince: v.nullable(v.string()),
+  languages: v.array(v.picklist(LANGUAGES)),
+  leaveUntil: v.nullable(v.string()),
+  open: v.number(),
+  lastAssignedAt: v.nullable(Instant),
+})
+
+export const listLawyers = endpoint({
+  method: 'GET',
+  path: '/legal-aid/lawyers',
+  access: ['legal_aid_head'],
+  summary: '本中心的法律援助律师：执业年限、语言、请假、在办件数',
+  reply: list(CentreLawyer),
+  status: 200,
+})
+
+export const qualifyLawyer = endpoint({
+  method: 'PUT',
+  path: '/legal-aid/lawyers/:id',
+  access: ['legal_aid_head'],
+  summary: '登记一位律师的执业情况和请假，指派按此轮次',
+  body: Qualification,
+  reply: list(CentreLawyer),
+  status: 200,
 })
 
 /** What has to be shown, item by item. */

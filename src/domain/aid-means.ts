@@ -160,5 +160,5 @@ export const PROMISE_BARRED =
 export const TRUTH_DUTY =
   '请如实填写。以欺骗等手段获得法律援助的，要支付已实施法律援助的费用，并可能被处三千元以下罚款（法律援助法 第六十四条）'
 
-/** Of a household in which the other side lives too, only the applicant's own means count (LP-10, K-H). */
-export const HOUSEHOLD_RULE = { mark: 'K-H', text: '对方是同住家庭成员的，只看申请人自己的经济状况' } as const
+/** From knowledge, well known (LP-10, K-H). */
+export const HOUSEHOLD_RULE = '对方是同住家庭成员的，只看申请人自己的经济状况'

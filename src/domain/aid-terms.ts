@@ -68,7 +68,6 @@ export const HELP = {
   out_of_court: '协商、调解等非诉讼代理',
   drafting: '代写法律文书',
 } as const
-export type Help = keyof typeof HELP
 
 /** LP-18. */
 export const ADVANCE_GROUND = {
@@ -121,7 +120,6 @@ export const OUTCOME = {
   ended: '终止',
   drafted: '文书已代写',
 } as const
-export type Outcome = keyof typeof OUTCOME
 
 /** LP-33: what one may complain about (法律援助法 第五十五条、第五十六条). */
 export const COMPLAINT = {
@@ -133,7 +131,6 @@ export const COMPLAINT = {
   bias: '偏向对方',
   other: '其他',
 } as const
-export type Complaint = keyof typeof COMPLAINT
 
 export const COMPLAINT_RESULT = {
   founded: '属实，已责令改正',

@@ -94,6 +94,13 @@ describe('the application form', () => {
     const reveal = { field: 'name', reason: '核对身份' }
     const shown = await server.post(`/api/cases/${id}/reveals`, reveal, { token: desk.reviewer })
     expect(shown.body.value).toBe('张建国（演示）')
+    const whole = async (field: string) =>
+      (await server.post(`/api/cases/${id}/reveals`, { ...reveal, field }, { token: desk.reviewer })).body
+        .value
+    expect(await whole('id_number')).toBe('439901198506150031')
+    expect(await whole('other_side')).toBe('某某建筑公司（演示）')
+    const { items } = (await server.get('/api/me/access-log', resident)).body
+    expect(items.map(({ what }: { what: string }) => what)).toContain('查看了完整证件号码')
   })
 
   it('LP-9: is filled in at the window for somebody, who finds it under the number', async () => {
@@ -321,6 +328,57 @@ describe('the lawyer', () => {
     const answer = { result: 'founded', answer: '已退还，并责令改正' }
     expect((await desk.step(id, 'answer_complaint', desk.bureau, answer)).status).toBe(200)
     expect((await desk.read(id, resident)).own.complaints).toMatchObject([{ result: '属实，已责令改正' }])
+  })
+})
+
+describe('the order of work', () => {
+  it('gives the reviewer the urgent one first, and two reviewers two', async () => {
+    const server = await startServer()
+    try {
+      const centre = await legalAidDesk(server)
+      const [first, second] = await Promise.all(
+        ['13900000001', '13900000002'].map((phone) => server.signIn(phone)),
+      )
+      const usual = (await centre.apply(first ?? '')).body.id
+      const deadlineOn = addDays(dayOf(server.context.now()), 3)
+      const urgent = (await centre.apply(second ?? '', { deadlineOn })).body.id
+      const other = await server.signIn('13900000402')
+      const next = async (token: string) =>
+        (await server.post('/api/legal-aid/next', {}, { token })).body.case?.id ?? null
+      expect([await next(centre.reviewer), await next(other), await next(other)]).toEqual([
+        urgent,
+        usual,
+        null,
+      ])
+      expect((await server.post('/api/legal-aid/next', {}, { token: centre.bureau })).status).toBe(403)
+    } finally {
+      await server.stop()
+    }
+  })
+
+  it('the head says who is away, and the turn passes over them', async () => {
+    const resident = await somebody()
+    const id = await granted(resident)
+    const [first] = await lawyersFor(id)
+    const { items } = (await server.get('/api/legal-aid/lawyers', desk.head)).body
+    const known = items.find((one: { id: string }) => one.id === first.id)
+    const away = {
+      firm: known.firm,
+      licence: known.licence,
+      practiceSince: known.practiceSince,
+      languages: known.languages,
+      leaveUntil: addDays(dayOf(server.context.now()), 5),
+    }
+    const put = (body: object, token = desk.head) =>
+      server.ask('PUT', `/api/legal-aid/lawyers/${first.id}`, { token, body })
+    expect((await put({ ...away, licence: '123' })).body.fields).toHaveProperty('licence')
+    expect((await put(away, desk.reviewer)).status).toBe(403)
+    expect((await put(away)).status).toBe(200)
+    expect((await lawyersFor(id)).at(-1)).toMatchObject({
+      id: first.id,
+      against: expect.stringContaining('请假'),
+    })
+    expect((await put({ ...away, leaveUntil: undefined })).status).toBe(200)
   })
 })
 
