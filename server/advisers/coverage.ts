@@ -20,7 +20,8 @@ const statements = <Row>(name: string, around: (rows: string) => string) =>
 /** By place: the first $6 digits of the village. */
 const count = statements<{ place: string; value: number }>(
   'count',
-  (rows) => `select left(f.village, $6) as place, sum(f.n)::int as value from (${rows}) f cross join ${VALUES} group by 1`,
+  (rows) =>
+    `select left(f.village, $6) as place, sum(f.n)::int as value from (${rows}) f cross join ${VALUES} group by 1`,
 )
 
 type ListRow = {

@@ -1,7 +1,7 @@
 import * as contract from '#contract/adviser'
 import { adviserTemplate } from '#domain/adviser-sheet'
 import { daysBetween } from '#domain/day'
-import { invalid, Refusal } from '#domain/refusal'
+import { invalid } from '#domain/refusal'
 import type { Casework } from '../cases/casework.ts'
 import { sql } from '../db/sql.ts'
 import { route } from '../http/route.ts'
@@ -16,6 +16,7 @@ import { importAdvisers } from './import.ts'
 import { endLeave, takeLeave } from './leave.ts'
 import { addLine, confirmLine, confirmService, listLedger } from './ledger.ts'
 import { deskOf, inboxOf, missedOf } from './me.ts'
+import { notRegistered } from './myself.ts'
 import { storePhoto } from './photo.ts'
 import { checkIn, checkOut } from './presence.ts'
 import { cancelVisit, planVisit, visitsBetween } from './visits.ts'
@@ -46,7 +47,7 @@ export function mountAdviserDesk(web: Web, work: Casework, { places, upkeep }: B
     if (query.to < query.from) throw invalid({ to: '结束日期不能早于开始日期' })
     if (daysBetween(query.from, query.to) > MOST_DAYS) throw invalid({ to: `一次最多查 ${MOST_DAYS} 天` })
     const me = await database.one(own, caller.accountId)
-    if (!me) throw new Refusal('not_yours')
+    if (!me) throw notRegistered()
     return { items: await visitsBetween(context, me.id, query, now) }
   })
   route(web, contract.planVisit, ({ caller, body, ticket, now }) =>

@@ -20,10 +20,13 @@ const addDesk = sql(
    from adviser a where a.id = $2`,
 )
 
-/** @throws Refusal `not_yours` for somebody who is not registered as an adviser */
+/** Somebody with the role of whom the register knows nothing yet. */
+export const notRegistered = () => new Refusal('not_now', '还没有登记为村（社区）法律顾问，请联系司法局')
+
+/** @throws Refusal `not_now` for somebody who is not registered as an adviser */
 export async function myself(tx: Db, accountId: string): Promise<Myself> {
   const row = await tx.one(find, accountId)
-  if (!row) throw new Refusal('not_yours', '还没有登记为村（社区）法律顾问，请联系司法局')
+  if (!row) throw notRegistered()
   const deskId = row.desk_id ?? newId()
   if (row.desk_id === null) await tx.run(addDesk, deskId, row.id)
   return { id: row.id, accountId, deskId, organisationId: row.organisation_id }
