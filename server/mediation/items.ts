@@ -13,6 +13,7 @@ import { type Db, sql } from '../db/sql.ts'
 import { attach } from '../files/attach.ts'
 import type { Caller } from '../session/authenticate.ts'
 import { keyOf } from './party.ts'
+import { momentIn } from './sides.ts'
 
 type Row = {
   id: string
@@ -83,7 +84,7 @@ async function keep(context: Context, tx: Db, row: CaseRow, item: Item, { caller
     row.id,
     item.id,
     item.kind,
-    item.at,
+    momentIn(item.at, 'at'),
     now,
     accountId,
     sealed,

@@ -1,3 +1,4 @@
+import { fromEpoch, type Instant, isInstant, toEpoch } from '#domain/day'
 import { SIDES, type Side } from '#domain/mediation-past'
 import { invalid } from '#domain/refusal'
 import type { Act } from '../cases/kind.ts'
@@ -19,3 +20,11 @@ export const text = (value: unknown): string => (typeof value === 'string' ? val
 
 /** The optional words of a step, or nothing. */
 export const noted = (value: unknown): { note?: string } => (typeof value === 'string' ? { note: value } : {})
+
+/** A moment in the one way in which moments are written here. @throws Refusal `invalid` for one that does not exist */
+export function momentIn(value: unknown, field: string): Instant {
+  const epoch = toEpoch(String(value))
+  const at = Number.isFinite(epoch) && Math.abs(epoch) < 8e15 ? fromEpoch(epoch) : ''
+  if (!isInstant(at)) throw invalid({ [field]: '没有这个时间，请重新选择' })
+  return at
+}

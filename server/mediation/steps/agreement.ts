@@ -11,7 +11,7 @@ import { keepInstalments } from '../instalments.ts'
 import { issue } from '../issue.ts'
 import { agreement as agreementPaper, oral } from '../papers/agreement.ts'
 import { freePlan } from '../sessions.ts'
-import { sideOf, text } from '../sides.ts'
+import { momentIn, sideOf, text } from '../sides.ts'
 import { lastPaper, papersIn } from '../words.ts'
 import { noteAgreement, noteConfirmed, noteWork } from '../work.ts'
 
@@ -107,8 +107,13 @@ const seal: Effect = async (act) => {
   }
 }
 
-const heldAt = ({ startedAt, endedAt }: Act['body']) =>
-  typeof startedAt === 'string' && typeof endedAt === 'string' ? [{ startedAt, endedAt }] : []
+/** The hours, where they were written down; both or neither. */
+function heldAt({ startedAt, endedAt }: Act['body']) {
+  if (startedAt === undefined && endedAt === undefined) return []
+  const held = { startedAt: momentIn(startedAt, 'startedAt'), endedAt: momentIn(endedAt, 'endedAt') }
+  if (held.endedAt <= held.startedAt) throw invalid({ endedAt: '结束要晚于开始' })
+  return [held]
+}
 
 /** In force from the day on which it was reached (PM-20). */
 const recordOral: Effect = async (act) => {

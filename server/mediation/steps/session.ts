@@ -7,7 +7,7 @@ import { headOf } from '../head.ts'
 import { issue } from '../issue.ts'
 import { inquiry, record } from '../papers/record.ts'
 import { freePlan, peopleOf, room, takeTime } from '../sessions.ts'
-import { isParty, noted, sideOf, text } from '../sides.ts'
+import { isParty, momentIn, noted, sideOf, text } from '../sides.ts'
 import { noteConfirmed, noteWork } from '../work.ts'
 
 const LONGEST_MINUTES = 8 * 60
@@ -22,8 +22,8 @@ function orderly(startsAt: Instant, endsAt: Instant, field: 'endsAt' | 'endedAt'
 /** To another time it is moved: the one before is free again. */
 const schedule: Effect = async (act) => {
   const { tx, row, body, now } = act
-  const startsAt = String(body.startsAt)
-  const endsAt = String(body.endsAt)
+  const startsAt = momentIn(body.startsAt, 'startsAt')
+  const endsAt = momentIn(body.endsAt, 'endsAt')
   orderly(startsAt, endsAt, 'endsAt')
   if (startsAt <= now) throw invalid({ startsAt: '请选以后的时间' })
   await freePlan(act)
@@ -44,8 +44,8 @@ const spoken = (at: Instant) => `${spokenDay(dayOf(at))} ${timeOf(at)}`
 /** What both sides read is a paper; what one said alone stays in the words of the step. */
 const recordSession: Effect = async (act) => {
   const { context, tx, row, body, now, past } = act
-  const startedAt = String(body.startedAt)
-  const endedAt = String(body.endedAt)
+  const startedAt = momentIn(body.startedAt, 'startedAt')
+  const endedAt = momentIn(body.endedAt, 'endedAt')
   orderly(startedAt, endedAt, 'endedAt')
   if (endedAt > now) throw invalid({ endedAt: '还没有结束，结束后再记' })
   await freePlan(act)
