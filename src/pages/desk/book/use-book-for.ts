@@ -63,11 +63,18 @@ function wordsFor(error: unknown): string {
   return error instanceof NoAnswer ? BOOK_WORDS.lost : explain(error).words
 }
 
+/** What was just mended is wrong no longer. */
+const without = (fields: FieldProblems, names: readonly string[]): FieldProblems =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name.replace(/^.*\./, ''))))
+
 /** Books for somebody and opens the case; what is typed stays when it is refused. */
 export function useBookFor(desk: Desk, phone: string, onFull: () => void) {
   const [typed, setTyped] = useState(() => blank(phone, desk.channels))
   const [state, setState] = useState(STILL)
-  const set = (change: Partial<TypedFor>) => setTyped((old) => ({ ...old, ...change }))
+  const set = (change: Partial<TypedFor>) => {
+    setTyped((old) => ({ ...old, ...change }))
+    setState((old) => ({ ...old, fields: without(old.fields, Object.keys(change)) }))
+  }
   const failed = (error: unknown) => {
     const fields = error instanceof Refusal ? (error.fields ?? {}) : {}
     setState({ busy: false, fields, trouble: wordsFor(error) })

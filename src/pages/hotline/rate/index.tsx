@@ -65,7 +65,9 @@ function Form({ linked, token, onDone }: FormProps) {
       <Title hint={RATE_WORDS.hint(linked.organisation, spokenDay(linked.servedOn))}>
         {RATE_WORDS.title}
       </Title>
-      <Muted>{RATE_WORDS.until(spokenDay(linked.until))}</Muted>
+      <Box className="rate__until">
+        <Muted>{RATE_WORDS.until(spokenDay(linked.until))}</Muted>
+      </Box>
       <Choice label={RATE_WORDS.score} options={OPTIONS} value={score} onChange={setScore} />
       <TextField
         kind="long"
