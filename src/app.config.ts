@@ -45,6 +45,21 @@ export default defineAppConfig({
     },
     { root: 'pages/legal-aid', pages: ['route/index', 'check/index'] },
     {
+      root: 'pages/mediation',
+      pages: [
+        'request/index',
+        'done/index',
+        'invitation/index',
+        'answer/index',
+        'mediators/index',
+        'rights/index',
+        'record/index',
+        'agreement/index',
+        'instalments/index',
+        'confirmation/index',
+      ],
+    },
+    {
       root: 'pages/desk',
       pages: [
         'today/index',

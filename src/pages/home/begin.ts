@@ -16,5 +16,5 @@ export const BEGIN: Readonly<Record<Service, (() => void) | null>> = {
   hotline: book,
   inquiry: findAdviser,
   legal_aid: null,
-  mediation: null,
+  mediation: () => void go('mediationRequest'),
 }

@@ -1,7 +1,7 @@
 import type { IconName } from '#components/Icon'
 
 export type Service = 'hotline' | 'inquiry' | 'legal_aid' | 'mediation'
-type Words = { icon: IconName; name: string; line: string; elder: string; soon: string }
+type Words = { icon: IconName; name: string; line: string; elder: string; soon?: string }
 
 /** The four services, in the words of those who need them. `soon`: what to do today while it is not open. */
 export const SERVICES: Readonly<Record<Service, Words>> = {
@@ -10,14 +10,12 @@ export const SERVICES: Readonly<Record<Service, Words>> = {
     name: '预约律师回电',
     line: '选个时间，律师打给你',
     elder: '约律师打给我',
-    soon: '今天要问，可以打 12348。',
   },
   inquiry: {
     icon: 'person',
     name: '问村法律顾问',
     line: '每个村都有一位律师',
     elder: '找我们村的法律顾问',
-    soon: '网上提问还没有开通。今天要问，可以打 12348，或约个时间请律师打给你。',
   },
   legal_aid: {
     icon: 'scales',
@@ -31,7 +29,6 @@ export const SERVICES: Readonly<Record<Service, Words>> = {
     name: '申请人民调解',
     line: '不收费，不影响打官司',
     elder: '请人来调解',
-    soon: '网上申请还没有开通。今天要办，可以打 12348，我们告诉你离你最近的调解委员会。',
   },
 }
 

@@ -1,0 +1,93 @@
+import { useDidShow } from '@tarojs/taro'
+import { useRef, useState } from 'react'
+
+import { Await } from '#components/Await'
+import { Button } from '#components/Button'
+import { Card } from '#components/Card'
+import { Notice } from '#components/Notice'
+import { Muted, Title } from '#components/Title'
+import { Box } from '#components/tags'
+import type { Invitation } from '#contract/mediation'
+import { spokenDay } from '#domain/day'
+import { joinWith, lookAtInvitation } from '#services/mediation'
+import { go, goInstead } from '#services/route'
+import { keepCase } from '#store/cases'
+import { useSession } from '#store/session'
+import { CallCard } from '../../CallCard.tsx'
+import { callLegalLine } from '../../help.ts'
+import { useManners } from '../../polite.ts'
+import { explain, useLoaded } from '../../use-loaded.ts'
+import { Fact } from '../Facts.tsx'
+import { INVITATION, LINE } from '../words.ts'
+
+/** What whoever holds the code may know, and not more: it may lie in the wrong hands. */
+export function Invited({ code }: { code: string }) {
+  const { loaded, reload } = useLoaded(() => lookAtInvitation(code), [code])
+  return (
+    <Await loaded={loaded} onRetry={reload} onCall={callLegalLine} skeletonRows={3}>
+      {(invitation) => <Shown code={code} invitation={invitation} />}
+    </Await>
+  )
+}
+
+function Shown({ code, invitation }: { code: string; invitation: Invitation }) {
+  const { askedBy, typeText, committee, expiresOn } = invitation
+  const say = useManners()
+  return (
+    <Box>
+      <Title hint={say(INVITATION.yours)}>{say(INVITATION.ask)}</Title>
+      <Card>
+        <Fact label={say(INVITATION.by)}>{askedBy}</Fact>
+        <Fact label={INVITATION.about}>{typeText}</Fact>
+        <Fact label={INVITATION.committee}>{committee.name}</Fact>
+        <Fact label={INVITATION.until}>{spokenDay(expiresOn)}</Fact>
+      </Card>
+      <Join code={code} />
+      <Muted>{say(INVITATION.keep)}</Muted>
+      <Box className="after">
+        <CallCard
+          quiet
+          title={INVITATION.call}
+          hint={committee.phone ? INVITATION.callHint(committee.phone) : LINE.callHint}
+          {...(committee.phone && { phone: committee.phone })}
+        />
+      </Box>
+    </Box>
+  )
+}
+
+/** Signing in comes first; then the code is spent and the case is among one's own. */
+function Join({ code }: { code: string }) {
+  const signedIn = useSession((session) => session.signedIn)
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const isWaitingForSignIn = useRef(false)
+  const join = () => {
+    setBusy(true)
+    setTrouble(null)
+    joinWith(code)
+      .then(
+        (made) => goInstead('mediationAnswer', { id: keepCase(made).id }),
+        (error: unknown) => setTrouble(explain(error).words),
+      )
+      .finally(() => setBusy(false))
+  }
+  useDidShow(() => {
+    const goOn = isWaitingForSignIn.current && useSession.getState().signedIn
+    isWaitingForSignIn.current = false
+    if (goOn) join()
+  })
+  const begin = () => {
+    if (signedIn) return join()
+    isWaitingForSignIn.current = true
+    void go('signIn')
+  }
+  return (
+    <Box className="after">
+      <Box>{trouble && <Notice tone="warn" title={trouble} news />}</Box>
+      <Button busy={busy} busyWords={INVITATION.busy} onTap={begin}>
+        {signedIn ? INVITATION.goIn : INVITATION.go}
+      </Button>
+    </Box>
+  )
+}

@@ -1,0 +1,25 @@
+import { Button } from '#components/Button'
+import { Row, Rows } from '#components/Card'
+import { Title } from '#components/Title'
+import { Box } from '#components/tags'
+import { go } from '#services/route'
+import { CallCard } from '../../CallCard.tsx'
+import { politely } from '../../polite.ts'
+import { MediationScreen } from '../MediationScreen.tsx'
+import { LINE, REQUEST } from '../words.ts'
+
+/** The telephone first: somebody else can write it all down. */
+export const ElderBegin = ({ onBegin }: { onBegin: () => void }) => (
+  <MediationScreen title={REQUEST.title}>
+    <Title hint={politely(REQUEST.beginHint)}>{REQUEST.begin}</Title>
+    <Box className="mediation-way">
+      <CallCard title={LINE.call} hint={LINE.hint} />
+    </Box>
+    <Button onTap={onBegin}>{LINE.myself}</Button>
+    <Box className="after">
+      <Rows>
+        <Row title={REQUEST.invited} detail={REQUEST.invitedHint} onTap={() => go('invitation')} />
+      </Rows>
+    </Box>
+  </MediationScreen>
+)

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '权利和义务' })
