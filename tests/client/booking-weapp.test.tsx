@@ -3,7 +3,8 @@ import './stubs/mini-program.ts'
 import { render, screen } from '@testing-library/react'
 
 import BookingDone from '../../src/pages/hotline/done/index.tsx'
-import { asked, forgetAll, lost, ok, serve, signIn, tap, theCase } from './hotline-support.ts'
+import Slots from '../../src/pages/hotline/slots/index.tsx'
+import { asked, forgetAll, live, lost, ok, serve, signIn, TUESDAY, tap, theCase } from './hotline-support.ts'
 import { device } from './stubs/device.ts'
 
 beforeEach(() => {
@@ -47,4 +48,28 @@ it('promises nothing when the server could not be told', async () => {
   render(<BookingDone />)
   tap(await screen.findByRole('button', { name: '到时间提醒我' }).then(() => '到时间提醒我'))
   expect(await screen.findByText(/没有打开微信提醒/)).toBeTruthy()
+})
+
+it('WX-4: asks for leave in the tap that asks to be told of an earlier time, and waits whatever is answered', async () => {
+  device.params = {}
+  live()
+  const watch = {
+    id: 'w1',
+    slotId: 's',
+    deskId: 'd1',
+    deskName: '热线',
+    before: `${TUESDAY}T09:30:00+08:00`,
+    offersLeft: 3,
+  }
+  serve({
+    [SUBSCRIBED]: ok({ items: [{ templateId: 'reminder', remaining: 1 }] }, 201),
+    [`POST /api/slots/${TUESDAY} 09:30/watches`]: ok(watch, 201),
+    [`POST /api/slots/${encodeURIComponent(`${TUESDAY} 09:30`)}/watches`]: ok(watch, 201),
+  })
+  render(<Slots />)
+  await screen.findByText('有更早的时间时通知我')
+  expect(asked('POST', '/api/me/subscriptions')).toEqual([])
+  tap('有更早的时间时通知我')
+  expect(await screen.findByText('记下了，有更早的时间会通知你')).toBeTruthy()
+  expect(asked('POST', '/api/me/subscriptions')[0]?.body).toEqual({ templateIds: ['reminder'] })
 })

@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/actor'
 import { hotline } from '#domain/hotline'
 import type { Matter } from '#domain/procedure'
-import { rateUntil } from '#domain/rating'
+import { isOfTheHouse, mayAskForRating, rateUntil } from '#domain/rating'
 
 const answered: Matter = {
   status: 'answered',
@@ -49,5 +49,30 @@ describe('rating', () => {
       { role: 'hotline_operator', organisationId: 'xupu-hotline', regionCode: '431224000000' },
     ] as const
     expect(ask({}, {}, { accountId: 'resident', grants })).toBeNull()
+  })
+})
+
+describe('a rating that somebody else writes down', () => {
+  const at = (
+    accountId: string,
+    organisationId = 'xupu-hotline',
+    role: 'hotline_operator' | 'mediator' = 'hotline_operator',
+  ) => ({
+    accountId,
+    grants: [{ role, organisationId, regionCode: '431224000000' }],
+  })
+
+  it('is asked for by staff of the same desk who did not serve', () => {
+    expect(mayAskForRating(hotline, at('another'), answered)).toBe(true)
+    expect(mayAskForRating(hotline, at('operator'), answered)).toBe(false)
+    expect(mayAskForRating(hotline, at('resident'), answered)).toBe(false)
+    expect(mayAskForRating(hotline, at('another', 'elsewhere'), answered)).toBe(false)
+    expect(mayAskForRating(hotline, at('another', 'xupu-hotline', 'mediator'), answered)).toBe(false)
+  })
+
+  it('never comes from a device on which the house that served is signed in', () => {
+    expect(isOfTheHouse(at('operator', 'elsewhere'), answered)).toBe(true)
+    expect(isOfTheHouse(at('another'), answered)).toBe(true)
+    expect(isOfTheHouse(at('another', 'elsewhere'), answered)).toBe(false)
   })
 })

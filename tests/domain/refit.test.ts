@@ -117,3 +117,21 @@ describe('the rows of a week', () => {
     ])
   })
 })
+
+describe('seats that are only held', () => {
+  const hours = [{ weekday: 2, from: '09:00', to: '10:00', minutes: 30, capacity: 2 }]
+  const slots = (more: Partial<StandingSlot>) =>
+    plan(hours).map((slot, n) => ({ ...slot, id: `${n}`, taken: 2, ...more }))
+  const shut = (of: readonly StandingSlot[]) =>
+    refit(of, { before: plan(hours), after: [], shut: () => true })
+
+  it('stand in the way of no closure: nobody was promised anything there', () => {
+    expect(shut(slots({ held: 2 })).booked).toEqual([])
+    expect(shut(slots({ held: 1 })).booked).toEqual([{ day: '2026-11-24', bookings: 2 }])
+  })
+
+  it('a time that was taken out of the hours opens again when they come back', () => {
+    const back = refit(slots({ shut: true }), { before: [], after: plan(hours), shut: () => false })
+    expect(back.resize.map(({ capacity }) => capacity)).toEqual([2, 2])
+  })
+})
