@@ -22,13 +22,13 @@ import { BOOK_WORDS, CAME_BY_NAME } from './words.ts'
 const TOPIC_ENTRIES = TOPICS.map((value) => ({ value, text: TOPIC_NAME[value] }))
 const CAME_BY_OPTIONS = CAME_BY.map((value) => ({ value, text: CAME_BY_NAME[value] }))
 
-type Props = { now: Instant; desks: readonly [Desk, ...Desk[]]; phone: string }
+type Props = { now: Instant; desks: readonly [Desk, ...Desk[]] }
 
 /** Few fields: somebody stands there or holds the line. */
-export function BookFor({ now, desks, phone }: Props) {
+export function BookFor({ now, desks }: Props) {
   const [desk, setDesk] = useState(desks[0])
   const { loaded, reload } = useLoaded(() => loadFree(desk.id, now), [desk.id])
-  const { typed, set, send, busy, fields, trouble } = useBookFor(desk, phone, reload)
+  const { typed, set, send, busy, fields, trouble } = useBookFor(desk, reload)
   const chooseDesk = (id: string) => {
     setDesk(desks.find((one) => one.id === id) ?? desk)
     set({ day: '', slotId: '' })

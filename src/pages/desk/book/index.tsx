@@ -1,7 +1,5 @@
 import '../admin/admin.scss'
 
-import { useRouter } from '@tarojs/taro'
-
 import { Await, Empty } from '#components/Await'
 import { Title } from '#components/Title'
 import { useSession } from '#store/session'
@@ -12,9 +10,8 @@ import { BookFor } from './BookFor.tsx'
 import { loadMyDesks } from './my-desks.ts'
 import { BOOK_WORDS } from './words.ts'
 
-/** For somebody at the line or at the window; `phone` when it was looked for and not found. */
+/** For somebody at the line or at the window. */
 export default function BookForSomebody() {
-  const { phone = '' } = useRouter().params
   const account = useSession((session) => session.account)
   const { loaded, reload } = useLoaded(() => loadMyDesks(account), [account?.id])
   return (
@@ -23,7 +20,7 @@ export default function BookForSomebody() {
       <Await loaded={loaded} onRetry={reload} onCall={callLegalLine} skeletonRows={5}>
         {({ now, desks: [desk, ...others] }) =>
           desk ? (
-            <BookFor now={now} desks={[desk, ...others]} phone={phone} />
+            <BookFor now={now} desks={[desk, ...others]} />
           ) : (
             <Empty title={BOOK_WORDS.noDesk}>{BOOK_WORDS.noDeskText}</Empty>
           )

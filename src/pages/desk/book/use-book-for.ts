@@ -22,8 +22,8 @@ export type TypedFor = {
   mayLeaveMessage: boolean
 }
 
-const blank = (phone: string, [channel = 'call_back']: Desk['channels']): TypedFor => ({
-  phone,
+const blank = ([channel = 'call_back']: Desk['channels']): TypedFor => ({
+  phone: '',
   name: '',
   cameBy: 'telephone',
   channel,
@@ -68,8 +68,8 @@ const without = (fields: FieldProblems, names: readonly string[]): FieldProblems
   Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name.replace(/^.*\./, ''))))
 
 /** Books for somebody and opens the case; what is typed stays when it is refused. */
-export function useBookFor(desk: Desk, phone: string, onFull: () => void) {
-  const [typed, setTyped] = useState(() => blank(phone, desk.channels))
+export function useBookFor(desk: Desk, onFull: () => void) {
+  const [typed, setTyped] = useState(() => blank(desk.channels))
   const [state, setState] = useState(STILL)
   const set = (change: Partial<TypedFor>) => {
     setTyped((old) => ({ ...old, ...change }))
