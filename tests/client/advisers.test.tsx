@@ -1,10 +1,12 @@
-import { act, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 
 import Ask from '../../src/pages/advisers/ask/index.tsx'
 import Asked from '../../src/pages/advisers/asked/index.tsx'
+import ConfirmService from '../../src/pages/advisers/confirm/index.tsx'
 import FindAdviser from '../../src/pages/advisers/find/index.tsx'
 import VillageRules from '../../src/pages/advisers/rules/index.tsx'
 import AdviserSlots from '../../src/pages/advisers/slots/index.tsx'
+import Thread from '../../src/pages/advisers/thread/index.tsx'
 import AdviserPage from '../../src/pages/advisers/village/index.tsx'
 import { usePlace } from '../../src/store/place.ts'
 import {
@@ -112,7 +114,9 @@ describe('who answers', () => {
     expect(screen.getByText('明天上午9:00 到 11:30')).toBeTruthy()
     expect(screen.getByText('桔花园社区 · 社区一楼调解室')).toBeTruthy()
     expect(screen.getByText('24 小时内答复')).toBeTruthy()
-    expect(screen.getByText(/自动转给代班顾问，再转给值班律师/)).toBeTruthy()
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(
+      expect.arrayContaining(['代班顾问', '值班律师', '12348 热线']),
+    )
     expect(screen.getByText(/通常约 3 小时答复/)).toBeTruthy()
     expect(screen.getByRole('link', { name: '打电话' }).getAttribute('href')).toBe('tel:0745-3320001')
     tap('写下来问')
@@ -328,6 +332,49 @@ describe('asking', () => {
     expect(screen.getByText('明天上午10:05')).toBeTruthy()
     expect(screen.getByText('已交给村（社区）法律顾问 舒法明。')).toBeTruthy()
   })
+})
+
+it('VA-9: shows who has the question now, who let it lie, and what was said', async () => {
+  signIn()
+  device.params = { id: '431224-q1' }
+  const own = {
+    ...(asking().own as object),
+    withText: '代班顾问 向建国',
+    chain: [
+      {
+        stage: 'adviser',
+        text: '村（社区）法律顾问 舒法明',
+        state: 'past',
+        at: '2026-11-24T10:05:00+08:00',
+        note: '没有按时答复',
+      },
+      {
+        stage: 'substitute',
+        text: '代班顾问 向建国',
+        state: 'now',
+        at: '2026-11-24T10:05:00+08:00',
+        note: null,
+      },
+    ],
+  }
+  serve({ ...usual, 'GET /api/cases/431224-q1': ok(asking({ own })) })
+  render(<Thread />)
+  expect(await screen.findByText('现在由代班顾问 向建国答复')).toBeTruthy()
+  expect(screen.getByText('没有按时答复 · 11月24日 10:05')).toBeTruthy()
+  expect(screen.getByText('邻居砌墙占了我家宅基地')).toBeTruthy()
+})
+
+it('VA-8: whoever was served says so', async () => {
+  signIn()
+  device.params = { id: '431224-q1' }
+  serve({
+    ...usual,
+    'GET /api/cases/431224-q1': ok(asking()),
+    'POST /api/cases/431224-q1/service-confirmation': ok({ confirmed: 1 }),
+  })
+  render(<ConfirmService />)
+  fireEvent.click(await screen.findByRole('button', { name: '答复了，我确认' }))
+  expect(await screen.findByText('谢谢，已经记下')).toBeTruthy()
 })
 
 it('everybody can read the rules that a village has filed', async () => {

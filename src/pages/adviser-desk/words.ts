@@ -316,9 +316,7 @@ export const COVERAGE = {
   title: '村法律顾问覆盖情况',
   hint: '每个数都能点开，看后面的清单。',
   of: (value: number, of: number | null) => (of === null ? String(value) : `${value} / ${of}`),
-  places: '下一级',
-  place: '地方',
-  up: '回到上一级',
+  places: '下面各地',
   import: '导入顾问和服务的村',
   importText: '表格导入，有一行不对就一行也不导入',
   ledger: '服务台账',
@@ -375,4 +373,13 @@ export const OTHERS = {
   gaps: '本月没安排进村的村',
   gapsNone: '每个村都有安排。',
   moreGaps: (left: number) => `还有 ${left} 个村，请看覆盖情况。`,
+} as const
+
+export const REVIEW = {
+  title: '条文和逐条意见',
+  waiting: '法律顾问还在看，写好意见会通知你。',
+  correction: '乡镇（街道）要求改正',
+  passed: (day: string) => `${day}通过，已备案`,
+  count: (clauses: number) => `共 ${clauses} 条`,
+  clause: (number: number) => `第 ${number} 条`,
 } as const

@@ -58,7 +58,7 @@ export const ADVISER = {
   within: (hours: number) => `${hours} 小时内答复`,
   usualNone: '答复还不多，平时多久答复暂时算不出来',
   promise: '写下来问，什么时候有回音',
-  thenTo: (next: readonly string[]) => `到时没有答复，自动转给${next.join('，再转给')}，不用再问一遍。`,
+  thenTo: '到时没有答复，自动转给下面这些人，不用再问一遍：',
   nowBy: (who: string) => `现在由${who}答复`,
   meet: (name: string, place: string) => `${name} · ${place}`,
   licence: '资质怎么查',
@@ -205,4 +205,13 @@ export const CONFIRM = {
   noText: '不用确认。可以在办件里接着问，也可以打 12348 反映。',
   done: '谢谢，已经记下',
   back: '回到办件',
+} as const
+
+export const THREAD = {
+  title: '问答和进展',
+  now: (who: string) => `现在由${who}答复`,
+  state: { past: '没答', now: '现在', next: '下一位' },
+  said: '问答全文',
+  none: '没有找到这件提问',
+  back: '去补充、接着问',
 } as const

@@ -149,8 +149,8 @@ const Others = ({ one, desk }: { one: Case; desk: boolean }) => (
           onTap={() => go('case', { id: caseId, view: desk ? 'desk' : undefined })}
         />
       ))}
-      {kindPages(one).map(({ title, detail, open }) => (
-        <Row key={title} icon="check" title={title} detail={detail} onTap={open} />
+      {kindPages(one, desk ? 'desk' : undefined).map(({ title, detail, open }) => (
+        <Row key={title} icon="info" title={title} detail={detail} onTap={open} />
       ))}
       {!desk && (
         <Row icon="eye" title={CASE_WORDS.seen} detail={CASE_WORDS.seenText} onTap={() => go('accessLog')} />

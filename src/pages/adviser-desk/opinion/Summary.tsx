@@ -4,7 +4,7 @@ import { Button, LinkButton } from '#components/Button'
 import { Row, Rows } from '#components/Card'
 import { Notice } from '#components/Notice'
 import { Confirm } from '#components/Sheet'
-import { Tag, type Tone } from '#components/Tag'
+import { Tag } from '#components/Tag'
 import { TextField } from '#components/TextField'
 import { Heading } from '#components/Title'
 import { Box } from '#components/tags'
@@ -15,10 +15,9 @@ import { VERDICT_NAME } from '#domain/rules-review-words'
 import { goBack } from '#services/route'
 import { useAct } from '../../use-act.ts'
 import { Trouble } from '../Trouble.tsx'
+import { VERDICT_TONE } from '../verdict-tone.ts'
 import { OPINION } from '../words.ts'
 import { bodyOf, dropOpinions, missingIn, type Opinions } from './opinions.ts'
-
-const TONE: Readonly<Record<Verdict, Tone>> = { lawful: 'ok', amend: 'warn', strike: 'danger' }
 
 type Props = {
   one: Case
@@ -95,4 +94,8 @@ export function Summary({ one, own, opinions, onSummary, onEdit }: Props) {
 }
 
 const VerdictTag = ({ verdict }: { verdict: Verdict | null }) =>
-  verdict ? <Tag tone={TONE[verdict]}>{VERDICT_NAME[verdict]}</Tag> : <Tag tone="warn">{OPINION.unsaid}</Tag>
+  verdict ? (
+    <Tag tone={VERDICT_TONE[verdict]}>{VERDICT_NAME[verdict]}</Tag>
+  ) : (
+    <Tag tone="warn">{OPINION.unsaid}</Tag>
+  )

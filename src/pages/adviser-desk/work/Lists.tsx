@@ -5,11 +5,15 @@ import { Tag } from '#components/Tag'
 import { Heading } from '#components/Title'
 import { Box, Tap } from '#components/tags'
 import type { CaseSummary } from '#contract/case'
-import { type Instant, minutesBetween } from '#domain/day'
+import { dayOf, type Instant, minutesBetween, spokenDay, timeOf } from '#domain/day'
 import { go } from '#services/route'
 import { spokenWhen } from '../../when.ts'
 import { WORK } from '../words.ts'
 import type { Work } from './load-work.ts'
+
+/** A limit of days ends with its day. */
+const spokenDue = (dueAt: Instant, now: Instant) =>
+  timeOf(dueAt) === '23:59' ? spokenDay(dayOf(dueAt)) : spokenWhen(dueAt, now)
 
 const SOON_MINUTES = 4 * 60
 
@@ -18,7 +22,7 @@ function Promised({ item: { dueAt, overdue, statusText }, now }: { item: CaseSum
   if (overdue) return <Tag tone="danger">{WORK.late}</Tag>
   if (!dueAt) return <Tag tone="ok">{statusText}</Tag>
   const soon = minutesBetween(now, dueAt) < SOON_MINUTES
-  return <Tag tone={soon ? 'warn' : 'info'}>{WORK.by(spokenWhen(dueAt, now))}</Tag>
+  return <Tag tone={soon ? 'warn' : 'info'}>{WORK.by(spokenDue(dueAt, now))}</Tag>
 }
 
 /** 桔花园社区 */

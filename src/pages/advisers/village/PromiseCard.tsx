@@ -13,6 +13,17 @@ export const PromiseCard = ({ answer: { replyHours, thenText, canAsk } }: { answ
         {ADVISER.promise}
       </Box>
       <Box className="coming__when">{ADVISER.within(replyHours)}</Box>
-      {thenText.length > 0 && <Box className="coming__more">{ADVISER.thenTo(thenText)}</Box>}
+      {thenText.length > 0 && (
+        <Box className="coming__more">
+          {ADVISER.thenTo}
+          <Box as="ol" className="then">
+            {thenText.map((who) => (
+              <Box as="li" key={who}>
+                {who}
+              </Box>
+            ))}
+          </Box>
+        </Box>
+      )}
     </Card>
   ) : null
