@@ -12,7 +12,7 @@ import type { Caller } from '../session/authenticate.ts'
 import { type Casework, kindOf, refuseFrozen } from './casework.ts'
 import { nextDue } from './clocks.ts'
 import { attachOf } from './files.ts'
-import { HAND_ON, prepareHandOn } from './hand-on.ts'
+import { prepareGoing } from './hand-on.ts'
 import { type Change, type Effect, type KindOfCase, schemaFor } from './kind.ts'
 import { aboutOf, appointmentOf, matterOf, momentOf } from './matter.ts'
 import { before } from './once.ts'
@@ -32,7 +32,7 @@ export type Request = {
 
 /** The only door through which a case changes: locks, reads, applies the rule, writes and logs, all or nothing. */
 export async function changeCase(work: Casework, request: Request): Promise<void> {
-  const going = request.action === HAND_ON ? await prepareHandOn(work, request) : null
+  const going = await prepareGoing(work, request)
   await work.context.database.inTransaction(async (tx) => {
     if (await before(tx, request.ticket, request.id)) return
     await takeStep(work, tx, request, going?.facts)

@@ -21,17 +21,45 @@ type Going = {
 
 type Asked = Viewer & { id: string; body: Readonly<Record<string, unknown>> }
 
-/**
- * Reads what is taken along and asks the receiving kind how it begins; nothing is changed yet.
- * Number and place are fixed before the transaction, so that no transaction waits for another connection.
- */
-export async function prepareHandOn(work: Casework, request: Asked): Promise<Going> {
-  const { caller, now } = request
+/** What else a step opens; null for a step that leaves one case one case. */
+export async function prepareGoing(
+  work: Casework,
+  request: Asked & { action: string },
+): Promise<Going | null> {
+  if (request.action === HAND_ON) return prepareHandOn(work, request)
+  const onward = Object.values(work.kinds).some(({ onward }) => onward?.action === request.action)
+  return onward ? prepareOnward(work, request) : null
+}
+
+/** Reads what is taken along and asks the receiving kind how it begins; nothing is changed yet. */
+async function prepareHandOn(work: Casework, request: Asked): Promise<Going> {
   const row = await readAfter(work, request.id, request)
   const to = kindAsked(work, row, request)
   const takeOver = work.kinds[to]?.takeOver
   if (!takeOver || to === row.kind) throw new Refusal('not_now', '这件事不能转到那里，请换一个去处')
-  const { opening, afterwards } = await takeOver(work.context, carriedFrom(work, row))
+  return goingTo(work, request, row, to, await takeOver(work.context, carriedFrom(work, row)))
+}
+
+/** The same kind of case, at another body. */
+async function prepareOnward(work: Casework, request: Asked & { action: string }): Promise<Going | null> {
+  const row = await readAfter(work, request.id, request)
+  const { onward, bodies } = kindOf(work, row)
+  const schema = schemaFor(bodies[request.action], row.status)
+  if (onward?.action !== request.action || !schema) return null
+  const body = parse(schema, request.body) as Asked['body']
+  const takeover = await onward.begin(work.context, row, body)
+  return takeover && goingTo(work, request, row, row.kind, takeover)
+}
+
+/** Number and place are fixed before the transaction, so that no transaction waits for another connection. */
+async function goingTo(
+  work: Casework,
+  request: Asked,
+  row: WholeCase,
+  to: Kind,
+  { opening, afterwards }: Takeover,
+): Promise<Going> {
+  const { caller, now } = request
   const county = opening.organisation.regionCode.slice(0, 6)
   const id = idOf(county)
   const number = await work.number(to, county, now)

@@ -134,6 +134,11 @@ export type KindOfCase = {
   ): Promise<Readonly<Record<string, readonly { value: string; text: string }[]>>>
   /** What there is to say about the case, what matters most first. */
   sections?(shown: Shown): Section[]
+  /** A step by which the same matter begins at another body; null when that body is outside. */
+  onward?: {
+    action: string
+    begin(context: Context, row: WholeCase, body: Words): Promise<Takeover | null>
+  }
   /** Goes on from a case of another kind. */
   takeOver?(context: Context, carried: Carried): Promise<Takeover>
 }

@@ -23,6 +23,7 @@ import { linesOfForm, maskedForm } from './filed-lines.ts'
 import { askForMaterial, completeApplication, supplyFormalities, supplyMaterial } from './material.ts'
 import { noteFalsePromise } from './parties.ts'
 import { knownIn } from './read.ts'
+import { beginThere, centresOffered, redirect } from './redirect.ts'
 import { sectionsOfAid } from './sections.ts'
 import { viewOf } from './view.ts'
 import { lawyersOffered } from './view-staff.ts'
@@ -107,6 +108,7 @@ export const legalAidKind: KindOfCase = {
     recommend,
     grant,
     refuse,
+    redirect,
     terminate,
     uphold_decision: upholdDecision,
     order_correction: orderCorrection,
@@ -131,7 +133,11 @@ export const legalAidKind: KindOfCase = {
   inFull,
   lines: linesOfForm,
   own: { schema: LegalAid, read: viewOf },
-  options: lawyersOffered,
+  options: async (context, row, viewer) => ({
+    ...(await lawyersOffered(context, row, viewer)),
+    centreId: await centresOffered(context, row),
+  }),
   sections: sectionsOfAid,
+  onward: { action: 'redirect', begin: beginThere },
   takeOver,
 }

@@ -60,6 +60,17 @@ const waiting: Say = ({ notice, material, ifSuppliedToday }) => {
 const incomplete: Say = ({ complete }) =>
   complete ? null : section('请把申请填好', [], null, '前面说过的已经带过来，只补法律要求的几项')
 
+const redirected: Say = ({ redirected }) =>
+  redirected &&
+  section(
+    '转到有管辖权的机构',
+    [
+      ['centre', '机构', redirected.centre],
+      ['reason', '理由', redirected.reason],
+    ],
+    '法律援助法 第三十八条',
+  )
+
 const TITLE = {
   granted: '决定给予法律援助',
   refused: '决定不予法律援助',
@@ -188,6 +199,7 @@ const review: Say = ({ staff }) =>
 /** What matters most first. */
 const SAYINGS: readonly Say[] = [
   incomplete,
+  redirected,
   waiting,
   advance,
   urgent,

@@ -114,3 +114,8 @@ export function closingOf({ known: { papers } }: Look): LegalAid['closing'] {
     text: `${spokenDay(String(paper.endedOn))}，${outcome}。${paper.text}`,
   }
 }
+
+export function redirectedOf({ known: { papers } }: Look): LegalAid['redirected'] {
+  const paper = lastPaper(papers, 'redirect')?.paper
+  return paper ? { centre: String(paper.centre), reason: String(paper.reason) } : null
+}

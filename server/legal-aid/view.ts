@@ -13,7 +13,15 @@ import { materialIn } from './material.ts'
 import { isPromiseBarred } from './parties.ts'
 import { staffOf } from './view-staff.ts'
 import { advanceOf, noticeOf, suppliedToday, urgentOf } from './view-waiting.ts'
-import { changeOf, closingOf, complaintsOf, decisionIn, objectionOf, progressOf } from './view-words.ts'
+import {
+  changeOf,
+  closingOf,
+  complaintsOf,
+  decisionIn,
+  objectionOf,
+  progressOf,
+  redirectedOf,
+} from './view-words.ts'
 
 /** `own` of the case: everything that its pages show, as this caller may see it. */
 export async function viewOf(context: Context, row: WholeCase, viewer: Viewer): Promise<LegalAid> {
@@ -34,6 +42,7 @@ export async function viewOf(context: Context, row: WholeCase, viewer: Viewer): 
     ifSuppliedToday: suppliedToday(seen),
     urgent: filed ? urgentOf(filed, since) : null,
     advance: advanceOf(seen),
+    redirected: redirectedOf(seen),
     decision: decisionIn(seen),
     lawyer: await lawyerOf(seen),
     progress: progressOf(seen),

@@ -14,7 +14,7 @@ import {
   REFUSE_GROUND,
   TOLD_BY,
 } from '#domain/aid-terms'
-import { Id, RegionCode } from './common.ts'
+import { Id } from './common.ts'
 import { choice, choices, count, day, files, line, long, maybe, who, yes } from './field.ts'
 import { Completion } from './legal-aid-application.ts'
 
@@ -86,10 +86,11 @@ export const LEGAL_AID_ACTIONS = {
     toldHowToObject: yes('决定书写明可以向司法局提出异议', '请确认已告知救济途径'),
   }),
   redirect: v.object({
-    centre: line('有管辖权的法律援助机构', 100, '请写明机构名称'),
-    regionCode: v.optional(RegionCode),
+    /** Of this system: then a linked case begins there. */
+    centreId: v.optional(who('转到哪个中心', '请选择中心', '不在名单里的，写在下一栏')),
+    centre: v.optional(line('名单以外的机构', 100, '请写明机构名称')),
     reason: reason('为什么由那里办理', '请写明理由'),
-    consent: yes('申请人同意把材料转过去', '请先征得申请人同意'),
+    consent: yes('申请人同意把申请转过去', '请先征得申请人同意'),
   }),
   hand_on: v.object({
     to: choice('转到哪里', { mediation: '人民调解', inquiry: '村（社区）法律顾问' }, '请选择转到哪里'),

@@ -284,6 +284,8 @@ export const LegalAid = v.object({
       law: v.string(),
     }),
   ),
+  /** The right centre, when this one is not (LP-1). */
+  redirected: v.nullable(v.object({ centre: v.string(), reason: v.string() })),
   decision: v.nullable(Decision),
   lawyer: v.nullable(
     v.object({

@@ -3,7 +3,16 @@ import fc from 'fast-check'
 import { type CheckAnswers, check, QUESTIONS, questionsFor, relevant, urgencyOf } from '#domain/aid-check'
 import { GROUND_NAME, GROUNDS, groundOn, groundsFor } from '#domain/aid-grounds'
 import { MATTERS, type Matter } from '#domain/aid-matter'
-import { EXEMPTIONS, exemptionOn, HARDSHIPS, meansStandard, RELIEF_CLASS_NAME } from '#domain/aid-means'
+import {
+  EXEMPTIONS,
+  exemptionOn,
+  HARDSHIPS,
+  HOUSEHOLD_RULE,
+  meansStandard,
+  PROMISE_BARRED,
+  RELIEF_CLASS_NAME,
+  TRUTH_DUTY,
+} from '#domain/aid-means'
 import { CHECK_QUESTION } from '#domain/aid-words'
 
 const TODAY = '2026-11-23'
@@ -132,6 +141,12 @@ describe('the condition of means', () => {
     expect(exemptionOn('migrant_worker', 'work_injury', TODAY)?.law).toBe('法律援助法 第四十二条第三项')
     expect(exemptionOn('migrant_worker', 'traffic', TODAY)).toBeUndefined()
     expect(questionsFor({ ...full, migrantWorker: true }, TODAY)).not.toContain('situations')
+  })
+
+  it('LP-8, LP-10, LP-36: says what binds the applicant, with the article', () => {
+    expect(TRUTH_DUTY).toContain('第六十四条')
+    expect(PROMISE_BARRED).toContain('第四条')
+    expect(HOUSEHOLD_RULE).toContain('只看申请人自己')
   })
 
   it('LP-7a: knows the classes of social relief', () => {

@@ -188,7 +188,7 @@ describe('what the reviewer is told', () => {
     expect((await desk.read(id, husband)).own.staff).toBeNull()
   })
 
-  it('LP-8: who has made a false promise cannot promise again, and may let us query', async () => {
+  it('LP-8, LP-10: who has made a false promise cannot promise again, and may let us query', async () => {
     const resident = await somebody()
     const applicant = { ...UNPAID.applicant, idNumber: '439903201105200023' }
     const father = {
@@ -216,6 +216,10 @@ describe('what the reviewer is told', () => {
       means: { route: 'query', authorised: true, statement },
     })
     expect(query.status).toBe(201)
+    expect(query.body.own.means.text).not.toContain('只看申请人自己')
+    const otherSide = { kind: 'person', name: '张兄（演示）', sameHousehold: true }
+    const family = { ...promise, otherSide, means: { route: 'query', authorised: true, statement } }
+    expect((await desk.apply(resident, family)).body.own.means.text).toContain('只看申请人自己')
     expect((await desk.read(query.body.id, desk.reviewer)).own.staff.hints[0].hint).toBe('false_promise')
   })
 })
@@ -333,27 +337,15 @@ describe('the lawyer', () => {
 
 describe('the order of work', () => {
   it('gives the reviewer the urgent one first, and two reviewers two', async () => {
-    const server = await startServer()
-    try {
-      const centre = await legalAidDesk(server)
-      const [first, second] = await Promise.all(
-        ['13900000001', '13900000002'].map((phone) => server.signIn(phone)),
-      )
-      const usual = (await centre.apply(first ?? '')).body.id
-      const deadlineOn = addDays(dayOf(server.context.now()), 3)
-      const urgent = (await centre.apply(second ?? '', { deadlineOn })).body.id
-      const other = await server.signIn('13900000402')
-      const next = async (token: string) =>
-        (await server.post('/api/legal-aid/next', {}, { token })).body.case?.id ?? null
-      expect([await next(centre.reviewer), await next(other), await next(other)]).toEqual([
-        urgent,
-        usual,
-        null,
-      ])
-      expect((await server.post('/api/legal-aid/next', {}, { token: centre.bureau })).status).toBe(403)
-    } finally {
-      await server.stop()
-    }
+    const next = async (token: string) =>
+      (await server.post('/api/legal-aid/next', {}, { token })).body.case?.id ?? null
+    for (let left = await next(desk.reviewer); left; left = await next(desk.reviewer));
+    const usual = await applied(await somebody())
+    const deadlineOn = addDays(dayOf(server.context.now()), 3)
+    const urgent = await applied(await somebody(), { deadlineOn })
+    const other = await server.signIn('13900000402')
+    expect([await next(desk.reviewer), await next(other), await next(other)]).toEqual([urgent, usual, null])
+    expect((await server.post('/api/legal-aid/next', {}, { token: desk.bureau })).status).toBe(403)
   })
 
   it('the head says who is away, and the turn passes over them', async () => {
@@ -394,7 +386,7 @@ describe('one sign-off', () => {
     } finally {
       await small.stop()
     }
-  })
+  }, 30_000)
 })
 
 describe('from another service', () => {
@@ -428,6 +420,37 @@ describe('from another service', () => {
     expect(completed.body.documents.map(({ type }: { type: string }) => type)).toEqual(['FZ-005'])
     const seen = JSON.stringify(await desk.read(carried.id, desk.reviewer))
     expect(seen).not.toContain('439901198506150031')
+  })
+})
+
+describe('another centre', () => {
+  it('LP-1: the right one gets the whole application with consent, and each case shows the other to the applicant', async () => {
+    const resident = await somebody()
+    const id = await applied(resident, { organ: 'court', organName: '鹤城区人民法院' })
+    const bare = { reason: '办案机关在鹤城区', consent: true }
+    expect((await desk.step(id, 'redirect', desk.reviewer, bare)).body.fields).toHaveProperty('centre')
+    const asked = { ...bare, centreId: 'demo-aid-431202' }
+    const without = await desk.step(id, 'redirect', desk.reviewer, { ...asked, consent: false })
+    expect(without.body.fields.consent).toContain('同意')
+    const there = await server.signIn('13900000403')
+    expect((await server.get(`/api/cases/${id}`, there)).status).toBe(404)
+    expect((await desk.step(id, 'redirect', desk.reviewer, asked)).body.status).toBe('redirected')
+    const mine = await desk.read(id, resident)
+    expect(mine.own.redirected).toEqual({ centre: '鹤城区法律援助中心（演示）', reason: '办案机关在鹤城区' })
+    const other = mine.links[0].caseId
+    const moved = await desk.read(other, there)
+    expect(moved).toMatchObject({ status: 'under_review', organisation: { id: 'demo-aid-431202' } })
+    expect(moved.number).toMatch(/^YZ431202-/)
+    expect((await desk.read(other, resident)).form.summary).toBe(UNPAID.summary)
+    expect((await server.get(`/api/cases/${other}`, desk.reviewer)).status).toBe(404)
+  })
+
+  it('LP-1: one outside this system is named, and nothing is opened', async () => {
+    const resident = await somebody()
+    const id = await applied(resident)
+    const outside = { centre: '广东省东莞市法律援助处', reason: '用工地在东莞', consent: true }
+    expect((await desk.step(id, 'redirect', desk.reviewer, outside)).body.status).toBe('redirected')
+    expect((await desk.read(id, resident)).links).toEqual([])
   })
 })
 
