@@ -115,6 +115,9 @@ export default defineAppConfig({
       { pagePath: 'pages/me/index', text: '我的' },
     ],
   },
+  // An adviser shows where a visit takes place, once at each end of it (VA-8).
+  permission: { 'scope.userLocation': { desc: '法律顾问到村签到时，用来证明人在村里' } },
+  requiredPrivateInfos: ['getLocation'],
   lazyCodeLoading: 'requiredComponents',
   sitemapLocation: 'sitemap.json',
   style: 'v2',

@@ -27,13 +27,17 @@ import {
 import type { BodyInput, QueryInput } from '#contract/endpoint'
 import type { Day } from '#domain/day'
 import { call } from '#services/call'
+import { onWeb } from '#services/device'
 import { once } from '#services/once'
 
 type Days = { from: Day; to: Day }
 
+/** What a mini-program can draw in one go. */
+const limit = onWeb ? '20' : '10'
+
 export const readDesk = () => call(readMyDesk, {})
 export const readInbox = (status: 'open' | 'done', cursor?: string) =>
-  call(listInbox, { query: { status, ...(cursor && { cursor }) } })
+  call(listInbox, { query: { status, limit, ...(cursor && { cursor }) } })
 export const readMissed = async () => (await call(listMissed, {})).items
 
 export const readOwnVisits = async (days: Days) => (await call(listOwnVisits, { query: days })).items
@@ -58,7 +62,7 @@ export const addLeave = async (body: BodyInput<typeof takeLeave>) =>
 export const dropLeave = async (id: string) => (await call(endLeave, { params: { id } })).items
 
 type LedgerAsked = QueryInput<typeof listLedger>
-export const readLedger = (query: LedgerAsked) => call(listLedger, { query })
+export const readLedger = (query: LedgerAsked) => call(listLedger, { query: { limit, ...query } })
 export const addLine = (body: BodyInput<typeof addLedgerLine>): Promise<LedgerLine> =>
   once('ledger', body, (key) => call(addLedgerLine, { body, key }))
 export const confirmLine = (id: string) => call(confirmLedgerLine, { params: { id } })
@@ -69,7 +73,7 @@ const said = ({ region, month }: At) => ({ ...(region && { region }), ...(month 
 
 export const readFigures = (at: At) => call(readCoverage, { query: said(at) })
 export const readBehind = (figure: FigureName, at: At, cursor?: string) =>
-  call(listCoverage, { params: { figure }, query: { ...said(at), ...(cursor && { cursor }) } })
+  call(listCoverage, { params: { figure }, query: { ...said(at), limit, ...(cursor && { cursor }) } })
 export const readGaps = async (month?: string) =>
   (await call(listGaps, { query: { ...(month && { month }) } })).items
 

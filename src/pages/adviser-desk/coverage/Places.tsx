@@ -1,7 +1,12 @@
+import { useState } from 'react'
+
+import { Button } from '#components/Button'
 import { Box, Tap } from '#components/tags'
 import { go } from '#services/route'
-import { COVERAGE } from '../words.ts'
+import { COVERAGE, DESK } from '../words.ts'
 import { type Coverage, type Figure, isWorry } from './figures.ts'
+
+const web = process.env.TARO_ENV === 'h5'
 
 /** Enough to see which place needs a look; the rest stands on its own page. */
 const SHOWN = ['without_adviser', 'visits_made', 'in_time', 'unconfirmed']
@@ -10,26 +15,49 @@ type Place = Coverage['places'][number]
 
 const shownOf = (figures: readonly Figure[]) => figures.filter(({ figure }) => SHOWN.includes(figure))
 
+/** A mini-program cannot draw them all in one go. */
+const STEP = web ? 100 : 6
+
 /** The places below, each with the numbers that say most. */
-export const Places = ({ coverage: { places, month } }: { coverage: Coverage }) => (
-  <Box as="ul" className="places">
-    {places.map((one) => (
-      <Box as="li" key={one.place.code}>
-        <One one={one} month={month} />
+export function Places({ coverage: { places, month } }: { coverage: Coverage }) {
+  const [most, setMost] = useState(STEP)
+  return (
+    <Box>
+      <Box as="ul" className="places">
+        {places.slice(0, most).map((one) => (
+          <Box as="li" key={one.place.code}>
+            <One one={one} month={month} />
+          </Box>
+        ))}
       </Box>
-    ))}
-  </Box>
-)
+      {places.length > most && (
+        <Button tone="quiet" onTap={() => setMost(most + STEP)}>
+          {DESK.more}
+        </Button>
+      )}
+    </Box>
+  )
+}
 
 const One = ({ one: { place, figures }, month }: { one: Place; month: string }) => (
   <Tap className="place-line" onTap={() => go('coverage', { region: place.code, month })}>
     <Box className="place-line__name">{place.name}</Box>
+    <Figures figures={shownOf(figures)} />
+  </Tap>
+)
+
+const said = ({ text, value, of }: Figure) => `${text} ${COVERAGE.of(value, of)}`
+
+/** Columns in a browser, one line in the mini-program. */
+const Figures = ({ figures }: { figures: readonly Figure[] }) =>
+  web ? (
     <Box className="place-line__figures">
-      {shownOf(figures).map((figure) => (
+      {figures.map((figure) => (
         <Box key={figure.figure} className={isWorry(figure) ? 'place-line__worry' : ''}>
-          {`${figure.text} ${COVERAGE.of(figure.value, figure.of)}`}
+          {said(figure)}
         </Box>
       ))}
     </Box>
-  </Tap>
-)
+  ) : (
+    <Box className="place-line__figures">{figures.map(said).join(' · ')}</Box>
+  )

@@ -3,12 +3,14 @@ import { Row, Rows } from '#components/Card'
 import { Heading, Muted } from '#components/Title'
 import { Box } from '#components/tags'
 import { readGaps } from '#services/adviser-desk'
+import { onWeb } from '#services/device'
 import { go } from '#services/route'
 import { callLegalLine } from '../../help.ts'
 import { useLoaded, useSeenAgain } from '../../use-loaded.ts'
 import { OTHERS } from '../words.ts'
 
-const AT_ONCE = 30
+/** A mini-program cannot draw them all in one go. */
+const AT_ONCE = onWeb ? 30 : 10
 
 /** Villages in which nobody is expected this month. */
 export function Gaps() {
