@@ -13,7 +13,8 @@ import { applyForAid } from './apply.ts'
 import { takeNextApplication } from './next.ts'
 import { lawyersOf, qualify } from './register.ts'
 
-const CHECKS = { times: 120, seconds: 3600 }
+/** A whole station may ask from one address. */
+const CHECKS = { times: 600, seconds: 3600 }
 const APPLICATIONS = { times: 10, seconds: 3600 }
 /** A window takes in those of many. */
 const FOR_OTHERS = { times: 100, seconds: 3600 }
