@@ -191,6 +191,7 @@ function shape(values: Values) {
     noticeKeepDays: values.NOTICE_KEEP_DAYS,
     meetingUrl: values.MEETING_URL,
     officeLimits: values.OFFICE_LIMITS,
+    adviserDuties: values.ADVISER_DUTIES,
     oneSignOff: values.ONE_SIGN_OFF,
     missedCallGapMinutes: values.MISSED_CALL_GAP_MINUTES,
   })

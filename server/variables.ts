@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 
+import { DUTIES, DUTY_NAMES, type Duties } from '#domain/adviser'
 import { isMeetingUrl } from '#domain/meeting'
 import { isOwnPromise } from '#domain/rules'
 
@@ -106,6 +107,30 @@ const officeLimits = v.pipe(
   v.transform((pairs) => Object.fromEntries(pairs.map(([rule, amount]) => [rule, Number(amount)]))),
 )
 
+/** `hours_month=8,visits_month=1,…`: what this office asks of village advisers (VA-7); what is not named stays. */
+const adviserDuties = v.pipe(
+  v.string(),
+  v.transform((text) =>
+    text
+      .split(',')
+      .filter(Boolean)
+      .map((part) => part.trim().split('=')),
+  ),
+  v.check(
+    (pairs) =>
+      pairs.every(
+        ([name = '', amount = '']) => DUTY_NAMES.some((duty) => duty === name) && /^\d{1,3}$/.test(amount),
+      ),
+    `must be such as visits_month=1,max_villages=5; there are ${DUTY_NAMES.join(', ')}`,
+  ),
+  v.transform(
+    (pairs): Duties => ({
+      ...DUTIES,
+      ...Object.fromEntries(pairs.map(([name, amount]) => [name, Number(amount)])),
+    }),
+  ),
+)
+
 /** Where the office talks by video: `{room}` becomes a word that says nothing of the person. */
 const meeting = v.pipe(
   v.string(),
@@ -171,6 +196,7 @@ export const Variables = v.object({
   NOTICE_LEASE_SECONDS: v.optional(whole(1, 3600), '60'),
   SEAT_HOLD_MINUTES: v.optional(whole(1, 1440), '15'),
   OFFICE_LIMITS: v.optional(officeLimits, ''),
+  ADVISER_DUTIES: v.optional(adviserDuties, ''),
   ONE_SIGN_OFF: v.optional(names, ''),
   NOTICE_KEEP_DAYS: v.optional(whole(30, 3650), '365'),
   MEETING_URL: v.optional(meeting),

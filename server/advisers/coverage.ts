@@ -1,27 +1,29 @@
 import { FIGURES, type FigureName } from '#contract/adviser'
 import { type Actor, regionCovers, type StaffRole } from '#domain/actor'
+import type { Duties } from '#domain/adviser'
 import { addMonths, type Day, dayOf, type Instant } from '#domain/day'
 import { invalid, Refusal } from '#domain/refusal'
 import { LEVEL_DIGITS, LEVELS, levelOf } from '#domain/region'
+import type { Context } from '../context.ts'
 import { type Db, type Statement, sql } from '../db/sql.ts'
-import { FIGURE_ROWS, FIGURE_WORDS } from './figures.ts'
+import { FIGURE_ROWS, figureWords } from './figures.ts'
 import { rangeOf } from './ledger.ts'
 
 const MANAGERS: readonly StaffRole[] = ['township_officer', 'bureau_officer', 'city_admin']
 
 /** Not every question uses every value: here they get their types. */
-const VALUES = `(select $1::char(12), $2::char(12), $3::date, $4::date, $5::date) asked`
+const VALUES = `(select $1::char(12), $2::char(12), $3::date, $4::date, $5::date, $6::int, $7::int) asked`
 
 const statements = <Row>(name: string, around: (rows: string) => string) =>
   Object.fromEntries(
     FIGURES.map((figure) => [figure, sql<Row>(`figure_${name}_${figure}`, around(FIGURE_ROWS[figure]))]),
   ) as Record<FigureName, Statement<Row>>
 
-/** By place: the first $6 digits of the village. */
+/** By place: the first $8 digits of the village. */
 const count = statements<{ place: string; value: number }>(
   'count',
   (rows) =>
-    `select left(f.village, $6) as place, sum(f.n)::int as value from (${rows}) f cross join ${VALUES} group by 1`,
+    `select left(f.village, $8) as place, sum(f.n)::int as value from (${rows}) f cross join ${VALUES} group by 1`,
 )
 
 type ListRow = {
@@ -42,7 +44,7 @@ const list = statements<ListRow>(
      a.name as adviser_name, c.number, f.line_id
    from ${VALUES} cross join (${rows}) f join region r on r.code = f.village left join adviser a on a.id = f.adviser_id
      left join case_file c on c.id = f.case_id
-   where ($6::text is null or ${KEY} > $6) order by ${KEY} limit $7`,
+   where ($8::text is null or ${KEY} > $8) order by ${KEY} limit $9`,
 )
 const place = sql<{ code: string; name: string; path: string }>(
   'coverage_place',
@@ -65,21 +67,23 @@ function regionOf({ grants }: Actor, region: string | undefined): string {
 
 const monthOf = ({ month }: Asked, now: Instant) => month ?? dayOf(now).slice(0, 7)
 
-function valuesOf(region: string, month: string, today: Day): unknown[] {
+function valuesOf(region: string, month: string, today: Day, duties: Duties): unknown[] {
   const first = `${month}-01`
-  return [...rangeOf(region), first, addMonths(first, 1), today]
+  const { visits_month, max_villages } = duties
+  return [...rangeOf(region), first, addMonths(first, 1), today, visits_month, max_villages]
 }
 
 type Figure = { figure: FigureName; text: string; meaning: string; value: number; of: number | null }
 
-function figuresOf(values: ReadonlyMap<FigureName, number>): Figure[] {
+function figuresOf(values: ReadonlyMap<FigureName, number>, duties: Duties): Figure[] {
+  const words = figureWords(duties)
   return FIGURES.map((figure) => {
-    const { text, meaning, of } = FIGURE_WORDS[figure]
+    const { text, meaning, of } = words[figure]
     return { figure, text, meaning, value: values.get(figure) ?? 0, of: of ? (values.get(of) ?? 0) : null }
   })
 }
 
-export async function coverageOf(db: Db, caller: Actor, asked: Asked, now: Instant) {
+export async function coverageOf({ database: db, env }: Context, caller: Actor, asked: Asked, now: Instant) {
   const region = regionOf(caller, asked.region)
   const known = await db.one(place, region)
   if (!known) throw invalid({ region: '没有这个地区，请重新选择' })
@@ -90,31 +94,41 @@ export async function coverageOf(db: Db, caller: Actor, asked: Asked, now: Insta
   const byPlace = new Map<string, Map<FigureName, number>>()
   const total = new Map<FigureName, number>()
   for (const figure of FIGURES)
-    for (const row of await db.many(count[figure], ...valuesOf(region, month, dayOf(now)), digits)) {
+    for (const row of await db.many(
+      count[figure],
+      ...valuesOf(region, month, dayOf(now), env.adviserDuties),
+      digits,
+    )) {
       total.set(figure, (total.get(figure) ?? 0) + row.value)
       byPlace.set(row.place, (byPlace.get(row.place) ?? new Map()).set(figure, row.value))
     }
   return {
     region: known,
     month,
-    figures: figuresOf(total),
+    figures: figuresOf(total, env.adviserDuties),
     places: places.map((one) => ({
       place: one,
-      figures: figuresOf(byPlace.get(one.code.slice(0, digits)) ?? new Map()),
+      figures: figuresOf(byPlace.get(one.code.slice(0, digits)) ?? new Map(), env.adviserDuties),
     })),
   }
 }
 
 type Paged = Asked & { limit: number; cursor?: string | undefined }
 
-export async function listBehind(db: Db, caller: Actor, figure: string, asked: Paged, now: Instant) {
+export async function listBehind(
+  { database, env }: Context,
+  caller: Actor,
+  figure: string,
+  asked: Paged,
+  now: Instant,
+) {
   const known = FIGURES.find((one) => one === figure)
   if (!known) throw new Refusal('not_found')
   const { limit, cursor } = asked
   if (cursor !== undefined && !/^\d{12} [\w-]{0,64}$/.test(cursor)) throw new Refusal('malformed')
   const region = regionOf(caller, asked.region)
-  const values = valuesOf(region, monthOf(asked, now), dayOf(now))
-  const rows = await db.many(list[known], ...values, cursor ?? null, limit + 1)
+  const values = valuesOf(region, monthOf(asked, now), dayOf(now), env.adviserDuties)
+  const rows = await database.many(list[known], ...values, cursor ?? null, limit + 1)
   const page = rows.slice(0, limit)
   return {
     items: page.map((row) => ({

@@ -85,9 +85,9 @@ export function mountAdviserDesk(web: Web, work: Casework, { places, upkeep }: B
   route(web, contract.exportLedger, ({ caller, body }) => exportLedger(context, caller, body))
 
   route(web, contract.makeVillageCode, ({ caller, params }) => boardOf(context, caller, params.code))
-  route(web, contract.readCoverage, ({ caller, query, now }) => coverageOf(database, caller, query, now))
+  route(web, contract.readCoverage, ({ caller, query, now }) => coverageOf(context, caller, query, now))
   route(web, contract.listCoverage, ({ caller, params, query, now }) =>
-    listBehind(database, caller, params.figure, query, now),
+    listBehind(context, caller, params.figure, query, now),
   )
   route(web, contract.listGaps, async ({ caller, query, now }) => ({
     items: await gapsOf(database, caller, query.month, now),

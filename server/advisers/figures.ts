@@ -1,32 +1,33 @@
 import type { FigureName } from '#contract/adviser'
-import { DUTIES } from '#domain/adviser'
+import type { Duties } from '#domain/adviser'
+
+type Words = { text: string; meaning: string; of?: FigureName }
 
 /** What each figure counts, for the one who reads it. */
-export const FIGURE_WORDS: Readonly<Record<FigureName, { text: string; meaning: string; of?: FigureName }>> =
-  {
-    villages: { text: '村（社区）', meaning: '辖区内现有的村（社区）' },
-    without_adviser: { text: '没有顾问', meaning: '今天没有法律顾问在任的村（社区）', of: 'villages' },
-    overloaded: { text: '村太多的顾问', meaning: `今天服务超过 ${DUTIES.max_villages} 个村的顾问` },
-    visits_owed: { text: '应进村', meaning: '有顾问的村，本月应进村的次数（合同没写的按统一要求）' },
-    visits_made: { text: '已进村', meaning: '本月签到并签退的进村', of: 'visits_owed' },
-    visits_missing: { text: '还缺进村', meaning: '本月进村次数还没达到要求的村（社区）', of: 'villages' },
-    answers: { text: '答复提问', meaning: '本月顾问第一次答复的提问' },
-    in_time: { text: '按时答复', meaning: '其中在承诺时间内答复的', of: 'answers' },
-    moved_on: { text: '超时转走', meaning: '本月因顾问没有按时答复、自动转给别人的提问' },
-    unconfirmed: { text: '等待确认', meaning: '本月的台账里还没有人确认的' },
-    flagged: { text: '有疑点', meaning: '本月的台账里标出疑点的' },
-  }
+export const figureWords = ({ max_villages }: Duties): Readonly<Record<FigureName, Words>> => ({
+  villages: { text: '村（社区）', meaning: '辖区内现有的村（社区）' },
+  without_adviser: { text: '没有顾问', meaning: '今天没有法律顾问在任的村（社区）', of: 'villages' },
+  overloaded: { text: '村太多的顾问', meaning: `今天服务超过 ${max_villages} 个村的顾问` },
+  visits_owed: { text: '应进村', meaning: '有顾问的村，本月应进村的次数（合同没写的按统一要求）' },
+  visits_made: { text: '已进村', meaning: '本月签到并签退的进村', of: 'visits_owed' },
+  visits_missing: { text: '还缺进村', meaning: '本月进村次数还没达到要求的村（社区）', of: 'villages' },
+  answers: { text: '答复提问', meaning: '本月顾问第一次答复的提问' },
+  in_time: { text: '按时答复', meaning: '其中在承诺时间内答复的', of: 'answers' },
+  moved_on: { text: '超时转走', meaning: '本月因顾问没有按时答复、自动转给别人的提问' },
+  unconfirmed: { text: '等待确认', meaning: '本月的台账里还没有人确认的' },
+  flagged: { text: '有疑点', meaning: '本月的台账里标出疑点的' },
+})
 
 // Each figure is the number of rows (or their sum `n`) of one question, and the list behind it is those rows: so the
 // two cannot differ. $1 and $2 are the first and last code of the place, $3 and $4 the first day of the month and of
-// the next one, $5 today.
+// the next one, $5 today, $6 and $7 how many visits a month and how many villages the office has set (VA-7).
 
 const ASSIGNED = `adviser_village v join adviser a on a.id = v.adviser_id and a.active
   where v.village between $1 and $2 and v.from_day <= $5 and (v.to_day is null or v.to_day >= $5)`
 const NOTHING = 'null::text as adviser_id, null::text as case_id, null::text as line_id'
 const LINES = `ledger_line l where l.village between $1 and $2 and l.day >= $3::date and l.day < $4::date`
 const LINE = `l.village, 1 as n, l.adviser_id, l.case_id, l.id as line_id`
-const OWED = `coalesce(v.visits_month, ${DUTIES.visits_month})`
+const OWED = `coalesce(v.visits_month, $6)`
 const MADE = (village: string) => `(select count(*)::int from visit w where w.village = ${village}
   and w.cancelled_at is null and w.out_at is not null and w.starts_at >= $3::date and w.starts_at < $4::date)`
 
@@ -38,7 +39,7 @@ export const FIGURE_ROWS: Readonly<Record<FigureName, string>> = {
       join adviser a on a.id = v.adviser_id and a.active
       where v.village = r.code and v.from_day <= $5 and (v.to_day is null or v.to_day >= $5))`,
   overloaded: `select min(v.village)::char(12) as village, 1 as n, v.adviser_id, null::text as case_id, null::text as line_id
-    from ${ASSIGNED} group by v.adviser_id having count(*) > ${DUTIES.max_villages}`,
+    from ${ASSIGNED} group by v.adviser_id having count(*) > $7`,
   visits_owed: `select v.village, ${OWED} as n, v.adviser_id, null::text as case_id, null::text as line_id
     from ${ASSIGNED} and ${OWED} > 0`,
   visits_made: `select w.village, 1 as n, w.adviser_id, null::text as case_id, null::text as line_id from visit w

@@ -1,5 +1,5 @@
 import type { AdviserVillage } from '#contract/adviser'
-import { DUTIES, DUTY_NAMES, DUTY_WORDS } from '#domain/adviser'
+import { DUTY_NAMES, DUTY_WORDS } from '#domain/adviser'
 import { isGap } from '#domain/calendar-of-visits'
 import { addMonths, dayOf, type Instant } from '#domain/day'
 import { STAGE_NAME } from '#domain/inquiry-words'
@@ -30,7 +30,7 @@ type VillageRow = {
 const villages = sql<VillageRow>(
   'adviser_my_villages',
   `select r.code, r.name, r.path, v.from_day, v.to_day, v.adviser_id <> $1 as substitute,
-     coalesce(v.visits_month, ${DUTIES.visits_month}) as owed, m.planned, m.made, m.minutes,
+     coalesce(v.visits_month, $6) as owed, m.planned, m.made, m.minutes,
      (select ${VISIT_JSON} from visit w left join slot t on t.id = w.slot_id
       where w.adviser_id = $1 and w.village = r.code and w.cancelled_at is null and w.ends_at > $3 and w.out_at is null
       order by w.starts_at limit 1) as next_visit
@@ -70,12 +70,14 @@ export async function deskOf(context: Context, accountId: string, now: Instant) 
     if (!row) throw new Refusal('not_found')
     const today = dayOf(now)
     const first = `${today.slice(0, 7)}-01`
-    const own = await tx.many(villages, me.id, today, now, first, addMonths(first, 1))
+    const { adviserDuties } = context.env
+    const months = [first, addMonths(first, 1)]
+    const own = await tx.many(villages, me.id, today, now, ...months, adviserDuties.visits_month)
     return {
       adviser: profileOf(context, row, now),
       villages: own.map((village) => shown(context, village, now)),
       leaves: await listLeaves(context, tx, me, today),
-      duties: DUTY_NAMES.map((name) => DUTY_WORDS[name](DUTIES[name])),
+      duties: DUTY_NAMES.map((name) => DUTY_WORDS[name](adviserDuties[name])),
       substitutes: await tx.many(colleagues, me.id),
     }
   })
