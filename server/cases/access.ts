@@ -1,3 +1,4 @@
+import { MASKED } from '#contract/case'
 import type { Instant } from '#domain/day'
 import { mayRead, standingOf } from '#domain/procedure'
 import { Refusal } from '#domain/refusal'
@@ -68,7 +69,15 @@ export async function readDone(work: Casework, id: string, { caller }: Look): Pr
 const isReadable = (work: Casework, row: WholeCase, caller: Caller) =>
   mayRead(kindOf(work, row).procedure, caller, matterOf(row))
 
-export type Field = 'name' | 'phone' | 'story' | 'id_number' | 'address' | 'other_side'
+export type Field = (typeof MASKED)[number]
+
+const ALWAYS: readonly Field[] = ['name', 'phone']
+
+/** What there is to be shown in full; the story staff read anyway. */
+export function revealable(work: Casework, row: WholeCase): Field[] {
+  const whole = row.data_key ? (kindOf(work, row).inFull?.(work.context, row) ?? {}) : {}
+  return MASKED.filter((field) => ALWAYS.includes(field) || whole[field])
+}
 
 /** The full value of one field for the staff member who has the case, with the reason, which the resident can read. */
 export async function revealField(

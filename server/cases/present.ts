@@ -13,6 +13,7 @@ import { parse } from '../http/read.ts'
 import { toldLines } from '../outbox/told.ts'
 import type { Caller } from '../session/authenticate.ts'
 import type { DataKey } from '../vault/vault.ts'
+import { revealable } from './access.ts'
 import { answerOf, referralsOf } from './answer.ts'
 import { type Casework, kindOf } from './casework.ts'
 import { clocksOf } from './clocks.ts'
@@ -119,7 +120,7 @@ export async function present(
   return {
     ...summarise(work, row, viewer),
     ...(await saidOf(work, kind, row, key, viewer)),
-    ...forStaff(row, standing(viewer, row)),
+    ...forStaff(work, row, standing(viewer, row)),
     county: row.county,
     attemptsText: attemptsOf(row),
     clocks: clocks(work, kind, row, viewer.now),
@@ -139,8 +140,10 @@ export async function present(
   }
 }
 
-const forStaff = ({ alarm_at, danger }: WholeCase, as: Standing) =>
-  as === 'staff' ? { alarmAt: alarm_at, danger } : { alarmAt: null, danger: [] }
+const forStaff = (work: Casework, row: WholeCase, as: Standing) =>
+  as === 'staff'
+    ? { alarmAt: row.alarm_at, danger: row.danger, reveals: revealable(work, row) }
+    : { alarmAt: null, danger: [], reveals: [] }
 
 /** What was submitted and what came of it, in words. */
 async function saidOf(work: Casework, kind: KindOfCase, row: WholeCase, key: DataKey | null, viewer: Viewer) {

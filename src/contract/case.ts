@@ -96,6 +96,9 @@ export const Referral = v.object({
 })
 export type Referral = v.InferOutput<typeof Referral>
 
+/** What is masked until somebody who has the case asks for it with a reason. */
+export const MASKED = ['name', 'phone', 'story', 'id_number', 'address', 'other_side'] as const
+
 /** Whom a message is for, besides its author and the staff who have the case. */
 export const AUDIENCES = ['all', 'staff', 'applicant', 'other_side'] as const
 
@@ -165,6 +168,8 @@ export type CaseSummary = v.InferOutput<typeof CaseSummary>
 export const Case = v.object({
   ...CaseSummary.entries,
   county: v.string(),
+  /** To staff: what is known in full and shown on request. */
+  reveals: v.array(v.picklist(MASKED)),
   /** The submitted form as the caller may see it; null while it waits for a content check. */
   form: v.nullable(v.record(v.string(), v.unknown())),
   formHeld: v.boolean(),

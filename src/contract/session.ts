@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 
 import { ROLES } from '#domain/actor'
+import { MASKED } from './case.ts'
 import { Cursor, Instant, Limit, list, Phone, page, RegionCode, words } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { CopiedNotice } from './notice.ts'
@@ -184,7 +185,7 @@ export const revealField = endpoint({
   access: 'signed_in',
   summary: '查看被遮住的完整信息，须写明理由，当事人看得到',
   body: v.object({
-    field: v.picklist(['name', 'phone', 'story', 'id_number', 'address', 'other_side'], '请选择要查看哪一项'),
+    field: v.picklist(MASKED, '请选择要查看哪一项'),
     reason: words(200, '请写明为什么要查看'),
   }),
   reply: revealed,

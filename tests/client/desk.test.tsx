@@ -41,6 +41,7 @@ const theCase = (more: Partial<Case> = {}): Case => ({
   formHeld: false,
   lines: [{ name: 'summary', label: '什么事', text: '工地欠薪' }],
   sections: [],
+  reveals: ['name', 'phone'],
   own: null,
   attemptsText: null,
   answer: null,

@@ -124,6 +124,7 @@ it('without network still calls, and offers to try again', async () => {
   setOnline(true)
   serve({ cases: [booking()] })
   fireEvent.click(screen.getByRole('button', { name: '再试一次' }))
+  act(showAgain)
   expect(await screen.findByText('明天上午9:30 电话回拨')).toBeTruthy()
 })
 

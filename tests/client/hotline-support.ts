@@ -106,6 +106,7 @@ export const theCase = (more: Partial<Case> = {}): Case => ({
     { name: 'maySayWhoWeAre', label: '别人接电话', text: '不要说我们是谁' },
   ],
   sections: [],
+  reveals: ['name', 'phone'],
   own: null,
   danger: [],
   locked: false,

@@ -13,25 +13,22 @@ import { callPhone } from '#services/device'
 import { explain } from '../use-loaded.ts'
 import { CASE_WORDS, FIELD_LABEL } from './words.ts'
 
-const FIELDS: readonly Field[] = ['name', 'phone']
-
 /** Masked until somebody who has the case asks for it with a reason; nothing of it is kept. */
 export function Reveals({ one }: { one: Case }) {
   const [asking, setAsking] = useState<Field | null>(null)
   const [values, setValues] = useState<Partial<Record<Field, string>>>({})
-  const masked = {
-    name: one.form?.name ?? one.applicant.name,
-    phone: one.form?.phone ?? one.applicant.phone,
-    story: null,
+  const masked: Partial<Record<Field, unknown>> = {
+    name: one.form?.name ?? one.applicant.name ?? '—',
+    phone: one.form?.phone ?? one.applicant.phone ?? '—',
   }
   return (
     <Box as="section">
       <Heading>{CASE_WORDS.applicant}</Heading>
       <Rows>
-        {FIELDS.map((field) => (
+        {one.reveals.map((field) => (
           <Row
             key={field}
-            title={values[field] ?? String(masked[field] ?? '—')}
+            title={values[field] ?? String(masked[field] ?? CASE_WORDS.covered)}
             detail={FIELD_LABEL[field]}
             end={
               values[field] ? (

@@ -47,6 +47,7 @@ export const CASE_WORDS = {
   close: '先不办',
   reveal: '查看完整',
   revealWhy: '为什么要查看',
+  covered: '已遮住',
   revealHint: '理由会留下记录，当事人看得到。',
   revealGo: '查看',
   revealNot: '不看了',
@@ -78,6 +79,9 @@ export const FIELD_LABEL: Readonly<Record<Field, string>> = {
   name: '称呼或姓名',
   phone: '联系电话',
   story: '事情经过',
+  id_number: '证件号码',
+  address: '住址',
+  other_side: '对方的信息',
 }
 
 type Audience = Case['audiences'][number]
