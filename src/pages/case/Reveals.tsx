@@ -13,22 +13,31 @@ import { callPhone } from '#services/device'
 import { explain } from '../use-loaded.ts'
 import { CASE_WORDS, FIELD_LABEL } from './words.ts'
 
-const FIELDS: readonly Field[] = ['name', 'phone']
+const ALWAYS: readonly Field[] = ['name', 'phone']
+const FIELDS: readonly Field[] = [...ALWAYS, 'id_number', 'address', 'other_side']
+
+const inside = (form: Case['form'], part: string) => (form?.[part] ?? {}) as Readonly<Record<string, unknown>>
+
+/** As the case shows it; what it does not hold is not offered. */
+const maskedIn = ({ form, applicant }: Case): Readonly<Record<Field, unknown>> => ({
+  name: form?.name ?? applicant.name,
+  phone: form?.phone ?? applicant.phone,
+  story: null,
+  id_number: inside(form, 'applicant').idNumber,
+  address: inside(form, 'applicant').address,
+  other_side: inside(form, 'otherSide').phone,
+})
 
 /** Masked until somebody who has the case asks for it with a reason; nothing of it is kept. */
 export function Reveals({ one }: { one: Case }) {
   const [asking, setAsking] = useState<Field | null>(null)
   const [values, setValues] = useState<Partial<Record<Field, string>>>({})
-  const masked = {
-    name: one.form?.name ?? one.applicant.name,
-    phone: one.form?.phone ?? one.applicant.phone,
-    story: null,
-  }
+  const masked = maskedIn(one)
   return (
     <Box as="section">
       <Heading>{CASE_WORDS.applicant}</Heading>
       <Rows>
-        {FIELDS.map((field) => (
+        {FIELDS.filter((field) => ALWAYS.includes(field) || masked[field]).map((field) => (
           <Row
             key={field}
             title={values[field] ?? String(masked[field] ?? '—')}

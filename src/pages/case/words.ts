@@ -78,6 +78,9 @@ export const FIELD_LABEL: Readonly<Record<Field, string>> = {
   name: '称呼或姓名',
   phone: '联系电话',
   story: '事情经过',
+  id_number: '证件号码',
+  address: '住址',
+  other_side: '对方联系方式',
 }
 
 type Audience = Case['audiences'][number]
