@@ -1,3 +1,5 @@
+import { nullable } from 'valibot'
+
 import { MediationOwn } from '#contract/mediation'
 import { MEDIATION_ACTIONS } from '#contract/mediation-steps'
 import { DISPUTE_NAME, type Dispute, disputeOf, EXCLUSION, type Exclusion } from '#domain/dispute'
@@ -101,7 +103,7 @@ export const mediationKind: KindOfCase = {
   masked,
   inFull,
   lines,
-  own: { schema: MediationOwn, read: ownOf },
+  own: { schema: nullable(MediationOwn), read: ownOf },
   options: optionsOf,
   sections: sectionsFor,
   takeOver: (context, carried) => takeOver(context, carried, disputeOf(carried.topic)),

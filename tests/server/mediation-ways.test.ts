@@ -684,6 +684,27 @@ describe('asking', () => {
   })
 })
 
+it('PM-13: is taken up within three working days, and asked about within seven days of the invitation', async () => {
+  const asked = await ask()
+  const clock = (seen: Seen, name: string) => seen.clocks.find((one: Seen) => one.name === name)
+  expect(clock(asked, '联系双方')).toMatchObject({
+    state: 'running',
+    law: null,
+    dueOn: workingDay(server, 3),
+  })
+  const seen = await at(server, asked.id).take('invite', people.secretary, { means: ['paper'] })
+  expect(clock(seen, '联系双方').state).toBe('met')
+  expect(clock(seen, '等对方答复')).toMatchObject({ state: 'running', dueOn: addDays(today(server), 7) })
+})
+
+it('shows what is left of a case whose words were erased', async () => {
+  const { id } = await ask()
+  await server.database.run(erase, id)
+  const { status, body } = await server.get(`/api/cases/${id}`, people.applicant)
+  expect([status, body.own, body.form, body.sections]).toEqual([200, null, null, []])
+})
+const erase = sql('test_erase', 'update case_file set data_key = null where id = $1')
+
 describe('finding a committee', () => {
   it('PM-10: proposes by place and kind, to anybody, and names the rest', async () => {
     const { body } = await server.get('/api/committees?region=431224100001&type=neighbours')
