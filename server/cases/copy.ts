@@ -6,10 +6,11 @@ import { whole } from './read.ts'
 
 const own = sql<{ id: string }>(
   'case_copy',
-  'select id from case_file where applicant_id = $1 and data_key is not null and not unproven order by id',
+  `select id from case_file where data_key is not null
+     and (applicant_id = $1 and not unproven or other_side_ids @> array[$1::text]) order by id`,
 )
 
-/** Every case of a person as the person sees it, with all words (PIPL art. 45). */
+/** Every case of a person, on whichever side, as the person sees it, with all words (PIPL art. 45). */
 export async function copyOfCases(work: Casework, caller: Caller): Promise<Record<string, unknown>[]> {
   const { database, now } = work.context
   const copies: Record<string, unknown>[] = []

@@ -1,3 +1,5 @@
+import { nullable } from 'valibot'
+
 import { MediationOwn } from '#contract/mediation'
 import { MEDIATION_ACTIONS } from '#contract/mediation-steps'
 import { DISPUTE_NAME, type Dispute, disputeOf, EXCLUSION, type Exclusion } from '#domain/dispute'
@@ -6,8 +8,13 @@ import { mediation } from '#domain/mediation'
 import { MEDIATION_ACTION, MEDIATION_STATUS } from '#domain/mediation-words'
 import type { Standing } from '#domain/procedure'
 import type { KindOfCase } from '../cases/kind.ts'
+import type { WholeCase } from '../cases/read.ts'
+import { papersOf } from '../cases/sections.ts'
+import { readText } from '../cases/texts.ts'
+import type { Context } from '../context.ts'
 import { optionsOf } from './options.ts'
 import { ownOf } from './own.ts'
+import { keyOf } from './party.ts'
 import { sectionsFor } from './sections.ts'
 import { text } from './sides.ts'
 import { AFTER } from './steps/after.ts'
@@ -44,6 +51,17 @@ function masked(form: Form, standing: Standing): Record<string, unknown> {
     ...(typeof phone === 'string' && { phone: maskPhone(phone) }),
     other: { name: maskName(text(otherOf(form).name)) },
   }
+}
+
+/** Name and number of the other side, as they were mended last. */
+function inFull(context: Context, row: WholeCase): Record<string, string> {
+  if (!row.data_key) return {}
+  const key = keyOf(context, row)
+  const form = row.texts.find(({ kind }) => kind === 'form')
+  const first = form ? otherOf(JSON.parse(readText(context, key, form))) : {}
+  const mended = papersOf(context, key, row).filter(({ action }) => action === 'invite')
+  const { name, phone, address } = Object.assign({}, first, ...mended.map(({ paper }) => paper)) as Form
+  return { other_side: [name, phone, address].map(text).filter(Boolean).join(' ') }
 }
 
 const already = (form: Form) => {
@@ -83,8 +101,9 @@ export const mediationKind: KindOfCase = {
   effects: { ...START, ...PEOPLE, ...SESSION, ...AGREEMENT, ...AFTER, ...END },
   hidden: { applicant: OFFICE_ONLY, other_side: OFFICE_ONLY },
   masked,
+  inFull,
   lines,
-  own: { schema: MediationOwn, read: ownOf },
+  own: { schema: nullable(MediationOwn), read: ownOf },
   options: optionsOf,
   sections: sectionsFor,
   takeOver: (context, carried) => takeOver(context, carried, disputeOf(carried.topic)),

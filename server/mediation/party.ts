@@ -29,6 +29,9 @@ export type Party = {
 
 export type Named = { name: string; phone?: string | undefined; address?: string | undefined }
 
+/** With whom the dispute is was not written down: the mediator asks. */
+export const UNKNOWN: Named = { name: '（待补充）' }
+
 const COLUMNS = 'case_id, name, phone, address, code_seq, invited_at, expires_at, joined_at'
 const find = sql<PartyRow>('mediation_party', `select ${COLUMNS} from mediation_party where case_id = $1`)
 const insert = sql(

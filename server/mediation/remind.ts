@@ -28,39 +28,23 @@ const confirmable = sql<Whose & { effective_at: Instant }>(
    where w.effective_at > $1 and c.status = 'agreed'
      and not exists (select from case_event e where e.case_id = c.id and e.action = 'record_confirmation')`,
 )
-/** Sessions that begin within a day and a half: the core reminds the applicant, this the other side. */
-const sessions = sql<Whose & { starts_at: Instant }>(
-  'mediation_remind_sessions',
-  `select ${WHOSE}, c.starts_at from case_file c
-   where c.kind = 'mediation' and c.closed_at is null and c.starts_at > $1 and c.starts_at < $1::timestamptz + interval '36 hours'
-     and cardinality(c.other_side_ids) > 0`,
-)
+type Reminder = { news: News; key: string; day: Day }
 
-type Reminder = { news: News; key: string; day: Day; startsAt?: Instant }
-
-async function tell(
-  context: Context,
-  whose: Whose,
-  people: readonly string[],
-  { news, key, day, startsAt }: Reminder,
-) {
-  const now = context.now()
+/** Both sides, each once. */
+async function tell(context: Context, whose: Whose, { news, key, day }: Reminder): Promise<void> {
   await context.database.inTransaction(async (tx) => {
-    for (const accountId of people)
+    for (const accountId of [whose.applicant_id, ...whose.other_side_ids])
       await writeNotice(context, tx, {
         accountId,
         caseId: whose.case_id,
         organisationId: whose.organisation_id,
         news,
-        facts: { ...(!whose.unproven && { number: whose.number }), day, ...(startsAt && { startsAt }) },
+        facts: { ...(!whose.unproven && { number: whose.number }), day },
         key: `${whose.case_id}/${key}/${accountId}`,
-        at: now,
-        ...(startsAt && { until: startsAt }),
+        at: context.now(),
       })
   })
 }
-
-const bothOf = ({ applicant_id, other_side_ids }: Whose) => [applicant_id, ...other_side_ids]
 
 const AHEAD_DAYS = 3
 const BEHIND_DAYS = 30
@@ -75,7 +59,7 @@ async function remindInstalments(context: Context, today: Day): Promise<void> {
   for (const row of rows) {
     const late = row.due_on < today
     const key = `instalment/${row.no}/${late ? 'late' : 'soon'}`
-    await tell(context, row, bothOf(row), {
+    await tell(context, row, {
       news: late ? 'instalment_late' : 'instalment_due',
       key,
       day: row.due_on,
@@ -88,7 +72,7 @@ async function remindConfirmation(context: Context, today: Day): Promise<void> {
   for (const row of await context.database.many(confirmable, addDays(today, -31))) {
     const day = noticeDue(row.effective_at, today)
     if (day !== null)
-      await tell(context, row, bothOf(row), {
+      await tell(context, row, {
         news: 'confirmation_days',
         key: `confirmation/${day}`,
         day: addDays(dayOf(row.effective_at), 30),
@@ -96,20 +80,9 @@ async function remindConfirmation(context: Context, today: Day): Promise<void> {
   }
 }
 
-async function remindSessions(context: Context, now: Instant): Promise<void> {
-  for (const row of await context.database.many(sessions, now))
-    await tell(context, row, row.other_side_ids, {
-      news: 'reminder_day',
-      key: `session/${row.starts_at}`,
-      day: dayOf(row.starts_at),
-      startsAt: row.starts_at,
-    })
-}
-
 /** What falls due by itself; any number of times. */
 export async function remindMediation(context: Context): Promise<void> {
-  const now = context.now()
-  await remindSessions(context, now)
-  await remindInstalments(context, dayOf(now))
-  await remindConfirmation(context, dayOf(now))
+  const today = dayOf(context.now())
+  await remindInstalments(context, today)
+  await remindConfirmation(context, today)
 }

@@ -6,7 +6,7 @@ import { checkWords } from '../cases/check.ts'
 import { openCase, type Submission } from '../cases/open.ts'
 import { type Db, sql } from '../db/sql.ts'
 import { committeeFor } from './committees.ts'
-import { writeParty } from './party.ts'
+import { UNKNOWN, writeParty } from './party.ts'
 
 const isPlace = sql('mediation_place', 'select from region where code = $1 and valid_to is null')
 const dataKey = sql<{ data_key: Buffer }>('mediation_key', 'select data_key from case_file where id = $1')
@@ -20,13 +20,14 @@ export async function askForMediation(
   by: Omit<Submission, 'county' | 'state'>,
 ): Promise<string> {
   const { context } = work
-  const { type, regionCode, otherRegionCode, committeeId, onBehalfOf, fromCaseId, other, urgent, ...rest } =
-    request
+  const { type, regionCode, otherRegionCode, committeeId, onBehalfOf, fromCaseId, urgent, ...rest } =
+    filledIn(request)
+  const { other } = rest
   if (!(await context.database.run(isPlace, regionCode)))
     throw invalid({ regionCode: '没有这个村（社区），请重新选择' })
   const asked = { region: regionCode, otherRegion: otherRegionCode, type }
   const committee = await committeeFor(context.database, asked, committeeId)
-  const role = onBehalfOf ? roleFor(by.caller) : undefined
+  const role = onBehalfOf ? roleFor(by.caller) : refuseOwn(by.caller, committee.id)
   const words = [rest.wish, rest.story, other.name].filter(Boolean).join('\n')
   const state = await checkWords(context, by.caller.accountId, words)
   const admit = async (tx: Db) => ({
@@ -36,7 +37,7 @@ export async function askForMediation(
     channel: null,
     topic: type,
     appointment: null,
-    form: { ...nameAndNumber(onBehalfOf), type, other, otherRegionCode, ...rest },
+    form: { ...nameAndNumber(onBehalfOf), type, otherRegionCode, ...rest },
     words,
     urgent,
     from: fromCaseId,
@@ -51,6 +52,19 @@ export async function askForMediation(
     if (row) await writeParty(context, tx, { id, ...row }, other)
   })
 }
+
+/** Nobody is a party before the committee in which they serve (PM-6). */
+function refuseOwn({ grants }: Submission['caller'], committeeId: string): undefined {
+  if (grants.some(({ organisationId }) => organisationId === committeeId))
+    throw new Refusal('not_now', '你在这个调解委员会任职，自己的纠纷请选其他委员会调解')
+}
+
+/** What a photograph or a recording says is asked for by the committee. */
+const filledIn = ({ wish = '（见所附照片或者录音）', other = UNKNOWN, ...rest }: MediationRequest) => ({
+  ...rest,
+  wish,
+  other,
+})
 
 type Somebody = NonNullable<MediationRequest['onBehalfOf']>
 

@@ -3,15 +3,13 @@ import type { Carried, Takeover } from '../cases/kind.ts'
 import type { Context } from '../context.ts'
 import { sql } from '../db/sql.ts'
 import { committeeFor } from './committees.ts'
-import { writeParty } from './party.ts'
+import { UNKNOWN, writeParty } from './party.ts'
 
 const dataKey = sql<{ data_key: Buffer }>(
   'mediation_taken_key',
   'select data_key from case_file where id = $1',
 )
 
-/** With whom the dispute is was not asked on the telephone: the mediator asks. */
-const UNKNOWN = { name: '（待补充）' }
 const WISH = '请调解（见经过）'
 
 /** What was told on the telephone or asked of the adviser becomes the private part: the other side never sees it. */

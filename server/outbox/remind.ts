@@ -8,6 +8,7 @@ type Row = {
   id: string
   number: string
   applicant_id: string
+  other_side_ids: string[]
   organisation_id: string
   starts_at: Instant
   unproven: boolean
@@ -18,8 +19,9 @@ type Row = {
 /** Appointments until the end of tomorrow: none later can be due for a reminder. */
 const soon = sql<Row>(
   'remind_soon',
-  `select c.id, c.number, c.applicant_id, c.organisation_id, c.starts_at, c.unproven,
-     (select max(e.at) from case_event e where e.case_id = c.id and e.action in ('open', 'reschedule')) as agreed_at
+  `select c.id, c.number, c.applicant_id, c.other_side_ids, c.organisation_id, c.starts_at, c.unproven,
+     (select max(e.at) from case_event e where e.case_id = c.id
+       and e.action in ('open', 'reschedule', 'schedule_session')) as agreed_at
    from case_file c where c.closed_at is null and c.starts_at > $1 and c.starts_at < $2 order by c.starts_at`,
 )
 
@@ -36,18 +38,24 @@ export async function remind(context: Context): Promise<void> {
   const horizon = instant(addDays(dayOf(now), 2), '00:00')
   for (const row of await context.database.many(soon, now, horizon)) {
     const news = dueReminder(row, now)
-    if (news)
-      await context.database.inTransaction((tx) =>
-        writeNotice(context, tx, {
-          accountId: row.applicant_id,
-          caseId: row.id,
-          organisationId: row.organisation_id,
-          news,
-          facts: { ...(!row.unproven && { number: row.number }), startsAt: row.starts_at },
-          key: `${row.id}/${news}/${row.starts_at}`,
-          at: now,
-          until: news === 'reminder_day' ? addMinutes(row.starts_at, -120) : row.starts_at,
-        }),
-      )
+    if (news) await tell(context, row, news, now)
   }
+}
+
+/** Whoever the appointment concerns, each once. */
+async function tell(context: Context, row: Row, news: 'reminder_day' | 'reminder_soon', now: Instant) {
+  const key = `${row.id}/${news}/${row.starts_at}`
+  await context.database.inTransaction(async (tx) => {
+    for (const accountId of [row.applicant_id, ...row.other_side_ids])
+      await writeNotice(context, tx, {
+        accountId,
+        caseId: row.id,
+        organisationId: row.organisation_id,
+        news,
+        facts: { ...(!row.unproven && { number: row.number }), startsAt: row.starts_at },
+        key: accountId === row.applicant_id ? key : `${key}/${accountId}`,
+        at: now,
+        until: news === 'reminder_day' ? addMinutes(row.starts_at, -120) : row.starts_at,
+      })
+  })
 }

@@ -19,13 +19,13 @@ export const OtherSide = v.object({
 export const ALREADY = ['none', ...EXCLUSIONS] as const
 
 /** Enough to ask is: with whom, about what, what one wants, where. */
-export const MediationRequest = v.object({
+const Filled = v.object({
   type: v.picklist(DISPUTES, '请选择是哪类纠纷'),
   /** Told to the other side once it has come forward. */
-  wish: words(500, '请写下你的要求'),
+  wish: v.optional(words(500, '请写下你的要求')),
   /** For the mediator alone. */
   story: v.optional(words(4000, '请写下经过')),
-  other: OtherSide,
+  other: v.optional(OtherSide),
   regionCode: RegionCode,
   /** Where the other side lives, when it is another village: then the township mediates (PM-10). */
   otherRegionCode: v.optional(RegionCode),
@@ -42,6 +42,19 @@ export const MediationRequest = v.object({
   /** A case of one's own that this one goes on from. */
   fromCaseId: v.optional(Id),
 })
+
+type Filled = v.InferOutput<typeof Filled>
+const saysOrShows =
+  (name: 'wish' | 'other') =>
+  (request: Filled): boolean =>
+    request[name] !== undefined || request.fileIds.length > 0
+
+/** Whoever writes with difficulty sends a photograph of a paper or a recording instead; the committee asks for the rest. */
+export const MediationRequest = v.pipe(
+  Filled,
+  v.forward(v.check<Filled, string>(saysOrShows('wish'), '请写下你的要求，或者拍照、录音'), ['wish']),
+  v.forward(v.check<Filled, string>(saysOrShows('other'), '请填写对方是谁，或者拍照、录音'), ['other']),
+)
 export type MediationRequest = v.InferOutput<typeof MediationRequest>
 export type MediationRequestInput = v.InferInput<typeof MediationRequest>
 

@@ -220,6 +220,11 @@ export const NEWS_WORDS: Readonly<Record<News, Words>> = {
       `${whose(facts)}：双方一起申请司法确认，最后一天是${dayIn(facts)}。材料在办件里，不收费。`,
     short: '司法确认有期限，请看办件',
   },
+  mediation_yours: {
+    title: '有一件调解交给你',
+    text: (facts) => `${whose(facts)} 由你调解，请打开办件看下一步。`,
+    short: '有一件调解交给你',
+  },
   mediation_ended: {
     title: '调解有了结果',
     text: (facts) => `${whose(facts)} 的调解结束或者移交了，下一步可以怎么办写在办件里。`,

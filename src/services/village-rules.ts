@@ -9,5 +9,4 @@ const submitting = lasting('rules-review', (body: NewRulesReviewInput, key) =>
   call(submitRules, { body, key }),
 )
 
-export const isDraftUnsure = submitting.isPending
 export const sendDraft = submitting.deliver

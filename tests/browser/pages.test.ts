@@ -38,7 +38,7 @@ describe.each([
   })
 
   it.each(PAGES)('%s can be used by everybody (WCAG 2.2 AA) and fits every screen', async (page) => {
-    const phone = page.startsWith('pages/desk/') ? desk : residents
+    const phone = /^pages\/(adviser-)?desk\//.test(page) ? desk : residents
     await phone.open(addressOf(page, resident.caseId))
     await phone.settle()
     expect((await phone.words()).split(' | ').length).toBeGreaterThan(1)

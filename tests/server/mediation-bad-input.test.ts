@@ -15,6 +15,9 @@ import {
 
 const RUNS = process.env.LINFA_FULL === '1' ? 20_000 : 150
 
+/** Stories of many steps, on a machine that may be busy. */
+jest.setTimeout(60_000)
+
 let server: TestServer
 let people: People
 let ids: string[]

@@ -24,6 +24,9 @@ function answer({ url, headers, text }: Asked): unknown {
   return { reference: made, url: `${url.origin}/sign/${made}` }
 }
 
+/** Stories of many steps, on a machine that may be busy. */
+jest.setTimeout(60_000)
+
 let authority: Awaited<ReturnType<typeof standIn>>
 let server: TestServer
 let people: People

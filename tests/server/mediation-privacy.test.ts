@@ -15,6 +15,9 @@ import {
   workingDay,
 } from './mediation-support.ts'
 
+/** Stories of many steps, on a machine that may be busy. */
+jest.setTimeout(60_000)
+
 let server: TestServer
 let people: People
 let id: string

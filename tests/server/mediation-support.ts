@@ -6,7 +6,6 @@ import type { TestServer } from '../support/server.ts'
 export const VILLAGE = '431224100001'
 export const LUFENG = 'demo-committee-lufeng'
 export const STORY = '他去年砌墙占了我家一米多的地，我跟村干部私下说过想要五千块就算了'
-export const PRIVATE = '其实给三千我也肯了'
 
 export const PHONES = {
   applicant: '13900000061',

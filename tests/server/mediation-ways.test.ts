@@ -18,6 +18,9 @@ import {
   workingDay,
 } from './mediation-support.ts'
 
+/** Stories of many steps, on a machine that may be busy. */
+jest.setTimeout(60_000)
+
 let server: TestServer
 let people: People
 
@@ -584,6 +587,123 @@ describe('honesty checks', () => {
     expect(await mine(people.township)).toEqual([])
   })
 })
+
+describe('what is told in time', () => {
+  const news = async (token: string, id: string) =>
+    (await server.get('/api/notices?limit=100', token)).body.items
+      .filter(({ caseId }: Seen) => caseId === id)
+      .map((one: Seen) => one.news)
+
+  it('reminds both sides of a session the evening before, and of an instalment before and after its day', async () => {
+    const { id, code, take } = await invited()
+    await join(code, people.other)
+    await take('accept_invitation', people.other, {})
+    const mediatorId = await mediatorIn(await take('accept', people.secretary))
+    await take('assign_mediator', people.secretary, { mediatorId })
+    expect(await news(people.mediator, id)).toContain('mediation_yours')
+    for (const token of [people.applicant, people.other]) await take('confirm_rights', token, { read: true })
+    const day = workingDay(server, 4)
+    await take('schedule_session', people.mediator, {
+      startsAt: `${day}T15:00:00+08:00`,
+      endsAt: `${day}T16:00:00+08:00`,
+      mode: 'place',
+      place: '司法所',
+    })
+    await until(server, addDays(day, -1), '18:05')
+    for (const token of [people.applicant, people.other])
+      expect((await news(token, id)).filter((one: string) => one === 'reminder_day')).toHaveLength(1)
+    await until(server, day, '16:30')
+    const dueOn = addDays(day, 10)
+    const terms = { amount: 100, instalments: [{ dueOn, amount: 100, what: '补偿' }], reachedOn: day }
+    await take('record_oral_agreement', people.mediator, oral(terms))
+    const told = async (ahead: number) => {
+      await until(server, addDays(dueOn, ahead), '09:00')
+      return (await news(people.other, id)).filter((one: string) => one.startsWith('instalment'))
+    }
+    expect(await told(-4)).toEqual([])
+    expect(await told(-2)).toEqual(['instalment_due'])
+    expect(await told(1)).toEqual(['instalment_late', 'instalment_due'])
+    expect(await told(5)).toHaveLength(2)
+  })
+
+  it('gives the whole number of the other side to whoever has the case, with the reason, and to nobody else', async () => {
+    const { id } = await together()
+    const reveal = (token: string) =>
+      server.post(`/api/cases/${id}/reveals`, { field: 'other_side', reason: '电话约时间' }, { token })
+    expect((await reveal(people.mediator)).body.value).toBe(`李对方 ${PHONES.other}`)
+    for (const token of [people.secretary, people.applicant])
+      expect((await reveal(token)).status).toBeGreaterThanOrEqual(400)
+    expect((await server.get('/api/me/access-log', people.applicant)).body.items[0]).toMatchObject({
+      reason: '电话约时间',
+    })
+  })
+})
+
+describe('asking', () => {
+  it('takes a photograph of a paper or a recording instead of words', async () => {
+    const bare = { type: 'other', regionCode: REQUEST.regionCode }
+    const refused = await server.post('/api/mediations', bare, { token: people.applicant })
+    expect(refused.body.fields.wish).toContain('拍照')
+    const half = await server.post('/api/mediations', { ...bare, wish: '还钱' }, { token: people.applicant })
+    expect(half.body.fields.other).toContain('拍照')
+    const fileIds = [await photo(server, people.applicant)]
+    const { status, body } = await server.post(
+      '/api/mediations',
+      { ...bare, fileIds },
+      { token: people.applicant },
+    )
+    expect(status).toBe(201)
+    expect(body.files).toHaveLength(1)
+    const seen = await at(server, body.id).take('invite', people.secretary, {
+      means: ['in_person'],
+      name: '钱某',
+    })
+    expect(seen.own.otherSide.name).toBe('钱某')
+  })
+
+  it('PM-6: nobody asks the committee in which they serve', async () => {
+    const own = await server.post('/api/mediations', REQUEST, { token: people.mediator })
+    expect(own.body.detail).toContain('其他委员会')
+    const elsewhere = { ...REQUEST, committeeId: 'demo-committee-qiaojiang' }
+    expect((await server.post('/api/mediations', elsewhere, { token: people.mediator })).status).toBe(201)
+  })
+
+  it('is found by both sides among their own, and by the mediator among what is theirs alone', async () => {
+    const { id, code } = await invited()
+    const other = await together()
+    await join(code, people.other)
+    const list = async (query: string, token: string) =>
+      (await server.get(`/api/cases?limit=100&${query}`, token)).body.items.map((one: Seen) => one.id)
+    for (const token of [people.applicant, people.other]) expect(await list('view=mine', token)).toContain(id)
+    const mine = await list('view=desk&kind=mediation', people.mediator)
+    expect(mine).toContain(other.id)
+    expect(mine).not.toContain(id)
+    expect(await list('view=desk&kind=mediation', people.secretary)).toEqual(
+      expect.arrayContaining([id, other.id]),
+    )
+  })
+})
+
+it('PM-13: is taken up within three working days, and asked about within seven days of the invitation', async () => {
+  const asked = await ask()
+  const clock = (seen: Seen, name: string) => seen.clocks.find((one: Seen) => one.name === name)
+  expect(clock(asked, '联系双方')).toMatchObject({
+    state: 'running',
+    law: null,
+    dueOn: workingDay(server, 3),
+  })
+  const seen = await at(server, asked.id).take('invite', people.secretary, { means: ['paper'] })
+  expect(clock(seen, '联系双方').state).toBe('met')
+  expect(clock(seen, '等对方答复')).toMatchObject({ state: 'running', dueOn: addDays(today(server), 7) })
+})
+
+it('shows what is left of a case whose words were erased', async () => {
+  const { id } = await ask()
+  await server.database.run(erase, id)
+  const { status, body } = await server.get(`/api/cases/${id}`, people.applicant)
+  expect([status, body.own, body.form, body.sections]).toEqual([200, null, null, []])
+})
+const erase = sql('test_erase', 'update case_file set data_key = null where id = $1')
 
 describe('finding a committee', () => {
   it('PM-10: proposes by place and kind, to anybody, and names the rest', async () => {

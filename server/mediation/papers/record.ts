@@ -70,6 +70,7 @@ export const visit = (head: Head, said: Visit & { agreement: string | null }): P
       {
         rows: [
           ...matterOf(head),
+          ...partiesOf(head),
           ['协议编号', said.agreement],
           ['回访日期', said.on],
           ['回访方式', said.by],

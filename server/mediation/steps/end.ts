@@ -15,6 +15,7 @@ import { issue } from '../issue.ts'
 import { catalogue, endNotice, report } from '../papers/end.ts'
 import { freePlan } from '../sessions.ts'
 import { noted, text } from '../sides.ts'
+import { lastPaper, papersIn } from '../words.ts'
 import { noteEnd, noteFailure } from '../work.ts'
 
 /** In writing, by both, with a later day that has a reason (PM-12). */
@@ -104,6 +105,7 @@ const resume: Effect = async ({ body }) => noted(body.reason)
 const close: Effect = async (act) => {
   const { context, tx, row, body, past, now } = act
   const head = await headOf(act)
+  const terms = lastPaper(await papersIn(context, tx, row), 'draft_agreement', 'record_oral_agreement')
   const outcome = last(past, 'record_confirmation')?.facts.outcome as Outcome | undefined
   const items = dossierOf({ past: [...past, closing(act)], contents: await contentsOf(tx, row.id) })
   const said = {
@@ -113,7 +115,7 @@ const close: Effect = async (act) => {
         ? '达成书面协议'
         : '达成口头协议'
       : '没有达成协议',
-    amount: null,
+    amount: effectiveAt(past) ? Number(terms?.amount ?? 0) : null,
     performed: isPerformed(past) ? '已履行' : '见回访',
     confirmed: outcome ? OUTCOME_NAME[outcome] : '没有申请',
     summary: text(body.summary) || null,

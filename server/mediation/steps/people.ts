@@ -3,6 +3,7 @@ import { barred, openHelper, picksOf } from '#domain/mediation-past'
 import { invalid, Refusal } from '#domain/refusal'
 import type { Act, Effect } from '../../cases/kind.ts'
 import { newId } from '../../id.ts'
+import { writeNotice } from '../../outbox/write.ts'
 import { mediatorsOf } from '../mediators.ts'
 import { freePlan } from '../sessions.ts'
 import { noted, sideOf, text } from '../sides.ts'
@@ -27,15 +28,30 @@ const choose: Effect = async (act) => {
   const both =
     side === 'applicant' ? { applicant: picks, otherSide: other } : { applicant: other, otherSide: picks }
   const chosen = commonPick(both, barred(act.past))
+  if (chosen && chosen !== act.row.handler_id) await tellMediator(act, chosen)
   return {
     facts: { side, picks: picks.join(' '), ...(chosen && { mediator: chosen }) },
     ...(chosen && { handlerId: chosen, ...(await freePlan(act)) }),
   }
 }
 
+/** Staff works in the app: there it is told. */
+const tellMediator = ({ context, tx, row, now }: Act, accountId: string) =>
+  writeNotice(context, tx, {
+    accountId,
+    caseId: row.id,
+    organisationId: row.organisation_id,
+    news: 'mediation_yours',
+    facts: { number: row.number },
+    key: `${row.id}/${row.seq + 1}/yours/${accountId}`,
+    at: now,
+    quietly: true,
+  })
+
 const assign: Effect = async (act) => {
   const id = text(act.body.mediatorId)
   if (!(await eligible(act)).includes(id)) throw invalid({ mediatorId: '这位调解员不能办这件，请另选' })
+  await tellMediator(act, id)
   return { handlerId: id, facts: { mediator: id }, ...(await freePlan(act)) }
 }
 

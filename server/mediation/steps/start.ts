@@ -75,7 +75,14 @@ const invite: Effect = async (act) => {
     await notify(act, party.phone)
   }
   const paper = means.includes('paper') ? await issue(act, await invitationSheet(act, party, seq)) : {}
-  return { facts: { means: means.join(' '), ...paper } }
+  const better = {
+    ...(text(body.name) && { name: party.name }),
+    ...(text(body.phone) && { phone: party.phone }),
+  }
+  return {
+    facts: { means: means.join(' '), ...paper },
+    ...(Object.keys(better).length > 0 && { paper: better }),
+  }
 }
 
 /** The account has been written into the case by the code it came with: see ../invite.ts. */

@@ -1,16 +1,12 @@
-import type { Presence } from '#domain/ledger'
-
 /** Words for those who work with village advisers: advisers, contacts, managers. */
 export const DESK = {
   guest: '这里是法律顾问和管理人员用的',
   guestText: '请用工作电话登录。村民问法律顾问，从首页“问村法律顾问”进。',
   signIn: '登录',
   lost: '还没收到回音。写的还在，再试一次不会重复。',
-  none: '没有找到',
   save: '保存',
   saving: '正在保存…',
   saved: '已保存',
-  cancel: '先不',
   more: '再看一些',
   choose: '请选择',
   village: '哪个村',
@@ -56,7 +52,6 @@ export const WORK = {
   leaveText: '请假期间的提问直接到代班顾问',
   ledger: '服务台账',
   ledgerText: '自动记，讲座和审查三步补记',
-  record: '补记一条',
   duties: '本地对法律顾问的要求',
 } as const
 
@@ -139,7 +134,6 @@ export const CHECK = {
   title: '签到签退',
   in: '到村签到',
   out: '离村签退',
-  how: '怎样证明在村里',
   scan: '扫公示牌上的码',
   code: '公示牌上的 7 位村码',
   codeHint: '扫不了就输入码下面的数字',
@@ -159,11 +153,6 @@ export const CHECK = {
   goneText: '可能已经取消，请回到进村安排看看。',
   toLedger: '看台账',
 } as const
-
-export const PRESENCE_WAY: Readonly<Record<Presence, string>> = {
-  village_code: '扫村码',
-  location: '定位',
-}
 
 export const HOURS = {
   title: '线上值守',
@@ -220,12 +209,8 @@ export const LEDGER = {
   counters: '本月合计',
   count: (count: number, people: number) => `${count} 次 · ${people} 人`,
   waitingOnly: '只看待确认的',
-  all: '看全部',
-  automatic: '自动',
   people: (people: number) => `${people} 人`,
   confirm: '确有这次服务，确认',
-  confirmed: '已确认',
-  two: '同一时间在两个村',
 } as const
 
 export const RECORD = {
@@ -233,9 +218,6 @@ export const RECORD = {
   steps: { what: '做了什么', where: '哪个村、什么时候', about: '写一句' },
   what: '做了什么？',
   village: '在哪个村？',
-  day: '哪一天',
-  from: '几点开始',
-  to: '几点结束',
   people: '多少人',
   peopleHint: '只写人数，不写名字',
   about: '写一句内容',
@@ -249,7 +231,6 @@ export const RECORD = {
   next: '下一步',
   back: '上一步',
   go: '记下',
-  done: '记下了，等村里确认',
 } as const
 
 export const OPINION = {
@@ -266,7 +247,6 @@ export const OPINION = {
   summary: '总的意见',
   summaryHint: '先说能不能提交村民会议，再说最要紧的几条。',
   list: '各条意见',
-  edit: '改',
   missing: (count: number) => `还有 ${count} 条没有写意见`,
   go: '把意见交给村里',
   ask: '要把审查意见交给村里吗？',
@@ -321,7 +301,6 @@ export const COVERAGE = {
   importText: '表格导入，有一行不对就一行也不导入',
   ledger: '服务台账',
   ledgerText: '全辖区的，可以导出 Excel',
-  gaps: '本月没安排进村的村',
   none: '这里没有',
   noneText: '换一个月份看看。',
   meaning: '怎么算的',

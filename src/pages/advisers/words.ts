@@ -31,7 +31,6 @@ export const LINE = {
 export const ADVISER = {
   title: '村法律顾问',
   of: (village: string) => `${village}的法律顾问`,
-  forVillage: (village: string) => `${village}由谁答复`,
   find: '找别的村',
   makeMine: '这是我住的村，记住它',
   madeMine: '记住了，以后首页直接打开这个村。',
@@ -184,7 +183,6 @@ export const TIMES = {
 
 export const RULES = {
   title: '村规民约',
-  hint: (village: string) => `${village}备案的文本，经法律顾问逐条审查。`,
   clause: (n: number) => `第 ${n} 条`,
   passed: (day: string) => `${day}村民会议通过`,
   filed: (day: string) => `${day}备案`,

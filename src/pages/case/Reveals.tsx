@@ -13,14 +13,23 @@ import { callPhone } from '#services/device'
 import { explain } from '../use-loaded.ts'
 import { CASE_WORDS, FIELD_LABEL } from './words.ts'
 
+const inside = (form: Case['form'], part: string) => (form?.[part] ?? {}) as Readonly<Record<string, unknown>>
+
+/** As the case shows it. */
+const maskedIn = ({ form, applicant }: Case): Readonly<Record<Field, unknown>> => ({
+  name: form?.name ?? applicant.name ?? '—',
+  phone: form?.phone ?? applicant.phone ?? '—',
+  story: null,
+  id_number: inside(form, 'applicant').idNumber,
+  address: inside(form, 'applicant').address,
+  other_side: inside(form, 'otherSide').phone,
+})
+
 /** Masked until somebody who has the case asks for it with a reason; nothing of it is kept. */
 export function Reveals({ one }: { one: Case }) {
   const [asking, setAsking] = useState<Field | null>(null)
   const [values, setValues] = useState<Partial<Record<Field, string>>>({})
-  const masked: Partial<Record<Field, unknown>> = {
-    name: one.form?.name ?? one.applicant.name ?? '—',
-    phone: one.form?.phone ?? one.applicant.phone ?? '—',
-  }
+  const masked = maskedIn(one)
   return (
     <Box as="section">
       <Heading>{CASE_WORDS.applicant}</Heading>

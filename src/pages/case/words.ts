@@ -81,7 +81,7 @@ export const FIELD_LABEL: Readonly<Record<Field, string>> = {
   story: '事情经过',
   id_number: '证件号码',
   address: '住址',
-  other_side: '对方的信息',
+  other_side: '对方联系方式',
 }
 
 type Audience = Case['audiences'][number]

@@ -29,6 +29,9 @@ const blank = () => ({
   /** What the person picks from the album. */
   photos: [] as { tempFilePath: string; size: number }[],
   calendar: [] as Taro.addPhoneCalendar.Option[],
+  /** What the camera sees, and where the telephone is; null when the person does not let it. */
+  scanned: null as string | null,
+  position: null as { latitude: number; longitude: number; accuracy: number } | null,
   online: true,
   showHooks: new Set<() => void>(),
   networkHooks: new Set<(change: { isConnected: boolean }) => void>(),

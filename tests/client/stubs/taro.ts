@@ -52,6 +52,14 @@ const person = {
     device.calledNumbers.push(phoneNumber)
     return fine()
   },
+  scanCode: async () => {
+    if (device.scanned === null) throw { errMsg: 'scanCode:fail cancel' }
+    return { result: device.scanned, path: '', errMsg: 'scanCode:ok' }
+  },
+  getLocation: async () => {
+    if (device.position === null) throw { errMsg: 'getLocation:fail auth deny' }
+    return { ...device.position, errMsg: 'getLocation:ok' }
+  },
   setClipboardData: async ({ data }: Taro.setClipboardData.Option) => {
     device.clipboard = data
     return fine()

@@ -1,0 +1,140 @@
+import { signIn } from '../support/journeys.ts'
+import { openService, type Service } from '../support/service.ts'
+import { openWeb, type Web } from './support/web.ts'
+
+const RESIDENT = '13900000041'
+const ADVISER = '13900000201'
+const CONTACT = '13900000701'
+const MINUTE = 60_000
+const QUESTION = '邻居砌墙占了我家宅基地三十厘米，他不认，我该怎么办？'
+
+let service: Service
+beforeAll(async () => {
+  service = await openService()
+})
+afterAll(() => service.stop())
+
+const staff = async (telephone: string): Promise<Web> =>
+  openWeb({ address: service.address, storage: { token: await service.signIn(telephone) } })
+
+const look = async (web: Web, name: string) => {
+  await web.settle()
+  await web.screenshot(name)
+  expect(await web.axe()).toEqual([])
+  await web.resize('small')
+  expect(await web.overflow()).toBe(0)
+  await web.resize('phone')
+}
+
+const ask = async (phone: Web) => {
+  await phone.open('/pages/home/index')
+  await phone.tap('问村法律顾问')
+  await phone.at('pages/advisers/find/index')
+  await phone.type('村名、顾问姓名或律所', 'slsq')
+  await phone.see('卢峰镇')
+  await look(phone, 'advisers-find')
+  await phone.tap('胜利社区')
+  await phone.at('pages/advisers/village/index')
+  await phone.see('24 小时内答复')
+  await look(phone, 'advisers-village')
+  await phone.tap('写下来问')
+  await phone.see('只有你和替你答复的人看得到')
+  await phone.tap('房子、土地、邻居')
+  await phone.tap('占地、采光')
+  await phone.type('想问什么', QUESTION)
+  await look(phone, 'advisers-ask')
+  await phone.tap('登录并提交')
+  await signIn(phone, RESIDENT)
+  await phone.see('问题已送到')
+  await look(phone, 'advisers-asked')
+}
+
+const give = async (desk: Web) => {
+  await desk.open('/pages/adviser-desk/work/index')
+  await desk.see('今天先答这些')
+  await look(desk, 'adviser-work')
+  await desk.tap('胜利社区', '邻里')
+  await desk.at('pages/case/index')
+  await desk.tap('答复')
+}
+
+it(
+  'a resident finds the adviser by initials and asks; the adviser answers with the law; the ledger has the line and the resident confirms it',
+  async () => {
+    const phone = await openWeb({ address: service.address })
+    await ask(phone)
+
+    const desk = await staff(ADVISER)
+    await give(desk)
+    await desk.at('pages/adviser-desk/answer/index')
+    await desk.see(QUESTION)
+    await desk.type('根据的事实', '据你说，对方的墙过界三十厘米。')
+    await desk.tap('常用法条')
+    await desk.tap('民法典 第二百八十八条')
+    await desk.tap('先调解')
+    await desk.tick('已经告诉当事人')
+    await look(desk, 'adviser-answer')
+    await desk.tap('交给村民')
+    await desk.see('要把答复交给村民吗')
+    await desk.tap('确定，交给村民')
+    await desk.at('pages/case/index')
+    await desk.open('/pages/adviser-desk/ledger/index')
+    await desk.see('网上答复')
+    await desk.see('等待确认')
+    await look(desk, 'adviser-ledger')
+    expect(await desk.errors()).toEqual([])
+
+    await phone.tap('看进展，或者补充几句')
+    await phone.at('pages/case/index')
+    await phone.see('民法典 第二百八十八条')
+    await look(phone, 'advisers-answered')
+    await phone.tap('谁在答复，问答全文')
+    await phone.see('问答全文')
+    await look(phone, 'advisers-thread')
+    await phone.tap('去补充、接着问')
+    await phone.tap('确认法律顾问答复了我')
+    await phone.tap('答复了，我确认')
+    await phone.see('谢谢，已经记下')
+    await look(phone, 'advisers-confirmed')
+    expect(await phone.errors()).toEqual([])
+  },
+  3 * MINUTE,
+)
+
+it(
+  'a draft of village rules is handed in by the contact, reviewed clause by clause',
+  async () => {
+    const contact = await staff(CONTACT)
+    await contact.open('/pages/adviser-desk/draft/index')
+    await contact.type('名称', '胜利社区居民公约（草案）')
+    await contact.type('条文', '第一条 邻里和睦，互相帮助。\n第二条 酒席超过二十桌的罚款五百元。')
+    await contact.see('分成 2 条')
+    await look(contact, 'rules-draft')
+    await contact.tap('提交审查')
+    await contact.tap('确定')
+    await contact.at('pages/case/index')
+    const id = new URL(contact.browserPage.url()).hash.match(/id=([^&]+)/)?.[1]
+
+    const desk = await staff(ADVISER)
+    await desk.open(`/pages/case/index?id=${id}&view=desk`)
+    await desk.tap('逐条写意见')
+    await desk.at('pages/adviser-desk/opinion/index')
+    await desk.see('第 1 条，共 2 条')
+    await desk.tap('合法')
+    await desk.tap('下一条')
+    await desk.tap('违法须删')
+    await desk.tap('自设罚款')
+    await look(desk, 'rules-opinion')
+    await desk.tap('下一条')
+    await desk.type('总的意见', '第二条要删，其余可以。')
+    await look(desk, 'rules-summary')
+    await desk.tap('把意见交给村里')
+    await desk.tap('确定，交给村里')
+    await contact.open(`/pages/adviser-desk/review/index?id=${id}`)
+    await contact.see('自设罚款')
+    await look(contact, 'rules-review')
+    expect(await desk.errors()).toEqual([])
+    expect(await contact.errors()).toEqual([])
+  },
+  2 * MINUTE,
+)
