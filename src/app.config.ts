@@ -45,7 +45,10 @@ export default defineAppConfig({
         'board/index',
       ],
     },
-    { root: 'pages/legal-aid', pages: ['route/index', 'check/index'] },
+    {
+      root: 'pages/legal-aid',
+      pages: ['route/index', 'check/index', 'form/index', 'done/index', 'material/index', 'object/index'],
+    },
     {
       root: 'pages/mediation',
       pages: [
