@@ -65,6 +65,19 @@ export default defineAppConfig({
       ],
     },
     {
+      root: 'pages/mediation-desk',
+      pages: [
+        'work/index',
+        'field/index',
+        'plan/index',
+        'session/index',
+        'draft/index',
+        'dossier/index',
+        'register/index',
+        'watch/index',
+      ],
+    },
+    {
       root: 'pages/desk',
       pages: [
         'today/index',
