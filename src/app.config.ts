@@ -45,7 +45,10 @@ export default defineAppConfig({
         'board/index',
       ],
     },
-    { root: 'pages/legal-aid', pages: ['route/index', 'check/index'] },
+    {
+      root: 'pages/legal-aid',
+      pages: ['route/index', 'check/index', 'form/index', 'done/index', 'material/index', 'object/index'],
+    },
     {
       root: 'pages/mediation',
       pages: [
@@ -59,6 +62,19 @@ export default defineAppConfig({
         'agreement/index',
         'instalments/index',
         'confirmation/index',
+      ],
+    },
+    {
+      root: 'pages/mediation-desk',
+      pages: [
+        'work/index',
+        'field/index',
+        'plan/index',
+        'session/index',
+        'draft/index',
+        'dossier/index',
+        'register/index',
+        'watch/index',
       ],
     },
     {

@@ -123,6 +123,8 @@ export const Callback = v.object({
   ),
 })
 
+export type Callback = v.InferOutput<typeof Callback>
+
 /** Five cases in a hundred are called back by an office that did not mediate them. */
 export const listCallbacks = endpoint({
   method: 'GET',

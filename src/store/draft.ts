@@ -18,6 +18,12 @@ export function useDraftField<Value>(kind: Kind, name: string, otherwise: Value)
   return kept === undefined ? otherwise : (kept as Value)
 }
 
+/** Something simple that follows from the whole draft. */
+export const useOfDraft = <Value extends string | number | boolean>(
+  kind: Kind,
+  read: (draft: Draft) => Value,
+): Value => useDrafts(({ drafts }) => read(drafts[kind] ?? typed(kind)))
+
 export const setDraftField = (kind: Kind, name: string, value: unknown): void =>
   put(kind, keepField(kind, name, value))
 

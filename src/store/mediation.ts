@@ -77,9 +77,6 @@ export function goOnFrom({ id, form, title }: Case): void {
   else keep('story', title)
 }
 
-/** A photo of a paper, or a recording, may say it all. */
-const SEE_FILES = '详见所附的照片或者录音'
-
 const textIn = (draft: Draft, name: FieldName): string | undefined => {
   const value = draft[name]?.value
   return typeof value === 'string' && value.trim() ? value.trim() : undefined
@@ -98,17 +95,22 @@ const optional = (draft: Draft) =>
 const otherIn = (draft: Draft) => {
   const phone = textIn(draft, 'otherPhone')
   const address = textIn(draft, 'otherAddress')
-  return { name: textIn(draft, 'otherName') ?? '', ...(phone && { phone }), ...(address && { address }) }
+  const name = textIn(draft, 'otherName')
+  if (!name && !phone && !address) return undefined
+  return { name: name ?? '', ...(phone && { phone }), ...(address && { address }) }
 }
 
-/** The request that the draft amounts to; what must be there is named, so that the schema says what to do. */
+/**
+ * The request that the draft amounts to; what must be there is named, so that the schema says what to do.
+ * A photo of a paper, or a recording, may say it all.
+ */
 function bodyOf(draft: Draft, regionCode: string): Record<string, unknown> {
   const fileIds = idsIn(sendingsOf(FILES)) ?? []
   const otherPlace = placeIn(draft.otherPlace?.value)
   return {
     ...optional(draft),
     type: textIn(draft, 'type'),
-    wish: textIn(draft, 'wish') ?? (fileIds.length > 0 ? SEE_FILES : ''),
+    wish: textIn(draft, 'wish'),
     other: otherIn(draft),
     already: textIn(draft, 'already') ?? 'none',
     urgent: draft.urgent?.value === true,
@@ -120,6 +122,7 @@ function bodyOf(draft: Draft, regionCode: string): Record<string, unknown> {
 
 /** The names of the request in those of the form. */
 const ASKED_AS: Readonly<Record<string, FieldName>> = {
+  other: 'otherName',
   'other.name': 'otherName',
   'other.phone': 'otherPhone',
   'other.address': 'otherAddress',

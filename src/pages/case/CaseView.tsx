@@ -14,6 +14,7 @@ import type { Danger } from '#domain/danger'
 import { DANGER_NAME } from '#domain/danger-words'
 import { kindPages } from '#services/kind-page'
 import { go } from '#services/route'
+import { pageBeside } from '#services/step-page'
 import { forgetDone, useCase } from '#store/cases'
 import { callLegalLine, LEGAL_LINE } from '../help.ts'
 import { momentWords } from '../moments.ts'
@@ -81,6 +82,7 @@ const Whole = ({ one, desk, refused, onRefused }: WholeProps) => (
         {!desk && <BookAgain one={one} />}
       </Card>
     </Box>
+    <OfKind one={one} desk={desk} />
     <Sections one={one} />
     <Outcome one={one} desk={desk} />
     <Documents one={one} />
@@ -97,6 +99,22 @@ const Whole = ({ one, desk, refused, onRefused }: WholeProps) => (
     <Others one={one} desk={desk} />
   </Box>
 )
+
+/** What else there is to see of a case of this kind: who has it, its text. */
+const OfKind = ({ one, desk }: { one: Case; desk: boolean }) => {
+  const pages = kindPages(one, desk ? 'desk' : undefined)
+  return (
+    <Box className={pages.length > 0 ? 'case__pages' : ''}>
+      {pages.length > 0 && (
+        <Rows>
+          {pages.map(({ title, detail, open }) => (
+            <Row key={title} icon="info" title={title} detail={detail} onTap={open} />
+          ))}
+        </Rows>
+      )}
+    </Box>
+  )
+}
 
 /** Who has it, and what the resident has been told. */
 const ForDesk = ({ one }: { one: Case }) => (
@@ -149,12 +167,15 @@ const Others = ({ one, desk }: { one: Case; desk: boolean }) => (
           onTap={() => go('case', { id: caseId, view: desk ? 'desk' : undefined })}
         />
       ))}
-      {kindPages(one, desk ? 'desk' : undefined).map(({ title, detail, open }) => (
-        <Row key={title} icon="info" title={title} detail={detail} onTap={open} />
-      ))}
       {!desk && (
         <Row icon="eye" title={CASE_WORDS.seen} detail={CASE_WORDS.seenText} onTap={() => go('accessLog')} />
       )}
     </Rows>
   </Box>
 )
+
+/** What those who work on it away from the desk have of it. */
+function Beside({ one }: { one: Case }) {
+  const open = pageBeside(one)
+  return open && <Row icon="papers" title={CASE_WORDS.beside} detail={CASE_WORDS.besideText} onTap={open} />
+}

@@ -38,6 +38,8 @@ export const CASE_WORDS = {
   links: '有关的办件',
   bookAgain: '再约一次',
   bookAgainWhy: '上次填的都留着，选个时间就行。',
+  beside: '随手记和卷宗',
+  besideText: '现场记的、照片、录音，十三项缺什么',
   seen: '谁看过我的信息',
   seenText: '每次查看都有记录',
   refreshed: '已经换成最新情况：',

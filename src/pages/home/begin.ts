@@ -15,6 +15,6 @@ function findAdviser(): void {
 export const BEGIN: Readonly<Record<Service, (() => void) | null>> = {
   hotline: book,
   inquiry: findAdviser,
-  legal_aid: null,
+  legal_aid: () => void go('aidCheck'),
   mediation: () => void go('mediationRequest'),
 }

@@ -4,13 +4,16 @@ import { useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
 
 import { Button } from '#components/Button'
+import { Row, Rows } from '#components/Card'
 import { Icon } from '#components/Icon'
 import { Heading, Muted, Title } from '#components/Title'
 import { Box, Tap, Words } from '#components/tags'
 import { fromEpoch, type Instant } from '#domain/day'
 import { askAbout } from '#services/about'
+import { go } from '#services/route'
 import { useSettings } from '#store/settings'
 import { DemoBanner } from '../DemoBanner.tsx'
+import { useManners } from '../polite.ts'
 import { Screen } from '../Screen.tsx'
 import { useLoaded, useSeenAgain } from '../use-loaded.ts'
 import { BEGIN, book } from './begin.ts'
@@ -37,6 +40,7 @@ const Usual = ({ now, onOpen }: Arrangement) => (
     <CallCard title={HOME.callNow} line={HOME.callLine} />
     <Heading first>{HOME.ask}</Heading>
     <Tiles onOpen={onOpen} />
+    <WhereTo />
     <Due now={now} />
   </>
 )
@@ -47,6 +51,7 @@ const Elder = ({ now, onOpen }: Arrangement) => (
     <Title>{HOME.elderAsk}</Title>
     <CallCard title={HOME.elderCall} line={HOME.elderCallLine} />
     <BigRows onOpen={onOpen} />
+    <WhereTo />
     <Due now={now} />
     <PlaceLine />
     <Muted>{HOME.notAlone}</Muted>
@@ -57,6 +62,23 @@ const Elder = ({ now, onOpen }: Arrangement) => (
     </Box>
   </>
 )
+
+/** For whoever does not know which of the four it is. */
+const WhereTo = () => {
+  const say = useManners()
+  return (
+    <Box className="where-to">
+      <Rows>
+        <Row
+          icon="search"
+          title={HOME.whereTo}
+          detail={say(HOME.whereToLine)}
+          onTap={() => void go('aidRoute')}
+        />
+      </Rows>
+    </Box>
+  )
+}
 
 export default function Home() {
   const elder = useSettings((settings) => settings.elder)

@@ -45,6 +45,8 @@ export const HOME = {
   elderCallLine: '12348，打电话不收咨询费',
   toElder: '长辈版',
   toUsual: '换回普通版',
+  whereTo: '不知道该找谁？',
+  whereToLine: '答几个问题，告诉你去哪里办',
   due: '要留意的事',
   nothingDue: '眼下没有要留意的事。',
   signInForDue: '登录后，你的预约和进展会显示在这里。',

@@ -90,9 +90,9 @@ const Mine = () => (
   </Box>
 )
 
-type StaffProps = { atDesk: boolean; board: boolean; advisers: boolean; admin: boolean }
+type StaffProps = { atDesk: boolean; board: boolean; advisers: boolean; mediates: boolean; admin: boolean }
 
-const Staff = ({ atDesk, board, advisers, admin }: StaffProps) => (
+const Staff = ({ atDesk, board, advisers, mediates, admin }: StaffProps) => (
   <Box as="section">
     <Heading>{ME.staff}</Heading>
     <Rows>
@@ -100,6 +100,9 @@ const Staff = ({ atDesk, board, advisers, admin }: StaffProps) => (
       {board && <Row icon="clock" title={ME.board} detail={ME.boardText} onTap={() => go('board')} />}
       {advisers && (
         <Row icon="scales" title={ME.advisers} detail={ME.advisersText} onTap={() => go('adviserWork')} />
+      )}
+      {mediates && (
+        <Row icon="hands" title={ME.mediation} detail={ME.mediationText} onTap={() => go('mediationWork')} />
       )}
       {admin && <Row icon="papers" title={ME.admin} detail={ME.adminText} onTap={() => go('admin')} />}
     </Rows>
@@ -136,6 +139,9 @@ const withAdvisers = hasStaffRole([
   'city_admin',
 ])
 
+/** Those who mediate, and those who see to it. */
+const withMediation = hasStaffRole(['mediator', 'committee_secretary', 'township_officer', 'bureau_officer'])
+
 export default function Me() {
   const signedIn = useSession((session) => session.signedIn)
   const account = useSession((session) => session.account)
@@ -144,11 +150,16 @@ export default function Me() {
   const atDesk = useSession(isAtDesk)
   const board = useSession(hasBoard)
   const advisers = useSession(withAdvisers)
+  const mediates = useSession(withMediation)
   useSeenAgain(() => void restoreSession())
   return (
     <Screen title={ME.title} tab="me">
       <Box>{account ? <Person account={account} /> : signedIn ? <Waiting /> : <Guest />}</Box>
-      <Box>{staff && <Staff atDesk={atDesk} board={board} advisers={advisers} admin={admin} />}</Box>
+      <Box>
+        {staff && (
+          <Staff atDesk={atDesk} board={board} advisers={advisers} mediates={mediates} admin={admin} />
+        )}
+      </Box>
       <Ways />
       {signedIn ? (
         <>

@@ -7,13 +7,15 @@ export const LINE = {
   call: '打电话，请人帮我登记',
   hint: '12348，说清是谁、和谁、什么事就行',
   myself: '我自己一步一步填',
+  myselfHint: '一次只问一件事，随时可以停',
   callNow: '现在就打 12348',
   callHint: '免费法律咨询电话',
 } as const
 
-export type Step = 'type' | 'already' | 'who' | 'wish' | 'where' | 'check'
+export type Step = 'files' | 'type' | 'already' | 'who' | 'wish' | 'where' | 'check'
 
 export const STEP_NAME: Readonly<Record<Step, string>> = {
+  files: '拍下来、录下来',
   type: '是什么事',
   already: '找过哪里',
   who: '和谁',
@@ -37,6 +39,13 @@ export const REQUEST = {
   already: '这件事，有下面的情况吗？',
   alreadyHint: '有的事按规定人民调解不能接，先说清楚，免得你白跑。',
   none: '都没有，或者不清楚',
+  byFiles: '写不来？拍张纸，或者录段话',
+  byFilesHint: '调解员看了、听了，会打电话问你',
+  showTell: '拍下来，或者录下来',
+  showTellHint:
+    '写在纸上的经过、欠条、现场，拍清楚就行；也可以录一段话：你是谁、和谁、什么事、想怎么办。只给调解员。',
+  fileLabel: '照片或者录音',
+  addFirst: '请先添加照片或者录音',
   door: '这种情况，人民调解委员会不能受理',
   doors: '可以去这里',
   dial: (phone: string) => `拨打 ${phone}`,
@@ -79,6 +88,7 @@ export const REQUEST = {
   proposed: '推荐',
   noSuch: '地址、电话以当地公布为准',
   check: '看一看，对不对？',
+  unsaid: '还没有写',
   isType: '什么事',
   isOther: '和谁',
   isWish: '要求',

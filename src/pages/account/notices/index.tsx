@@ -81,9 +81,10 @@ const heldIn = ({ slotId, deskId, startsAt }: NonNullable<Notice['offer']>) => (
 })
 
 /** A held seat leads to the times of its desk, where it is chosen already; everything else to the case it speaks of. */
-function open({ id, readAt, offer, caseId }: Notice): void {
+function open({ id, readAt, offer, caseId, news }: Notice): void {
   if (!readAt) void markNoticeRead(id).catch(() => undefined)
   if (offer) return void go('slots', { ...(caseId && { caseId }), ...heldIn(offer) })
+  if (news === 'mediation_invited' && !caseId) return void go('invitation')
   if (caseId) void go('case', { id: caseId })
 }
 

@@ -1,3 +1,5 @@
+import { useRouter } from '@tarojs/taro'
+
 import { Await } from '#components/Await'
 import { Button, LinkButton } from '#components/Button'
 import { Card, Row, Rows } from '#components/Card'
@@ -9,10 +11,12 @@ import { type CheckAnswers, relevant } from '#domain/aid-check'
 import type { Day } from '#domain/day'
 import { askCheck, type CheckAnswers as Sent } from '#services/legal-aid'
 import { go } from '#services/route'
-import { beginCheck, takeBack } from '#store/aid-check'
+import { beginCheck, checkedAnswers, takeBack } from '#store/aid-check'
+import { takeFromCheck } from '#store/aid-form'
 import { usePlace } from '#store/place'
 import { callLegalLine } from '../../help.ts'
 import { useLoaded } from '../../use-loaded.ts'
+import { fromCheck } from '../form/prefill.ts'
 import { call, OPEN_OWN } from '../ways.ts'
 import { CHECK_WORDS, OTHER_WAY, VERDICT } from './words.ts'
 
@@ -45,7 +49,7 @@ const Verdict = ({ result, today }: { result: CheckResult; today: Day }) => {
           </Notice>
         )}
       </Box>
-      <Next result={result} />
+      <Next result={result} today={today} />
       <Box as="section">
         <Heading>{CHECK_WORDS.parts}</Heading>
         <Card>
@@ -66,11 +70,16 @@ const Verdict = ({ result, today }: { result: CheckResult; today: Day }) => {
 }
 
 /** Applying is always possible; where it is not the likely way, the others come first. */
-function Next({ result: { verdict, otherwise } }: { result: CheckResult }) {
+function Next({ result: { verdict, otherwise }, today }: { result: CheckResult; today: Day }) {
+  const { from } = useRouter().params
+  const begin = () => {
+    takeFromCheck(fromCheck(checkedAnswers(today)))
+    void go('aidForm', { checked: 'yes', from })
+  }
   const likely = verdict === 'likely_yes'
   const ways = otherwise.filter(({ to }) => to !== 'lawyer' || verdict === 'likely_no')
   const apply = (
-    <Button tone={verdict === 'likely_no' ? 'ghost' : 'main'} onTap={() => go('aidForm')}>
+    <Button tone={verdict === 'likely_no' ? 'ghost' : 'main'} onTap={begin}>
       {likely ? CHECK_WORDS.apply : CHECK_WORDS.applyAnyway}
     </Button>
   )

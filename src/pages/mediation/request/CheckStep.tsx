@@ -27,11 +27,13 @@ export function CheckStep({ onEdit }: Props) {
       <Trouble />
       <Rows>
         <Row title={type ? DISPUTE_NAME[type] : REQUEST.isType} detail={REQUEST.isType} {...edit('type')} />
-        <Row title={other || '—'} detail={REQUEST.isOther} {...edit('who')} />
+        {(other || files === 0) && (
+          <Row title={other || REQUEST.unsaid} detail={REQUEST.isOther} {...edit('who')} />
+        )}
         <Row
-          title={wish || REQUEST.isFiles(files)}
+          title={wish || (files ? REQUEST.isFiles(files) : REQUEST.unsaid)}
           detail={wish && files ? `${REQUEST.isWish} · ${REQUEST.isFiles(files)}` : REQUEST.isWish}
-          {...edit('wish')}
+          {...edit(wish || !files ? 'wish' : 'files')}
         />
         {story && <Row title={story} detail={REQUEST.isStory} {...edit('wish')} />}
         <Row

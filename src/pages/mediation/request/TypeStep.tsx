@@ -30,7 +30,7 @@ const groupOf = (type: Dispute | '') =>
   GROUPS.find(({ types }) => types.some((one) => one === type))?.name ?? null
 
 /** First the part of life, then what it is. */
-export function TypeStep() {
+export function TypeStep({ onFiles }: { onFiles: () => void }) {
   const type = useTyped<Dispute | ''>('type', '')
   const goingOn = useTyped('fromCaseId', '')
   const elder = useSettings((settings) => settings.elder)
@@ -42,6 +42,7 @@ export function TypeStep() {
       <Types type={type} />
       {!elder && (
         <Rows>
+          <Row icon="sound" title={REQUEST.byFiles} detail={REQUEST.byFilesHint} onTap={onFiles} />
           <Row
             icon="info"
             title={REQUEST.invited}

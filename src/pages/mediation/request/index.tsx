@@ -5,7 +5,8 @@ import { Button, LinkButton } from '#components/Button'
 import { Steps } from '#components/Steps'
 import { Box } from '#components/tags'
 import { goBack } from '#services/route'
-import { check, useRequesting, useTyped } from '#store/mediation'
+import { useFiles } from '#store/files'
+import { check, FILES, useRequesting, useTyped } from '#store/mediation'
 import { usePlace } from '#store/place'
 import { useSettings } from '#store/settings'
 import { goToFirstWrong } from '../../first-wrong.ts'
@@ -15,7 +16,8 @@ import { REQUEST, STEP_NAME, type Step } from '../words.ts'
 import { AlreadyStep } from './AlreadyStep.tsx'
 import { CheckStep } from './CheckStep.tsx'
 import { ElderBegin } from './ElderBegin.tsx'
-import { ASKS, STEPS, stepWith } from './steps.ts'
+import { FilesStep } from './FilesStep.tsx'
+import { ASKS, BY_FILES, STEPS, stepWith } from './steps.ts'
 import { TypeStep } from './TypeStep.tsx'
 import { useRequest } from './use-request.ts'
 import { WhereStep } from './WhereStep.tsx'
@@ -44,13 +46,16 @@ export default function Request() {
     setStep((now) => stepWith(names) ?? now)
     goToFirstWrong()
   })
-  if (step === 'begin') return <ElderBegin onBegin={() => setStep('type')} />
-  const at = STEPS.indexOf(step)
-  const before = STEPS[at - 1] ?? (elder ? 'begin' : undefined)
-  const next = STEPS[at + 1]
+  const files = useFiles(FILES).length
+  const shown = useTyped('otherName', '') === '' && files > 0
+  if (step === 'begin') return <ElderBegin onBegin={() => setStep('type')} onFiles={() => setStep('files')} />
+  const steps = step === 'files' || (shown && BY_FILES.includes(step)) ? BY_FILES : STEPS
+  const at = steps.indexOf(step)
+  const before = steps[at - 1] ?? (step !== 'type' ? 'type' : elder ? 'begin' : undefined)
+  const next = steps[at + 1]
   const goOn = () => {
     if (!next) return
-    if (check(region, ASKS[step])) setStep(next)
+    if (check(region, ASKS[step]) && (step !== 'files' || shown)) setStep(next)
     else goToFirstWrong()
   }
   const back = () => (before ? setStep(before) : goBack())
@@ -68,22 +73,23 @@ export default function Request() {
         )
       }
     >
-      <Steps now={at + 1} of={STEPS.length} name={STEP_NAME[step]} />
+      <Steps now={at + 1} of={steps.length} name={STEP_NAME[step]} />
       <Box key={step} className="step-words">
-        <Asked step={step} onEdit={setStep} />
+        <Asked step={step} onStep={setStep} />
       </Box>
-      <Box>{at > 0 && <LinkButton onTap={back}>{REQUEST.back}</LinkButton>}</Box>
+      <Box>{(at > 0 || step === 'files') && <LinkButton onTap={back}>{REQUEST.back}</LinkButton>}</Box>
     </MediationScreen>
   )
 }
 
-const Asked = ({ step, onEdit }: { step: Step; onEdit: (step: Step) => void }) => {
-  if (step === 'type') return <TypeStep />
+const Asked = ({ step, onStep }: { step: Step; onStep: (step: Step) => void }) => {
+  if (step === 'files') return <FilesStep />
+  if (step === 'type') return <TypeStep onFiles={() => onStep('files')} />
   if (step === 'already') return <AlreadyStep />
   if (step === 'who') return <WhoStep />
   if (step === 'wish') return <WishStep />
   if (step === 'where') return <WhereStep />
-  return <CheckStep onEdit={onEdit} />
+  return <CheckStep onEdit={onStep} />
 }
 
 /** Says what the tap will do: ask, sign in first, or repeat what got no answer. */

@@ -5,6 +5,7 @@ export const STEPS: readonly Step[] = ['type', 'already', 'who', 'wish', 'where'
 
 /** What each screen asks for. */
 export const ASKS: Readonly<Record<Step, readonly FieldName[]>> = {
+  files: ['fileIds'],
   type: ['type'],
   already: ['already'],
   who: ['otherName', 'otherPhone', 'otherAddress', 'otherPlace'],
@@ -12,6 +13,9 @@ export const ASKS: Readonly<Record<Step, readonly FieldName[]>> = {
   where: ['committeeId'],
   check: ['name', 'suits', 'urgent'],
 }
+
+/** Shown instead of being written: then the rest is asked by the mediator. */
+export const BY_FILES: readonly Step[] = ['files', 'where', 'check']
 
 export const stepWith = (names: readonly string[]): Step | undefined =>
   STEPS.find((step) => ASKS[step].some((name) => names.includes(name)))

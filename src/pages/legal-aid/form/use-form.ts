@@ -1,0 +1,101 @@
+import { useDidShow } from '@tarojs/taro'
+import { useRef, useState } from 'react'
+
+import type { Case } from '#contract/case'
+import { type FormStep, type Scene, stepsFor } from '#domain/aid-form'
+import { go, goBack, goInstead } from '#services/route'
+import {
+  checkAll,
+  checkStep,
+  firstOpen,
+  firstWrong,
+  pass,
+  said,
+  submit,
+  useApplying,
+  useSteps,
+} from '#store/aid-form'
+import { useSession } from '#store/session'
+import { goToFirstWrong } from '../../first-wrong.ts'
+
+/** `check`: everything is said, and is looked at once more. */
+export type At = FormStep | 'check'
+
+/** Where one is in the form, and every way on from there. `completes`: a case from another service. */
+export function useForm(scene: Scene, completes: Case | null) {
+  const signedIn = useSession((session) => session.signedIn)
+  const unsure = useApplying((sending) => sending.unsure)
+  const steps = useSteps(scene)
+  const [at, setAt] = useState<At>(() => (unsure ? 'check' : (firstOpen(scene) ?? 'check')))
+  const [editing, setEditing] = useState(false)
+  const isWaitingForSignIn = useRef(false)
+
+  const place = at === 'check' ? steps.length : Math.max(0, steps.indexOf(at))
+  const before = steps[place - 1]
+
+  const goOn = () => {
+    if (at === 'check' || !checkStep(at, scene)) return goToFirstWrong()
+    pass(at)
+    // The answer may have brought or taken away screens behind it.
+    const open = firstOpen(scene)
+    if (editing) setEditing(open !== null)
+    setAt(editing ? (open ?? 'check') : nextAfter(at, scene))
+  }
+  const back = () => {
+    if (editing) {
+      setEditing(false)
+      return setAt('check')
+    }
+    return before ? setAt(before) : goBack()
+  }
+  const edit = (step: FormStep) => {
+    setEditing(true)
+    setAt(step)
+  }
+  const showWrong = () => {
+    const step = firstWrong(scene)
+    if (step) edit(step)
+    goToFirstWrong()
+  }
+  const askToSignIn = () => {
+    isWaitingForSignIn.current = true
+    return go('signIn')
+  }
+  const deliver = async () => {
+    const made = await submit(scene, completes)
+    if (made) return goInstead('aidDone', { id: made.id })
+    if (!useSession.getState().signedIn) return askToSignIn()
+    if (Object.keys(useApplying.getState().fields).length > 0) showWrong()
+  }
+
+  // What was started before signing in goes on by itself; whoever came back without it stays on the form.
+  useDidShow(() => {
+    const isGoingOn = isWaitingForSignIn.current && useSession.getState().signedIn
+    isWaitingForSignIn.current = false
+    if (isGoingOn) void deliver()
+  })
+
+  const send = () => {
+    if (!unsure && !checkAll(scene)) return showWrong()
+    return signedIn ? deliver() : askToSignIn()
+  }
+  return {
+    at,
+    place,
+    of: steps.length + 1,
+    editing,
+    signedIn,
+    hasBefore: before !== undefined,
+    goOn: () => void goOn(),
+    back: () => void back(),
+    edit,
+    send: () => void send(),
+  }
+}
+
+function nextAfter(at: FormStep, scene: Scene): At {
+  const steps = stepsNow(scene)
+  return steps[steps.indexOf(at) + 1] ?? 'check'
+}
+
+const stepsNow = (scene: Scene) => stepsFor(said(), scene)
