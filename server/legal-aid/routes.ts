@@ -10,6 +10,7 @@ import { spend } from '../http/limits.ts'
 import { route } from '../http/route.ts'
 import type { Web } from '../http/web.ts'
 import { applyForAid } from './apply.ts'
+import { complaintsFor } from './complaints.ts'
 import { takeNextApplication } from './next.ts'
 import { lawyersOf, qualify } from './register.ts'
 
@@ -43,6 +44,8 @@ export function mountLegalAid(web: Web, work: Casework): void {
     const viewer = { caller, now }
     return { case: id ? await present(work, await readAfter(work, id, viewer), viewer) : null }
   })
+
+  route(web, contract.listComplaints, async ({ caller }) => ({ items: await complaintsFor(context, caller) }))
 
   route(web, contract.listLawyers, async ({ caller }) => ({ items: await lawyersOf(context, caller) }))
 

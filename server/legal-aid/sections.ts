@@ -99,7 +99,7 @@ const objection: Say = ({ objection }) =>
     ? section(
         '异议',
         [
-          ['reasons', '你的理由', objection.reasons],
+          ['reasons', '申请人的理由', objection.reasons],
           ['outcome', '结果', objection.outcome && OUTCOME[objection.outcome]],
           ['answer', '审查意见', objection.answer],
           ...objection.remedies.map(({ text }, n) => [`court${n}`, '仍不同意可以', text] as const),
@@ -109,9 +109,9 @@ const objection: Say = ({ objection }) =>
       )
     : null
 
-const lawyer: Say = ({ lawyer }) =>
+const lawyer: Say = ({ lawyer, staff }) =>
   lawyer &&
-  section('你的律师', [
+  section(staff ? '承办律师' : '你的律师', [
     ['name', '姓名', lawyer.name],
     ['firm', '单位', lawyer.firm],
     ['phone', '电话', lawyer.phone],
@@ -135,7 +135,7 @@ const CHANGE = { changed: '已改派', kept: '不更换' } as const
 const change: Say = ({ change }) =>
   change &&
   section('更换律师', [
-    ['reasons', '你的理由', change.reasons],
+    ['reasons', '申请人的理由', change.reasons],
     ['outcome', '结果', change.outcome ? CHANGE[change.outcome] : '正在处理'],
     ['answer', '答复', change.answer],
   ])

@@ -202,6 +202,25 @@ export const qualifyLawyer = endpoint({
   status: 200,
 })
 
+/** What the bureau still has to answer (LP-33); the case says the rest. */
+export const listComplaints = endpoint({
+  method: 'GET',
+  path: '/legal-aid/complaints',
+  access: ['bureau_officer'],
+  summary: '本地区法律援助还没有答复的投诉，先到期的在前',
+  reply: list(
+    v.object({
+      caseId: v.string(),
+      number: v.string(),
+      organisation: v.string(),
+      at: Instant,
+      about: v.string(),
+      dueOn: v.string(),
+    }),
+  ),
+  status: 200,
+})
+
 /** What has to be shown, item by item. */
 const MaterialState = v.object({
   item: v.picklist(MATERIALS),

@@ -1,4 +1,4 @@
-import type { AccusedClass, OtherWay, Question, Verdict, Whom, YesNoUnsure } from './aid-check.ts'
+import type { AccusedClass, Question, Whom, YesNoUnsure } from './aid-check.ts'
 import { MATTER_NAME } from './aid-matter.ts'
 import { EXEMPTION_NAME, type Hardship } from './aid-means.ts'
 import type { ROUTE_ANSWERS, RouteQuestion } from './aid-route.ts'
@@ -74,20 +74,6 @@ export const CHECK_QUESTION: Readonly<Record<Question, Asking>> = {
   deadline: pick('有没有必须在哪天之前办的期限？', '例如传票、裁决书上写的日子', YES_NO_NAME),
   deadlineOn: { ask: '最后一天是哪天？', hint: '拿不准就写文书上的日子', input: 'day', options: [] },
   preservation: yesNo('对方是不是正在转移财产，要马上查封、冻结？', '或者急需先拿到一部分钱看病、生活'),
-}
-
-export const VERDICT: Readonly<Record<Verdict, { title: string; text: string }>> = {
-  likely_yes: { title: '很可能符合', text: '可以现在申请。最后由法律援助中心审查决定' },
-  likely_no: { title: '可能不符合', text: '下面还有别的办法。你仍然可以申请，由中心审查决定' },
-  needs_person: { title: '要请工作人员看一看', text: '可以先申请，也可以打 12348 问清楚' },
-}
-
-export const OTHER_WAY: Readonly<Record<OtherWay, string>> = {
-  mediation: '申请人民调解',
-  adviser: '问村（社区）法律顾问',
-  hotline: '打 12348',
-  lawyer: '自己请律师',
-  police: '报警 110',
 }
 
 type Trouble = (typeof ROUTE_ANSWERS.trouble)[number]

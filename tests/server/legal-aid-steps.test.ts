@@ -329,9 +329,13 @@ describe('the lawyer', () => {
     for (const token of [desk.head, lawyer])
       expect(JSON.stringify(await desk.read(id, token))).not.toContain('三百块')
     expect((await desk.read(id, desk.bureau)).own.complaints).toMatchObject([{ about: '收了钱或者财物' }])
+    const open = async (token: string) => (await server.get('/api/legal-aid/complaints', token)).body
+    expect((await open(desk.bureau)).items).toMatchObject([{ caseId: id, about: '收了钱或者财物' }])
+    expect((await open(desk.head)).code).toBe('not_yours')
     const answer = { result: 'founded', answer: '已退还，并责令改正' }
     expect((await desk.step(id, 'answer_complaint', desk.bureau, answer)).status).toBe(200)
     expect((await desk.read(id, resident)).own.complaints).toMatchObject([{ result: '属实，已责令改正' }])
+    expect((await open(desk.bureau)).items).toEqual([])
   })
 })
 
