@@ -12,13 +12,15 @@ import { prove } from './prove.ts'
 import { type CaseRow, type WholeCase, whole } from './read.ts'
 import { readText } from './texts.ts'
 
-/** A second look within the hour is the same visit. */
+/** On both sides people read who looked; a second look within the hour is the same visit. */
 const look = sql(
   'access_look',
   `insert into access_log (id, at, by_id, organisation_id, account_id, case_id, what)
-   select $1, $2, $3, $4, $5, $6, 'case'
+   select $1 || case when who.n = 1 then '' else '-' || who.n end, $2, $3, $4, who.id, $6, 'case'
+   from unnest($5::text[]) with ordinality as who(id, n)
    where not exists (select from access_log
-     where case_id = $6 and by_id = $3 and what = 'case' and at > $2::timestamptz - interval '1 hour')`,
+     where case_id = $6 and by_id = $3 and account_id = who.id and what = 'case'
+       and at > $2::timestamptz - interval '1 hour')`,
 )
 const reveal = sql(
   'access_reveal',
@@ -45,7 +47,7 @@ export async function readCase(
       now,
       caller.accountId,
       row.organisation_id,
-      row.applicant_id,
+      [row.applicant_id, ...row.other_side_ids],
       row.id,
     )
   return row
@@ -107,19 +109,23 @@ async function log(
   const { vault } = context
   const key = vault.openKey(row.data_key, `case/${row.id}`)
   const reason = vault.seal(key, `access_log/${id}/reason`, seen.reason)
-  const { id: caseId, organisation_id, applicant_id } = row
+  const { id: caseId, organisation_id } = row
   await context.database.run(
     reveal,
     id,
     now,
     caller.accountId,
     organisation_id,
-    applicant_id,
+    whoseIs(seen.field, row),
     caseId,
     seen.field,
     reason,
   )
 }
+
+/** The other side reads who looked behind its own number, once it has come forward. */
+const whoseIs = (field: Field, { applicant_id, other_side_ids }: WholeCase) =>
+  (field === 'other_side' && other_side_ids[0]) || applicant_id
 
 /** What the form says comes first: the number to call need not be the one signed in with. */
 function fieldValue(work: Casework, row: WholeCase, field: Field): string | null {

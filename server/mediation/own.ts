@@ -242,14 +242,19 @@ function agreementFor({ context, row, history, papers }: Look): Own['agreement']
   }
 }
 
-function markFor({ history, papers }: Look, no: number, side: past.Side) {
+function markFor({ history, papers, side: reader }: Look, no: number, side: past.Side) {
   const deed = past.markOf(history, no, side)
   if (!deed) return null
   const paper = papers.find(
     ({ action, at, paper }) => action === 'mark_performed' && at === deed.at && paper.no === no,
   )
   const fileIds = Array.isArray(paper?.paper.fileIds) ? paper.paper.fileIds.map(String) : []
-  return { mark: deed.facts.mark as past.Mark, at: deed.at, note: text(paper?.paper.note) || null, fileIds }
+  return {
+    mark: deed.facts.mark as past.Mark,
+    at: deed.at,
+    note: [side, 'staff'].includes(reader) ? text(paper?.paper.note) || null : null,
+    fileIds,
+  }
 }
 
 function instalmentsFor(look: Look): Own['instalments'] {
@@ -384,11 +389,15 @@ const extensionOf = ({ history, papers }: Look): Own['extension'] => {
   return until ? { until, reason: text(words?.reason) } : null
 }
 
+/** Doubtful words wait until somebody has looked at them, before the other side reads them. */
+const isHeld = ({ row, side }: Look) =>
+  side === 'other_side' && row.texts.some(({ kind, state }) => kind === 'form' && state === 'held')
+
 /** What the other side is told of the request: who asks and for what; the story stays with the mediator. */
 async function askedPart(look: Look) {
   const { context, row, form } = look
   const { name } = await applicantOf(context, context.database, row, form)
-  return { wish: text(form.wish) || null, applicantName: name }
+  return { wish: isHeld(look) ? null : text(form.wish) || null, applicantName: name }
 }
 
 async function lookAt(context: Context, row: WholeCase, viewer: Viewer): Promise<Look> {

@@ -28,6 +28,21 @@ const confirmable = sql<Whose & { effective_at: Instant }>(
    where w.effective_at > $1 and c.status = 'agreed'
      and not exists (select from case_event e where e.case_id = c.id and e.action = 'record_confirmation')`,
 )
+/** The next return visit as it was last agreed, to whoever has the case. */
+const visits = sql<{
+  case_id: string
+  number: string
+  handler_id: string
+  organisation_id: string
+  next_on: Day
+}>(
+  'mediation_remind_visits',
+  `select c.id as case_id, c.number, c.handler_id, c.organisation_id, v.next_on
+   from case_file c cross join lateral (select e.facts->>'nextOn' as next_on from case_event e
+     where e.case_id = c.id and e.action = 'return_visit' order by e.seq desc limit 1) v
+   where c.kind = 'mediation' and c.status in ('agreed', 'failed') and c.handler_id is not null and v.next_on <= $1`,
+)
+
 type Reminder = { news: News; key: string; day: Day }
 
 /** Both sides, each once. */
@@ -80,9 +95,29 @@ async function remindConfirmation(context: Context, today: Day): Promise<void> {
   }
 }
 
+async function remindVisits(context: Context, today: Day): Promise<void> {
+  for (const { case_id, number, handler_id, organisation_id, next_on } of await context.database.many(
+    visits,
+    today,
+  ))
+    await context.database.inTransaction((tx) =>
+      writeNotice(context, tx, {
+        accountId: handler_id,
+        caseId: case_id,
+        organisationId: organisation_id,
+        news: 'visit_due',
+        facts: { number, day: next_on },
+        key: `${case_id}/visit/${next_on}`,
+        at: context.now(),
+        quietly: true,
+      }),
+    )
+}
+
 /** What falls due by itself; any number of times. */
 export async function remindMediation(context: Context): Promise<void> {
   const today = dayOf(context.now())
   await remindInstalments(context, today)
   await remindConfirmation(context, today)
+  await remindVisits(context, today)
 }

@@ -200,7 +200,7 @@ export const MEDIATION_ACTIONS = {
   mark_performed: v.object({
     no: count('第几期', { min: 1, max: 60 }, '请选择第几期'),
     mark: choice('履行情况', MARK_NAME, '请选择履行情况'),
-    note: v.optional(long('说明（双方都能看到）', 300, '请写明情况')),
+    note: v.optional(long('说明（只给调解员看）', 300, '请写明情况')),
     side,
     fileIds: photos('凭证照片'),
   }),

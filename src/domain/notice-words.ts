@@ -220,6 +220,11 @@ export const NEWS_WORDS: Readonly<Record<News, Words>> = {
       `${whose(facts)}：双方一起申请司法确认，最后一天是${dayIn(facts)}。材料在办件里，不收费。`,
     short: '司法确认有期限，请看办件',
   },
+  visit_due: {
+    title: '该回访了',
+    text: (facts) => `${whose(facts)} 约定${dayIn(facts)}回访，请记下履行情况。`,
+    short: '到约定的回访日期了',
+  },
   mediation_yours: {
     title: '有一件调解交给你',
     text: (facts) => `${whose(facts)} 由你调解，请打开办件看下一步。`,

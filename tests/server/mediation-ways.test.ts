@@ -624,6 +624,65 @@ describe('what is told in time', () => {
     expect(await told(-2)).toEqual(['instalment_due'])
     expect(await told(1)).toEqual(['instalment_late', 'instalment_due'])
     expect(await told(5)).toHaveLength(2)
+    const nextOn = addDays(today(server), 20)
+    const visit = {
+      on: today(server),
+      by: 'visit',
+      performed: 'partly',
+      contented: 'yes',
+      record: '还差一点',
+      nextOn,
+    }
+    await take('return_visit', people.mediator, visit)
+    await until(server, nextOn, '08:30')
+    expect((await news(people.mediator, id)).filter((one: string) => one === 'visit_due')).toHaveLength(1)
+  })
+
+  it('lets the other side see who looked at the case, and who behind its number', async () => {
+    const { id, code, take } = await invited()
+    await join(code, people.other)
+    const mediatorId = await mediatorIn(await take('accept_invitation', people.other, {}))
+    await take('assign_mediator', people.secretary, { mediatorId })
+    await at(server, id).read(people.mediator)
+    await server.post(
+      `/api/cases/${id}/reveals`,
+      { field: 'other_side', reason: '电话里约时间' },
+      { token: people.mediator },
+    )
+    await server.post(
+      `/api/cases/${id}/reveals`,
+      { field: 'story', reason: '看申请人的经过' },
+      { token: people.mediator },
+    )
+    const seen = (await server.get('/api/me/access-log', people.other)).body.items
+    expect(seen[0]).toMatchObject({ what: '查看了对方的联系方式', reason: '电话里约时间' })
+    expect(seen.map(({ what }: Seen) => what)).toContain('打开了办件')
+    expect(JSON.stringify(seen)).not.toContain('看申请人的经过')
+  })
+
+  it('keeps doubtful words from the other side until somebody has looked at them', async () => {
+    const strict = await startServer(
+      {},
+      { database: server.database, url: server.url, drop: async () => undefined },
+    )
+    strict.context.checkText = async () => 'held'
+    const { body } = await strict.post(
+      '/api/mediations',
+      { ...REQUEST, wish: '让他死' },
+      { token: people.applicant },
+    )
+    const steps = at(server, body.id)
+    const code = codeOf(await steps.take('invite', people.secretary, { means: ['paper'] }))
+    expect(JSON.stringify((await join(code, people.other)).body)).not.toContain('让他死')
+    expect(JSON.stringify(await steps.read(people.secretary))).toContain('让他死')
+  })
+
+  it('PM-6: whoever has a conflict goes at once, and is told that it was taken down', async () => {
+    const { take, read } = await together()
+    const answer = await take('declare_conflict', people.mediator, { reason: '我是对方的表哥' })
+    expect(answer.handler).toBeNull()
+    expect((await read(people.mediator)).code).toBe('not_found')
+    expect(JSON.stringify(await read(people.applicant))).not.toContain('表哥')
   })
 
   it('gives the whole number of the other side to whoever has the case, with the reason, and to nobody else', async () => {

@@ -52,7 +52,14 @@ const returnVisit: Effect = async (act) => {
     agreement: agreementNumber(act),
   }
   const sheet = { type: 'TJ-008', paper: visit(await headOf(act), said), audience: 'staff' } as const
-  return { facts: { ...(await issue(act, sheet)), performed: String(body.performed) }, paper: body }
+  return {
+    facts: {
+      ...(await issue(act, sheet)),
+      performed: String(body.performed),
+      ...(said.nextOn && { nextOn: said.nextOn }),
+    },
+    paper: body,
+  }
 }
 
 const effect = (act: Act) => {
