@@ -167,6 +167,7 @@ const Others = ({ one, desk }: { one: Case; desk: boolean }) => (
           onTap={() => go('case', { id: caseId, view: desk ? 'desk' : undefined })}
         />
       ))}
+      {desk && <Beside one={one} />}
       {!desk && (
         <Row icon="eye" title={CASE_WORDS.seen} detail={CASE_WORDS.seenText} onTap={() => go('accessLog')} />
       )}
