@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { addDays, dayOf } from '#domain/day'
 import { atTheDesk } from '../support/desk.ts'
-import { GRANTING, legalAidDesk, UNPAID } from '../support/legal-aid.ts'
+import { GRANTING, legalAidDesk, REFUSING, UNPAID } from '../support/legal-aid.ts'
 import { photo, send } from '../support/samples.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 
@@ -24,6 +24,7 @@ afterAll(async () => {
 })
 
 /** Somebody new each time, so that no limit and no earlier case gets in the way. */
+const UNPAID_QUERY = { route: 'query', authorised: true, statement: { people: 2, monthlyIncome: 900 } }
 const somebody = () => server.signIn(`139000000${String(people++)}`)
 
 const applied = async (token: string, more: object = {}): Promise<string> => {
@@ -424,6 +425,27 @@ describe('from another service', () => {
     expect(completed.body.documents.map(({ type }: { type: string }) => type)).toEqual(['FZ-005'])
     const seen = JSON.stringify(await desk.read(carried.id, desk.reviewer))
     expect(seen).not.toContain('439901198506150031')
+  })
+})
+
+describe('to another service', () => {
+  it('LA-12: whoever is refused goes on to mediation with what was said, and consents to it', async () => {
+    const resident = await somebody()
+    const id = await applied(resident, { matter: 'loan', migrantWorker: false, means: UNPAID_QUERY })
+    await desk.step(id, 'recommend', desk.reviewer, REFUSING)
+    await desk.step(id, 'refuse', desk.head, {
+      ground: 'not_covered',
+      reasons: '借款纠纷',
+      toldHowToObject: true,
+    })
+    const asked = await desk.step(id, 'hand_on', desk.reviewer, { to: 'mediation', consent: false })
+    expect(asked.status).toBe(422)
+    expect((await desk.step(id, 'hand_on', desk.reviewer, { to: 'mediation', consent: true })).status).toBe(
+      200,
+    )
+    const { items } = (await server.get('/api/cases?kind=mediation', resident)).body
+    expect(items).toHaveLength(1)
+    expect((await desk.read(id, resident)).links).toMatchObject([{ caseId: items[0].id }])
   })
 })
 
