@@ -52,9 +52,11 @@ module.exports = {
     {
       name: 'client-slices-do-not-import-each-other',
       severity: 'error',
-      from: { path: '^src/pages/(hotline|advisers|adviser-desk|legal-aid|mediation|desk)/' },
+      from: {
+        path: '^src/pages/(hotline|advisers|adviser-desk|legal-aid|legal-aid-desk|mediation|mediation-desk|desk)/',
+      },
       to: {
-        path: '^src/pages/(hotline|advisers|adviser-desk|legal-aid|mediation|desk)/',
+        path: '^src/pages/(hotline|advisers|adviser-desk|legal-aid|legal-aid-desk|mediation|mediation-desk|desk)/',
         pathNot: '^src/pages/$1/',
       },
     },

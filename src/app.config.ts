@@ -45,6 +45,7 @@ export default defineAppConfig({
         'board/index',
       ],
     },
+    { root: 'pages/legal-aid-desk', pages: ['work/index', 'review/index', 'lawyers/index'] },
     {
       root: 'pages/legal-aid',
       pages: ['route/index', 'check/index', 'form/index', 'done/index', 'material/index', 'object/index'],

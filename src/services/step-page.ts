@@ -60,6 +60,7 @@ export function pageFor({ id, kind }: Pick<Case, 'id' | 'kind'>, step: CaseActio
 /** Kinds of case with a page for those who work on it away from the desk. */
 const BESIDE: Readonly<Record<string, (id: string) => void>> = {
   mediation: (id) => void go('fieldCase', { id }),
+  legal_aid: (id) => void go('aidReview', { id }),
 }
 
 export function pageBeside({ id, kind }: Pick<Case, 'id' | 'kind'>): (() => void) | null {

@@ -30,7 +30,7 @@ import { Reveals } from './Reveals.tsx'
 import { Sections } from './Sections.tsx'
 import { Submitted } from './Submitted.tsx'
 import { loadOrLocked, Unlock } from './Unlock.tsx'
-import { CASE_WORDS, LINK_NAME } from './words.ts'
+import { BESIDE, CASE_WORDS, LINK_NAME } from './words.ts'
 
 /** One case of any kind: what it shows and what can be done comes from the server. */
 export function CaseView({ id, desk }: { id: string; desk: boolean }) {
@@ -178,5 +178,6 @@ const Others = ({ one, desk }: { one: Case; desk: boolean }) => (
 /** What those who work on it away from the desk have of it. */
 function Beside({ one }: { one: Case }) {
   const open = pageBeside(one)
-  return open && <Row icon="papers" title={CASE_WORDS.beside} detail={CASE_WORDS.besideText} onTap={open} />
+  const words = BESIDE[one.kind]
+  return open && words && <Row icon="papers" {...words} onTap={open} />
 }

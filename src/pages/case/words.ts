@@ -38,8 +38,6 @@ export const CASE_WORDS = {
   links: '有关的办件',
   bookAgain: '再约一次',
   bookAgainWhy: '上次填的都留着，选个时间就行。',
-  beside: '随手记和卷宗',
-  besideText: '现场记的、照片、录音，十三项缺什么',
   seen: '谁看过我的信息',
   seenText: '每次查看都有记录',
   refreshed: '已经换成最新情况：',
@@ -62,6 +60,12 @@ export const CASE_WORDS = {
   dial: '拨打',
   dangerText: '话里提到了危险，请先联系，必要时帮助报警、急救。',
 } as const
+
+/** What a kind of case has besides, for those who work on it. */
+export const BESIDE: Readonly<Record<string, { title: string; detail: string }>> = {
+  mediation: { title: '随手记和卷宗', detail: '现场记的、照片、录音，十三项缺什么' },
+  legal_aid: { title: '申请和材料对照', detail: '申请内容、条件和每一项材料摆在一起看' },
+}
 
 /** How a linked case belongs to this one. */
 export const LINK_NAME: Readonly<Record<string, string>> = {

@@ -90,9 +90,9 @@ const Mine = () => (
   </Box>
 )
 
-type StaffProps = { atDesk: boolean; board: boolean; advisers: boolean; mediates: boolean; admin: boolean }
+type StaffProps = Readonly<Record<'atDesk' | 'board' | 'advisers' | 'aid' | 'mediates' | 'admin', boolean>>
 
-const Staff = ({ atDesk, board, advisers, mediates, admin }: StaffProps) => (
+const Staff = ({ atDesk, board, advisers, aid, mediates, admin }: StaffProps) => (
   <Box as="section">
     <Heading>{ME.staff}</Heading>
     <Rows>
@@ -101,6 +101,7 @@ const Staff = ({ atDesk, board, advisers, mediates, admin }: StaffProps) => (
       {advisers && (
         <Row icon="scales" title={ME.advisers} detail={ME.advisersText} onTap={() => go('adviserWork')} />
       )}
+      {aid && <Row icon="scales" title={ME.aid} detail={ME.aidText} onTap={() => go('aidWork')} />}
       {mediates && (
         <Row icon="hands" title={ME.mediation} detail={ME.mediationText} onTap={() => go('mediationWork')} />
       )}
@@ -139,6 +140,9 @@ const withAdvisers = hasStaffRole([
   'city_admin',
 ])
 
+/** Those who review, decide and give legal aid, and those who see to it. */
+const withAid = hasStaffRole(['legal_aid_reviewer', 'legal_aid_head', 'legal_aid_lawyer', 'bureau_officer'])
+
 /** Those who mediate, and those who see to it. */
 const withMediation = hasStaffRole(['mediator', 'committee_secretary', 'township_officer', 'bureau_officer'])
 
@@ -150,16 +154,13 @@ export default function Me() {
   const atDesk = useSession(isAtDesk)
   const board = useSession(hasBoard)
   const advisers = useSession(withAdvisers)
+  const aid = useSession(withAid)
   const mediates = useSession(withMediation)
   useSeenAgain(() => void restoreSession())
   return (
     <Screen title={ME.title} tab="me">
       <Box>{account ? <Person account={account} /> : signedIn ? <Waiting /> : <Guest />}</Box>
-      <Box>
-        {staff && (
-          <Staff atDesk={atDesk} board={board} advisers={advisers} mediates={mediates} admin={admin} />
-        )}
-      </Box>
+      <Box>{staff && <Staff {...{ atDesk, board, advisers, aid, mediates, admin }} />}</Box>
       <Ways />
       {signedIn ? (
         <>

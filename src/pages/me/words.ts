@@ -34,6 +34,8 @@ export const ME = {
   boardText: '要办的事，先到期的在前面',
   advisers: '村法律顾问',
   advisersText: '提问、进村、台账、覆盖情况',
+  aid: '法律援助',
+  aidText: '下一件申请、名册、投诉',
   mediation: '我的调解',
   mediationText: '没有网也能看和记，卷宗自动补齐',
   admin: '管理',

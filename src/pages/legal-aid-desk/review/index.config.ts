@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '申请和材料对照' })
