@@ -110,7 +110,7 @@ export default defineAppConfig({
     },
   ],
   preloadRule: {
-    'pages/home/index': { network: 'all', packages: ['pages/hotline', 'pages/case'] },
+    'pages/home/index': { network: 'all', packages: ['pages/hotline', 'pages/advisers', 'pages/case'] },
     'pages/cases/index': { network: 'all', packages: ['pages/case'] },
   },
   window: {

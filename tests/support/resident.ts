@@ -5,7 +5,7 @@ const TOWN = '431224100000'
 const VILLAGE = '431224100001'
 const DESK = 'demo-desk-431224'
 
-type Slot = { id: string; startsAt: string; endsAt: string; free: number }
+type Slot = { id: string; startsAt: string; endsAt: string; capacity: number; free: number }
 
 /** What a telephone remembers after some days of use, and the case that was booked with it. */
 export type UsedPhone = { storage: Record<string, unknown>; caseId: string }
@@ -13,7 +13,8 @@ export type UsedPhone = { storage: Record<string, unknown>; caseId: string }
 const freeSlots = async ({ get, context }: TestServer): Promise<Slot[]> => {
   const today = dayOf(context.now())
   const { body } = await get(`/api/desks/${DESK}/slots?from=${addDays(today, 1)}&to=${addDays(today, 13)}`)
-  return body.items.filter(({ free }: Slot) => free > 0)
+  // Nobody books the same time twice.
+  return body.items.filter(({ free, capacity }: Slot) => free === capacity)
 }
 
 const villagePlace = async ({ get }: TestServer) => {
