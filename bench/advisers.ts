@@ -20,7 +20,7 @@ const ROUNDS = Number(process.env.ROUNDS ?? 40)
 const FOLDER = join(tmpdir(), 'linfa-bench-advisers')
 const NOW = '2026-11-23T09:00:00+08:00'
 
-const VILLAGES = ['431224100001', '431224103001', '431202001001', '431221100001', '431223100003']
+const VILLAGES = ['431224100001', '431224100002', '431224100003', '431224100004', '431224100005']
 const QUERIES: Readonly<Record<string, readonly string[]>> = {
   'name of an adviser': ['舒明', '向建国', '谌小红', '刘春华', '贺海波'],
   'part of a firm': ['雪峰山', '溆水', '卢峰基层', '桥江', '潇湘'],
@@ -81,7 +81,10 @@ const assign = sql(
 async function filled(database: Database, whole: boolean): Promise<Database> {
   await migrate(database)
   const { rows } = await database.raw('select 1 from adviser_village limit 1')
-  if (rows.length > 0) return database
+  if (rows.length > 0) {
+    await database.raw('analyze')
+    return database
+  }
   await importDivisions(database, readPackage(whole ? undefined : CITY), { day: SURVEY_DAY, whole })
   await database.run(addBodies, NOW)
   await database.run(addAccounts, NOW)

@@ -39,7 +39,7 @@ const SOURCES = `desk t join organisation o on o.id = t.organisation_id left joi
 const list = sql<Row>(
   'admin_desks',
   `select ${COLUMNS}, ${bookings('$6')} from ${SOURCES}
-   where ${PAGED.where} and ($5::text is null or strpos(lower(t.name), lower($5)) > 0
+   where t.adviser_id is null and ${PAGED.where} and ($5::text is null or strpos(lower(t.name), lower($5)) > 0
      or strpos(lower(o.name), lower($5)) > 0 or strpos(g.path, $5) > 0)
    ${PAGED.order}`,
 )

@@ -24,21 +24,31 @@ const villageOf = sql<{ village: string }>(
   'select village from village_code where code = $1',
 )
 
-/** '{' follows 'z'. */
-const spelt = (column: string) => `(a.${column} >= $1 and a.${column} < $1 || '{')`
-const SPELLINGS = ['initials', 'pinyin', 'firm_initials', 'firm_pinyin']
+// Each question follows one index and stops early: what many share is not ranked as a whole, so the work does not grow
+// with the country.
+
+/** '{' follows 'z'. Whatever is spelt exactly so comes first, as the index has it. */
+const spelt = (column: string, rank: number) =>
+  `(select a.id, ${rank} as rank, a.${column} as word from adviser a
+    where a.active and a.${column} >= $1 and a.${column} < $1 || '{' order by a.${column} limit $2)`
 const bySpelling = sql<{ id: string }>(
   'adviser_by_spelling',
-  `select a.id from adviser a where a.active and (${SPELLINGS.map(spelt).join(' or ')})
-   order by not (${spelt('initials')} or ${spelt('pinyin')}), a.name, a.id limit $2`,
+  `select id from (${['initials', 'pinyin', 'firm_initials', 'firm_pinyin'].map(spelt).join(' union all ')}) found
+   group by id order by min(rank), min(word), id limit $2`,
 )
-const byName = sql<{ id: string }>(
-  'adviser_by_name',
-  `select a.id from adviser a where a.active
-     and (region_grams(a.key) @> (select $3::text[]) and strpos(a.key, $1) > 0
-       or region_grams(a.firm_key) @> (select $3::text[]) and strpos(a.firm_key, $1) > 0)
-   order by strpos(a.key, $1) = 0, not starts_with(a.key, $1), a.name, a.id limit $2`,
+const exactly = sql<{ id: string }>(
+  'adviser_by_exact_name',
+  `select a.id from adviser a where a.active and a.key = $1 limit $2`,
 )
+/** What the index finds is looked through on its own, so that nothing tempts the planner to read all names instead. */
+const inColumn = (column: string) =>
+  sql<{ id: string }>(
+    `adviser_by_part_of_${column}`,
+    `with found as materialized (select a.id, a.${column} as word from adviser a
+       where a.active and region_grams(a.${column}) @> (select $3::text[]))
+     select id from found where strpos(word, $1) > 0 limit $2`,
+  )
+const BY_PARTS = [inColumn('key'), inColumn('firm_key')]
 
 export type Found = { items: Adviser[]; answer: VillageAnswer | null; villages: FoundVillage[] }
 
@@ -53,11 +63,11 @@ export async function findForVillage(context: Context, village: string, now: Ins
   // Whoever answers today comes first.
   const answering = cover.adviserIdOf(cover.first)
   const sorted = [...new Set([...(answering ? [answering] : []), ...ids])]
-  return {
-    items: await profiles(context, context.database, sorted, now, village),
-    answer: await answerOf(context, cover, now),
-    villages: [],
-  }
+  const [items, answer] = await Promise.all([
+    profiles(context, context.database, sorted, now, village),
+    answerOf(context, cover, now),
+  ])
+  return { items, answer, villages: [] }
 }
 
 /** The code on the board of a village. @throws Refusal `invalid` that says what to check */
@@ -72,9 +82,14 @@ export async function findByCode(context: Context, text: string, now: Instant): 
 async function answerOf(context: Context, cover: VillageCover, now: Instant): Promise<VillageAnswer> {
   const { village, chain, first, why } = cover
   const hours = replyHours(context, now)
+  const { database } = context
+  const [code, rules] = await Promise.all([
+    database.one(codeOf, village.code),
+    hasRules(database, village.code),
+  ])
   return {
     village,
-    code: (await context.database.one(codeOf, village.code))?.code ?? null,
+    code: code?.code ?? null,
     answeredBy: first,
     answeredByText: STAGE_NAME[first],
     why,
@@ -87,11 +102,9 @@ async function answerOf(context: Context, cover: VillageCover, now: Instant): Pr
     promiseText: chain.length > 0 ? promiseText(hours) : '请直接拨打 12348，说明是哪个村',
     phone: '12348',
     phoneText: '急事请直接拨打 12348，说明是哪个村',
-    hasRules: await hasRules(context.database, village.code),
+    hasRules: rules,
   }
 }
-
-const VILLAGES_SOUGHT = 60
 
 /** Villages, advisers and firms whose name has the text, or begins with it when it is spelt. */
 export async function findByText(
@@ -130,7 +143,7 @@ async function villagesNamed(
   most: number,
   today: Day,
 ): Promise<string[]> {
-  const found = await places.search(text, VILLAGES_SOUGHT, today)
+  const found = await places.search(text, most, today)
   const named = found.filter(({ level }) => level === 'village').map(({ code }) => code)
   const town = found.find(({ level }) => level === 'town')
   if (named.length >= most || !town) return named.slice(0, most)
@@ -141,8 +154,11 @@ async function villagesNamed(
 async function advisersNamed({ database }: Context, text: string, most: number): Promise<string[]> {
   const word = plain(text)
   if (!word) return []
-  const rows = isSpelling(word)
-    ? await database.many(bySpelling, word, most)
-    : await database.many(byName, word, most, grams(word))
-  return rows.map(({ id }) => id)
+  if (isSpelling(word)) return (await database.many(bySpelling, word, most)).map(({ id }) => id)
+  const found = [
+    database.many(exactly, word, most),
+    ...BY_PARTS.map((statement) => database.many(statement, word, most, grams(word))),
+  ]
+  const ids = (await Promise.all(found)).flat().map(({ id }) => id)
+  return [...new Set(ids)].slice(0, most)
 }

@@ -170,6 +170,16 @@ describe('a resident asks the adviser of the village', () => {
     expect((await act(asked.id, 'answer', ANSWER, adviser)).status).toBe(200)
   })
 
+  it('may be in danger: the adviser reports it by law with a receipt, which the resident’s telephone does not show (CO-6)', async () => {
+    const { body: asked } = await ask({ question: '孩子身上有伤' })
+    const report = { what: 'child', to: 'police', receipt: '卢峰派出所 接报 001' }
+    const { status, body } = await act(asked.id, 'report_danger', report, adviser)
+    expect([status, body.fields]).toEqual([200, undefined])
+    expect(JSON.stringify((await read(asked.id, adviser)).body.timeline)).toContain('接报 001')
+    const own = (await read(asked.id)).body
+    expect(own.timeline.map(({ action }: { action: string }) => action)).toEqual(['open'])
+  })
+
   it('closes it when it is solved, and may rate it', async () => {
     const { body: asked } = await ask()
     expect((await act(asked.id, 'close', {}, resident)).status).toBe(409)
