@@ -79,18 +79,18 @@ it('shows number, status, time, what comes next, what was said and what has happ
 })
 
 it('offers exactly the steps that the server lists', async () => {
-  const actions = [step('supply_material', '补充材料', { fields: [field('note', { label: '说明' })] })]
+  const actions = [step('report_progress', '报告进展', { fields: [field('note', { label: '说明' })] })]
   serve({
     [`GET ${CASE}`]: ok(theCase({ kind: 'legal_aid', actions })),
-    [`POST ${CASE}/actions/supply_material`]: ok(theCase({ kind: 'legal_aid', version: 4, actions: [] })),
+    [`POST ${CASE}/actions/report_progress`]: ok(theCase({ kind: 'legal_aid', version: 4, actions: [] })),
   })
   render(<CasePage />)
-  tap(await screen.findByRole('button', { name: '补充材料' }).then(() => '补充材料'))
+  tap(await screen.findByRole('button', { name: '报告进展' }).then(() => '报告进展'))
   expect(screen.queryByRole('button', { name: '取消预约' })).toBeNull()
   type('说明', '工友的证言')
-  inDialog('补充材料')
-  expect(await screen.findByText('办好了：补充材料')).toBeTruthy()
-  expect(asked('POST', `${CASE}/actions/supply_material`)[0]?.body).toEqual({
+  inDialog('报告进展')
+  expect(await screen.findByText('办好了：报告进展')).toBeTruthy()
+  expect(asked('POST', `${CASE}/actions/report_progress`)[0]?.body).toEqual({
     note: '工友的证言',
     version: 3,
   })
