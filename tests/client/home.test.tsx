@@ -86,14 +86,16 @@ it('asks for the village before a booking, and goes on to the times afterwards',
   await screen.findByText('登录后，你的预约和进展会显示在这里。')
 })
 
-it.each(['申请法律援助'])('says of “%s” that it is not open yet and what helps today', async (name) => {
+it('opens the two-minute check, and five questions for whoever does not know where to go', async () => {
   serve()
   render(<Home />)
-  fireEvent.click(screen.getByRole('button', { name: new RegExp(name) }))
-  expect(await screen.findByText(`${name}：即将开通`)).toBeTruthy()
-  expect(screen.getAllByRole('link', { name: /12348/, hidden: true })).toHaveLength(2)
-  fireEvent.click(screen.getByRole('button', { name: '约律师打给我', hidden: true }))
-  expect(device.visits).toHaveLength(1)
+  fireEvent.click(screen.getByRole('button', { name: /申请法律援助/ }))
+  fireEvent.click(screen.getByRole('button', { name: /不知道该找谁？/ }))
+  expect(device.visits.map(({ url }) => url)).toEqual([
+    '/pages/legal-aid/check/index',
+    '/pages/legal-aid/route/index',
+  ])
+  await screen.findByText('登录后，你的预约和进展会显示在这里。')
 })
 
 it('shows what comes next in my open cases and hides what is over', async () => {

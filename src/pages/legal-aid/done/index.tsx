@@ -11,7 +11,6 @@ import { Notice } from '#components/Notice'
 import { Heading, Title } from '#components/Title'
 import { Box } from '#components/tags'
 import type { Case } from '#contract/case'
-import type { LegalAid } from '#contract/legal-aid'
 import { spokenDay } from '#domain/day'
 import { copy } from '#services/device'
 import { goInstead, goToTab } from '#services/route'
@@ -21,7 +20,7 @@ import { callLegalLine } from '../../help.ts'
 import { useManners } from '../../polite.ts'
 import { Screen } from '../../Screen.tsx'
 import { useLoaded } from '../../use-loaded.ts'
-import { ownOf } from '../own.ts'
+import { type Own, ownOf } from '../own.ts'
 import { DONE } from './words.ts'
 
 /** What must not be lost: the number, the day of the decision, what comes next. */
@@ -80,7 +79,7 @@ function Done({ one }: { one: Case }) {
 }
 
 /** Nobody runs about for it today: the reviewer says once what is really needed (LP-12). */
-function Missing({ own: { material } }: { own: LegalAid }) {
+function Missing({ own: { material } }: { own: Own }) {
   const names = material
     .filter(({ needed, state }) => needed === 'required' && state !== 'given')
     .map(({ name }) => name)

@@ -2,7 +2,7 @@ import { useDidShow } from '@tarojs/taro'
 import { useRef, useState } from 'react'
 
 import type { Case } from '#contract/case'
-import { type FormStep, type Scene, stepsFor } from '#domain/aid-form'
+import type { FormStep, Scene } from '#domain/aid-form'
 import { go, goBack, goInstead } from '#services/route'
 import {
   checkAll,
@@ -10,7 +10,6 @@ import {
   firstOpen,
   firstWrong,
   pass,
-  said,
   submit,
   useApplying,
   useSteps,
@@ -36,10 +35,10 @@ export function useForm(scene: Scene, completes: Case | null) {
   const goOn = () => {
     if (at === 'check' || !checkStep(at, scene)) return goToFirstWrong()
     pass(at)
-    // The answer may have brought or taken away screens behind it.
+    // What is known already is not asked again; the answer may also have brought or taken away screens.
     const open = firstOpen(scene)
     if (editing) setEditing(open !== null)
-    setAt(editing ? (open ?? 'check') : nextAfter(at, scene))
+    setAt(open ?? 'check')
   }
   const back = () => {
     if (editing) {
@@ -92,10 +91,3 @@ export function useForm(scene: Scene, completes: Case | null) {
     send: () => void send(),
   }
 }
-
-function nextAfter(at: FormStep, scene: Scene): At {
-  const steps = stepsNow(scene)
-  return steps[steps.indexOf(at) + 1] ?? 'check'
-}
-
-const stepsNow = (scene: Scene) => stepsFor(said(), scene)

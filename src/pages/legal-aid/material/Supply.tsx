@@ -11,7 +11,6 @@ import { TextField } from '#components/TextField'
 import { Heading, Title } from '#components/Title'
 import { Box } from '#components/tags'
 import type { Case } from '#contract/case'
-import type { LegalAid } from '#contract/legal-aid'
 import { spokenDay } from '#domain/day'
 import { useSettings } from '#store/settings'
 import { CallCard } from '../../CallCard.tsx'
@@ -19,11 +18,12 @@ import { useManners } from '../../polite.ts'
 import { Screen } from '../../Screen.tsx'
 import { FORM } from '../form/words.ts'
 import { MaterialCard } from '../MaterialCard.tsx'
+import type { Own } from '../own.ts'
 import { placeOf, useSupply } from './use-supply.ts'
 import { MATERIAL_PAGE } from './words.ts'
 
-type Item = LegalAid['material'][number]
-type Props = { one: Case; own: LegalAid; action: string; onRefused: () => void }
+type Item = Own['material'][number]
+type Props = { one: Case; own: Own; action: string; onRefused: () => void }
 
 /** Asked first, then what else the law wants; what is there already needs no room. */
 const waitingIn = (material: readonly Item[]) => ({
@@ -96,7 +96,7 @@ export function Supply({ one, own, action, onRefused }: Props) {
 }
 
 /** The last day with what happens then, and what supplying today brings (LP-13, LP-14). */
-const UntilWhen = ({ own: { notice, ifSuppliedToday } }: { own: LegalAid }) => (
+const UntilWhen = ({ own: { notice, ifSuppliedToday } }: { own: Own }) => (
   <>
     {notice?.dueOn && (
       <Notice tone="warn" title={MATERIAL_PAGE.lastDay(spokenDay(notice.dueOn))}>
@@ -108,7 +108,7 @@ const UntilWhen = ({ own: { notice, ifSuppliedToday } }: { own: LegalAid }) => (
 )
 
 /** LP-18 */
-const Formalities = ({ own: { advance } }: { own: LegalAid }) =>
+const Formalities = ({ own: { advance } }: { own: Own }) =>
   advance && (
     <Notice tone="warn" title={advance.text}>
       {advance.law}
@@ -116,7 +116,7 @@ const Formalities = ({ own: { advance } }: { own: LegalAid }) =>
   )
 
 /** What the reviewer wrote besides the list. */
-const Said = ({ own: { notice } }: { own: LegalAid }) =>
+const Said = ({ own: { notice } }: { own: Own }) =>
   notice?.dueOn && (notice.other || notice.note) ? (
     <Box className="material__said">
       <Card>

@@ -1,15 +1,15 @@
 import { useState } from 'react'
 
 import type { Case } from '#contract/case'
-import type { LegalAid } from '#contract/legal-aid'
 import { goBack } from '#services/route'
 import { dropStep, filledStep, keepStep } from '#services/step-draft'
 import { clearFiles, idsIn, sendingsOf } from '#store/files'
 import { goToFirstWrong } from '../../first-wrong.ts'
 import { useAct } from '../../use-act.ts'
+import type { Own } from '../own.ts'
 import { MATERIAL_PAGE } from './words.ts'
 
-type Item = LegalAid['material'][number]
+type Item = Own['material'][number]
 
 /** Where the photos of one item wait until they are handed in. */
 export const placeOf = (caseId: string, item: string): string => `aid-supply:${caseId}/${item}`

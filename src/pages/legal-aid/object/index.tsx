@@ -12,7 +12,6 @@ import { TextField } from '#components/TextField'
 import { Heading, Muted, Title } from '#components/Title'
 import { Box } from '#components/tags'
 import type { Case } from '#contract/case'
-import type { LegalAid } from '#contract/legal-aid'
 import { goBack, goInstead } from '#services/route'
 import { dropStep, filledStep, keepStep } from '#services/step-draft'
 import { loadCase, useCase } from '#store/cases'
@@ -26,7 +25,7 @@ import { useManners } from '../../polite.ts'
 import { Screen } from '../../Screen.tsx'
 import { useAct } from '../../use-act.ts'
 import { useLoaded } from '../../use-loaded.ts'
-import { ownOf } from '../own.ts'
+import { type Own, ownOf } from '../own.ts'
 import { OBJECT } from './words.ts'
 
 /** Against a refusal or an end of the help: to the bureau, from the same place (LP-24). */
@@ -93,7 +92,7 @@ function useObjection(one: Case, onRefused: (words: string) => void) {
   return { ...acting, reasons, write, go }
 }
 
-function Objecting({ one, own, onRefused }: ShownProps & { own: LegalAid }) {
+function Objecting({ one, own, onRefused }: ShownProps & { own: Own }) {
   const say = useManners()
   const elder = useSettings((settings) => settings.elder)
   const [refused, setRefused] = useState<string | null>(null)
@@ -138,7 +137,7 @@ function Objecting({ one, own, onRefused }: ShownProps & { own: LegalAid }) {
 }
 
 /** Who looks at it and how long that takes (LP-25), and what remains afterwards (LP-26). */
-function Route({ own: { objection, decision } }: { own: LegalAid }) {
+function Route({ own: { objection, decision } }: { own: Own }) {
   const say = useManners()
   const later = decision?.remedies.slice(1) ?? []
   return (
@@ -163,7 +162,7 @@ function Route({ own: { objection, decision } }: { own: LegalAid }) {
   )
 }
 
-const Decided = ({ own: { decision } }: { own: LegalAid }) =>
+const Decided = ({ own: { decision } }: { own: Own }) =>
   decision && (
     <Box as="section">
       <Heading>{OBJECT.decision}</Heading>

@@ -1,0 +1,340 @@
+import { act, render, screen, waitFor } from '@testing-library/react'
+
+import AidDone from '../../src/pages/legal-aid/done/index.tsx'
+import AidForm from '../../src/pages/legal-aid/form/index.tsx'
+import { isBegun, takeFromCheck } from '../../src/store/aid-form.ts'
+import { APPLY, aidCase, CHILD, forgetAll, SAID, say, serve } from './aid-support.ts'
+import {
+  asked,
+  choose,
+  grow,
+  keyOf,
+  live,
+  lost,
+  ok,
+  problem,
+  settle,
+  signIn,
+  tap,
+  theCase,
+  type,
+} from './hotline-support.ts'
+import { device } from './stubs/device.ts'
+
+afterEach(forgetAll)
+
+const applications = () => asked('POST', '/api/legal-aid/applications')
+const sent = () => applications().map(({ body }) => body)
+const made = ok(aidCase(), 201)
+
+const open = async () => {
+  const page = render(<AidForm />)
+  await screen.findByText(/第 \d+ 步，共 \d+ 步/)
+  return page
+}
+const title = () => screen.getByRole('heading', { level: 1 }).textContent
+const next = () => tap('下一步')
+const tick = (name: RegExp) => act(() => screen.getByRole('checkbox', { name }).click())
+
+/** Everything said, on the screen with all of it. */
+const openWhole = async (more: Readonly<Record<string, unknown>> = {}) => {
+  live()
+  say({ ...SAID, ...more })
+  const page = await open()
+  for (let n = 0; n < 4 && title() !== '看一看，都对吗？'; n++) next()
+  expect(title()).toBe('看一看，都对吗？')
+  return page
+}
+
+describe('one question at a time', () => {
+  it('LP-7: a migrant worker goes from the check to the whole without ever being asked about means', async () => {
+    live()
+    serve()
+    takeFromCheck({ matter: 'wages', migrantWorker: true, 'applicant.state': 'adult', deadline: 'no' })
+    device.params = { checked: 'yes' }
+    await open()
+    expect(screen.getByText('已经知道的替你填好了')).toBeTruthy()
+    expect(title()).toBe('事情发生在哪里？')
+    const seen: (string | null)[] = []
+    const step = async (fill: () => void) => {
+      seen.push(title())
+      fill()
+      next()
+      await settle()
+    }
+    await step(() => undefined)
+    expect(screen.getByText(/记工本和微信聊天/)).toBeTruthy()
+    await step(() => type('事情的经过', SAID.summary))
+    await step(() => type('想要的结果', SAID.wish))
+    await step(() => {
+      choose('个人')
+      type(/对方的姓名或单位名称/, SAID['otherSide.name'])
+      choose('不是')
+    })
+    await step(() => choose('还没有找过哪个机关'))
+    await step(() => {
+      type('姓名', SAID['applicant.name'])
+      type('证件号码', SAID['applicant.idNumber'])
+    })
+    await step(() => {
+      type('联系电话', SAID['applicant.phone'])
+      type('现在住的地方', SAID['applicant.address'])
+    })
+    await step(() => undefined)
+    await step(() => choose('我自己'))
+    expect(title()).toBe('看一看，都对吗？')
+    expect(seen.join()).not.toMatch(/经济/)
+    expect(screen.getByRole('button', { name: /改：要求。要回工资/ })).toBeTruthy()
+  })
+
+  it('does not go on without an answer, and says what to do', async () => {
+    live()
+    serve()
+    await open()
+    next()
+    expect(screen.getByText('请选择是什么事')).toBeTruthy()
+    tap(/被伤着了/)
+    tap('交通事故')
+    next()
+    expect(screen.getByText('请选择有没有人受伤')).toBeTruthy()
+    expect(title()).toBe('有人受伤或者生病了吗？')
+  })
+
+  it('checks the number of the identity card while it is typed, with the purpose beside it', async () => {
+    live()
+    serve()
+    const { 'applicant.idNumber': _, ...rest } = SAID
+    say(rest)
+    await open()
+    for (let n = 0; n < 4 && title() !== '你的姓名和证件'; n++) next()
+    expect(screen.getByText(/确认是本人、避免重复申请/)).toBeTruthy()
+    type('证件号码', '439900')
+    expect(screen.getByText('已填 6 位，共 18 位')).toBeTruthy()
+    type('证件号码', '439900198501010018')
+    expect(screen.getByText('有一位对不上，请对照身份证逐位检查')).toBeTruthy()
+    type('证件号码', '439900198501010017')
+    expect(screen.getByText('号码核对过了，没有写错。')).toBeTruthy()
+  })
+
+  it('PI-9: for a child under 14 asks for the guardian and the guardian’s consent', async () => {
+    serve()
+    live()
+    say({ ...SAID, 'applicant.state': 'minor', 'applicant.idNumber': CHILD })
+    await open()
+    for (let n = 0; n < 4 && title() !== '代为办理的是谁？'; n++) next()
+    type(/和申请人的关系/, '父亲')
+    type('你的姓名', '张父')
+    type('你的身份证号', SAID['applicant.idNumber'])
+    type('你的电话', '13900000002')
+    choose('没有')
+    next()
+    expect(title()).toBe('请监护人同意')
+    next()
+    expect(screen.getByText('不满十四周岁，请监护人同意处理孩子的信息')).toBeTruthy()
+    tick(/我是孩子的监护人/)
+    next()
+    expect(title()).toBe('手边有什么材料？')
+  })
+
+  it('LP-6, LP-8: others choose query or promise; only they state their means', async () => {
+    serve()
+    live()
+    const { migrantWorker: _, ...rest } = SAID
+    say({ ...rest, matter: 'support' })
+    await open()
+    for (let n = 0; n < 4 && title() !== '有下面的情况吗？'; n++) next()
+    choose('都没有')
+    next()
+    choose(/个人诚信承诺/)
+    next()
+    expect(screen.getByText('请阅读并作出承诺，或改用授权查询')).toBeTruthy()
+    choose(/授权我们查询/)
+    tick(/同意法律援助中心查询/)
+    next()
+    expect(title()).toBe('家里的经济状况')
+    type(/家里一起生活的有几个人/, '3')
+    type(/全家每月收入/, '很少')
+    next()
+    expect(screen.getByText('请填写全家每月大约的收入')).toBeTruthy()
+    type(/全家每月收入/, '1,800元')
+    next()
+    expect(title()).toBe('手边有什么材料？')
+  })
+
+  it('LP-18: the red lane is seen at once when fewer than seven days are left', async () => {
+    serve()
+    live()
+    await openWhole({ deadline: 'yes', deadlineOn: '2026-11-27' })
+    expect(screen.getByText('时间很紧，会当急件办')).toBeTruthy()
+    tap(/改：期限/)
+    expect(screen.getByText(/法律援助法第四十四条第一项/)).toBeTruthy()
+    choose('没有')
+    tap('改好了')
+    expect(title()).toBe('看一看，都对吗？')
+    expect(screen.queryByText('时间很紧，会当急件办')).toBeNull()
+  })
+
+  it('a changed answer opens what it brings, and nothing that was said is lost', async () => {
+    serve()
+    await openWhole()
+    tap(/改：打工/)
+    choose('不是')
+    tap('改好了')
+    expect(title()).toBe('有下面的情况吗？')
+    tap('上一题')
+    tap(/改：打工/)
+    choose('是')
+    tap('改好了')
+    expect(title()).toBe('看一看，都对吗？')
+    expect(screen.getByText(SAID.summary)).toBeTruthy()
+  })
+
+  it('for elders the telephone comes first, and somebody who fills it in', async () => {
+    serve()
+    grow()
+    await open()
+    expect(screen.getByRole('link', { name: /打 12348，请人帮我填/ }).getAttribute('href')).toBe('tel:12348')
+  })
+})
+
+describe('sending', () => {
+  it('wants the statement of truth, sends only what counts, and leads to the number', async () => {
+    serve({ [APPLY]: made })
+    signIn()
+    await openWhole({ hurt: true, 'means.route': 'promise', 'means.statement.people': '3' })
+    tap('提交申请')
+    expect(screen.getByText('请确认所填内容属实（法律援助法第六十四条）')).toBeTruthy()
+    expect(applications()).toEqual([])
+    tick(/以上所填属实/)
+    tap('提交申请')
+    await waitFor(() => expect(device.visits.at(-1)?.url).toBe('/pages/legal-aid/done/index?id=431224-y1'))
+    expect(sent()).toEqual([
+      {
+        regionCode: '431224100001',
+        matter: 'wages',
+        migrantWorker: true,
+        summary: SAID.summary,
+        wish: SAID.wish,
+        otherSide: { kind: 'person', name: '李老板', sameHousehold: false },
+        organ: 'none',
+        preservation: undefined,
+        applicant: {
+          state: 'adult',
+          name: '张三',
+          idNumber: SAID['applicant.idNumber'],
+          phone: '13900000001',
+          address: '卢峰镇桔花园社区',
+        },
+        means: { route: 'exempt', exemption: 'migrant_worker' },
+        filledInBy: 'self',
+        material: [],
+        truthful: true,
+      },
+    ])
+    expect(isBegun()).toBe(false)
+  })
+
+  it('repeats a lost submission under the same key, and loses nothing', async () => {
+    serve({ [APPLY]: lost })
+    signIn()
+    await openWhole()
+    tick(/以上所填属实/)
+    tap('提交申请')
+    expect(await screen.findByText('网络断了，还没收到回音')).toBeTruthy()
+    serve({ [APPLY]: made })
+    tap('再试一次')
+    await waitFor(() => expect(device.visits.at(-1)?.url).toContain('/done/'))
+    expect(new Set(applications().map(keyOf)).size).toBe(1)
+    expect(applications()).toHaveLength(2)
+  })
+
+  it('LP-8: a barred promise is said where the way is chosen', async () => {
+    const barred = '以前作过不实承诺的，不能再用诚信承诺，可以改用授权查询'
+    serve({ [APPLY]: problem(422, 'invalid', '', { fields: { 'means.route': barred } }) })
+    signIn()
+    await openWhole({
+      matter: 'support',
+      'means.exemption': 'none',
+      'means.route': 'promise',
+      'means.promise': true,
+      'means.statement.people': '3',
+      'means.statement.monthlyIncome': '1800',
+    })
+    tick(/以上所填属实/)
+    tap('提交申请')
+    expect(await screen.findByText(barred)).toBeTruthy()
+    expect(title()).toBe('用哪种方式核对经济状况？')
+  })
+
+  it('asks to sign in first and goes on by itself afterwards', async () => {
+    serve({ [APPLY]: made })
+    await openWhole()
+    tick(/以上所填属实/)
+    tap('登录并提交')
+    expect(device.visits.at(-1)?.url).toBe('/pages/sign-in/index')
+    signIn()
+    act(() => {
+      for (const hook of device.showHooks) hook()
+    })
+    await waitFor(() => expect(device.visits.at(-1)?.url).toContain('/done/'))
+  })
+
+  it('fills in a case that came from a call with what was said there, and completes it', async () => {
+    const waiting = aidCase(
+      { version: 1, status: 'awaiting_material' },
+      {
+        complete: false,
+        prefill: { regionCode: '431224100001', name: '张三', phone: '13900000001', summary: '老板欠工资' },
+      },
+    )
+    const action = '/api/cases/431224-y1/actions/complete_application'
+    serve({ 'GET /api/cases/431224-y1': ok(waiting), [`POST ${action}`]: ok(aidCase({ version: 2 })) })
+    signIn()
+    device.params = { case: '431224-y1' }
+    await open()
+    expect(screen.getByText('已经知道的替你填好了')).toBeTruthy()
+    const { summary: _, 'applicant.name': __, 'applicant.phone': ___, ...rest } = SAID
+    say(rest)
+    tap(/打工、工资、工伤/)
+    tap('拿不到工资、报酬')
+    for (let n = 0; n < 16 && title() !== '看一看，都对吗？'; n++) next()
+    expect(screen.getByText('老板欠工资')).toBeTruthy()
+    tick(/以上所填属实/)
+    tap('提交申请')
+    await waitFor(() => expect(device.visits.at(-1)?.url).toContain('/done/'))
+    expect(asked('POST', action)[0]?.body).toMatchObject({
+      version: 1,
+      summary: '老板欠工资',
+      applicant: { name: '张三' },
+    })
+  })
+
+  it('goes on from an earlier call of mine: nobody tells the story twice', async () => {
+    const call = theCase({ id: '431224-c1', form: { summary: '工地欠工资八千', name: '张三' } })
+    serve({ 'GET /api/cases/431224-c1': ok(call), [APPLY]: made })
+    signIn()
+    device.params = { from: '431224-c1' }
+    await open()
+    const { summary: _, ...rest } = SAID
+    say(rest)
+    tap(/打工、工资、工伤/)
+    tap('拿不到工资、报酬')
+    for (let n = 0; n < 16 && title() !== '看一看，都对吗？'; n++) next()
+    tick(/以上所填属实/)
+    tap('提交申请')
+    await waitFor(() =>
+      expect(sent()).toMatchObject([{ summary: '工地欠工资八千', fromCaseId: '431224-c1' }]),
+    )
+    await settle()
+  })
+})
+
+it('LP-11: at the end stand the number, the day of the decision and what comes next', async () => {
+  serve({ 'GET /api/cases/431224-y1': ok(aidCase()) })
+  signIn()
+  device.params = { id: '431224-y1' }
+  render(<AidDone />)
+  expect(await screen.findByText('YZ431224-261123-0001-3')).toBeTruthy()
+  expect(screen.getByText(/11月30日/)).toBeTruthy()
+  expect(screen.getByText(/法律援助法第四十三条/)).toBeTruthy()
+})
