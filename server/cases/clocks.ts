@@ -27,7 +27,7 @@ export const clocksOf = (context: Context, kind: KindOfCase, { history, appointm
 /** The next moment at which something is due; a day is over at its end. */
 export function nextDue(context: Context, kind: KindOfCase, timed: Timed, now: Instant): Instant | null {
   const due = clocksOf(context, kind, timed, now)
-    .filter(({ stoppedAt }) => stoppedAt === null)
+    .filter(({ name, stoppedAt }) => stoppedAt === null && !kind.procedure.clocks[name]?.right)
     .map(({ dueAt, dueOn }) => dueAt ?? instant(dueOn, '23:59'))
   return due.sort()[0] ?? null
 }

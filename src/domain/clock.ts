@@ -19,6 +19,8 @@ export type Clock<Status extends string = string> = {
   stoppedBy?: readonly string[]
   /** The step by which those concerned agree on a later day: its fact `until`. */
   extendedBy?: string
+  /** A right of the people, no duty of the office: it is shown and ends, but nothing is overdue by it. */
+  right?: true
 }
 
 /**
@@ -141,7 +143,7 @@ export function readClock<Status extends string>(
     startedAt: startOf(clock, history, run, limit.unit),
     stoppedAt: run.stoppedAt,
     remainingDays: daysBetween(dayOf(run.stoppedAt ?? now), due.dueLegalOn),
-    state: stateOf(run, due, now),
+    state: clock.right && isLate(due, run.stoppedAt ?? now) ? 'ended' : stateOf(run, due, now),
     pauses: run.pauses,
     provisional: due.dueAt === null && isProvisional(calendar, dayOf(run.startedAt), due.dueLegalOn),
   }

@@ -315,7 +315,13 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
       extendedBy: 'extend',
       ends: ['withdrawn', 'other_side_refused'],
     },
-    confirmation: { rule: 'JC-1', runs: ['agreed'], ends: ['closed'] },
+    confirmation: {
+      rule: 'JC-1',
+      runs: ['agreed'],
+      ends: ['closed'],
+      stoppedBy: ['record_confirmation'],
+      right: true,
+    },
   },
   ratedIn: ['agreed', 'failed', 'closed'],
   unless: {

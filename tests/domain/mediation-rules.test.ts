@@ -31,7 +31,7 @@ import { limit } from '#domain/rules'
 const CALENDAR = calendar()
 const CLOCKS = {
   mediation: { rule: 'PM-12', runs: ['accepted', 'in_mediation'], extendedBy: 'extend' },
-  confirmation: { rule: 'JC-1', runs: ['agreed'] },
+  confirmation: { rule: 'JC-1', runs: ['agreed'], stoppedBy: ['record_confirmation'], right: true },
 } as const
 const NOON = '2026-11-23T12:00:00+08:00'
 
@@ -200,6 +200,16 @@ describe('judicial confirmation', () => {
       calendar: CALENDAR,
     })
     expect(reading).toMatchObject({ dueOn: '2026-12-01', startedAt: at })
+  })
+
+  it('JC-1: is a right of both: it ends with the thirty days, and nothing of the office is overdue by it', () => {
+    const sealed = { at, to: 'agreed', action: 'seal_agreement', facts: { effectiveAt: at } }
+    const asked = { at: '2026-11-20T09:00:00+08:00', to: 'agreed', action: 'record_confirmation', facts: {} }
+    const read = (now: string, ...history: object[]) =>
+      readClock(CLOCKS.confirmation, limit, history as never[], { now, calendar: CALENDAR })?.state
+    expect(read('2026-12-01T12:00:00+08:00', sealed)).toBe('running')
+    expect(read('2026-12-02T12:00:00+08:00', sealed)).toBe('ended')
+    expect(read('2026-12-20T12:00:00+08:00', sealed, asked)).toBe('met')
   })
 
   it('JC-5: nothing stands against a plain agreement; status, ownership, oral and late ones are blocked with reasons', () => {
