@@ -13,15 +13,18 @@ const web = process.env.TARO_ENV === 'h5'
 const PREFIX = 'sealed:'
 const NAMES = 'sealed-names'
 
-const names = (): readonly string[] => recall<string[]>(NAMES) ?? []
-const note = (name: string) => remember(NAMES, [...new Set([...names(), name])])
-const unnote = (name: string) =>
-  remember(
-    NAMES,
-    names().filter((one) => one !== name),
-  )
+/** Name → when it was kept, in milliseconds. */
+type Names = Readonly<Record<string, number>>
+const names = (): Names => recall<Names>(NAMES) ?? {}
+const note = (name: string) => remember(NAMES, { ...names(), [name]: Date.now() })
 
-export const sealedNames = (prefix: string): string[] => names().filter((name) => name.startsWith(prefix))
+function unnote(name: string): void {
+  const { [name]: _, ...others } = names()
+  remember(NAMES, others)
+}
+
+export const sealedNames = (prefix: string): string[] =>
+  Object.keys(names()).filter((name) => name.startsWith(prefix))
 
 /** Without a secure context the browser has no cipher: then nothing is kept. */
 export const canSeal = (): boolean =>
@@ -109,9 +112,15 @@ export async function dropSealed(name: string): Promise<void> {
   else forget(PREFIX + name)
 }
 
+/** What nobody has looked after for so long is gone. */
+export async function dropOlder(prefix: string, ms: number): Promise<void> {
+  const kept = names()
+  for (const name of sealedNames(prefix)) if (Date.now() - (kept[name] ?? 0) > ms) await dropSealed(name)
+}
+
 /** Without the key what is left is noise; it goes first. */
 async function dropAll(): Promise<void> {
-  const all = names()
+  const all = Object.keys(names())
   forget(NAMES)
   if (!web) for (const name of all) forget(PREFIX + name)
   else if (canSeal()) await asked((await at('readwrite')).clear()).catch(() => undefined)

@@ -8,6 +8,7 @@ import { readDeskCases, readOneCase } from '#services/cases'
 import { whenOnline } from '#services/device'
 import { bytesIn, sendWaiting, type Waiting } from '#services/field-photo'
 import type { Chosen } from '#services/files'
+import { CASE, dropOldCases } from '#services/kept-cases'
 import { newKey } from '#services/key'
 import { sendItems } from '#services/mediation-desk'
 import { isUnsure } from '#services/once'
@@ -43,8 +44,6 @@ export const useFieldWork = create<FieldWork>(() => NOTHING)
 export const useKeptCase = (id: string): Case | undefined =>
   useFieldWork(({ cases }) => cases.find((one) => one.id === id))
 
-const WEEK_MS = 7 * 24 * 3600_000
-const CASE = 'case:'
 const ITEM = 'item:'
 const PHOTO = 'photo:'
 
@@ -53,21 +52,14 @@ const readAll = async <Value>(prefix: string): Promise<Value[]> => {
   return found.filter((one) => one !== undefined)
 }
 
-/** What is older than a week is not shown any more, and gone. */
-async function readCases(): Promise<Kept[]> {
-  const all = await readAll<Kept>(CASE)
-  const old = all.filter(({ keptAt }) => Date.now() - keptAt > WEEK_MS)
-  for (const { one } of old) await dropSealed(CASE + one.id)
-  return all.filter((kept) => !old.includes(kept))
-}
-
 const byDue = (a: Case, b: Case) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9')
 const byTime = (a: Queued, b: Queued) => a.at.localeCompare(b.at)
 
 /** What lies on the telephone, with or without network. */
 export async function openKept(): Promise<void> {
   if (!canSeal()) return
-  const [kept, queue] = await Promise.all([readCases(), readAll<Queued>(ITEM)])
+  await dropOldCases()
+  const [kept, queue] = await Promise.all([readAll<Kept>(CASE), readAll<Queued>(ITEM)])
   useFieldWork.setState({
     cases: kept.map(({ one }) => one).toSorted(byDue),
     keptAt: kept.length > 0 ? Math.min(...kept.map(({ keptAt }) => keptAt)) : null,

@@ -37,6 +37,19 @@ const storage = {
   clearStorageSync: () => device.storage.clear(),
 }
 
+/** As WeChat's encrypted store: what was kept so is asked for so. */
+const encrypted = {
+  setStorage: async ({ key, data, encrypt }: { key: string; data: unknown; encrypt?: boolean }) => {
+    device.storage.set(key, encrypt ? { encrypted: data } : data)
+    return fine()
+  },
+  getStorage: async ({ key, encrypt }: { key: string; encrypt?: boolean }) => {
+    const kept = device.storage.get(key)
+    if (kept === undefined) throw { errMsg: 'getStorage:fail data not found' }
+    return { data: encrypt ? Reflect.get(kept as object, 'encrypted') : kept, errMsg: 'getStorage:ok' }
+  },
+}
+
 const navigation = {
   navigateTo: go('navigateTo'),
   redirectTo: go('redirectTo'),
@@ -106,7 +119,16 @@ const screen = {
 }
 
 // biome-ignore lint/style/noDefaultExport: the module it stands for has one
-export default { request, uploadFile, ...storage, ...navigation, ...person, ...phone, ...screen }
+export default {
+  request,
+  uploadFile,
+  ...storage,
+  ...encrypted,
+  ...navigation,
+  ...person,
+  ...phone,
+  ...screen,
+}
 
 export const useDidShow = (hook: () => void): void =>
   useEffect(() => {

@@ -13,7 +13,10 @@ function useEarlier(signedIn: boolean): void {
   const { fromCaseId } = useRouter().params
   const kept = useTyped('fromCaseId', '')
   useEffect(() => {
-    if (signedIn && fromCaseId && kept !== fromCaseId) loadCase(fromCaseId).then(goOnFrom, () => undefined)
+    if (!signedIn || !fromCaseId || kept === fromCaseId) return
+    refreshDraft('mediation')
+      .then(() => loadCase(fromCaseId))
+      .then(goOnFrom, () => undefined)
   }, [signedIn, fromCaseId, kept])
 }
 

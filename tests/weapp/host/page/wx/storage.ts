@@ -19,15 +19,20 @@ const write = (key: string, value: unknown) => {
 
 const summary = () => ({ keys: [...stored.keys()], currentSize: 1, limitSize: 10240 })
 
-type Keyed = { key: string }
+type Keyed = { key: string; encrypt?: boolean }
+
+/** Another form than the plain one, so that a test sees what lies on the telephone. */
+const SECRET = 'encrypted:'
+const hidden = (data: unknown) => SECRET + [...JSON.stringify(data)].reverse().join('')
+const shown = (text: unknown) => JSON.parse([...String(text).slice(SECRET.length)].reverse().join(''))
 
 const acts: Record<string, Act<never>> = {
-  getStorage: ({ key }: Keyed) => {
+  getStorage: ({ key, encrypt }: Keyed) => {
     if (!stored.has(key)) throw new Refused('data not found')
-    return { data: read(key) }
+    return { data: encrypt ? shown(read(key)) : read(key) }
   },
-  setStorage: ({ key, data }: Keyed & { data: unknown }) => {
-    write(key, data)
+  setStorage: ({ key, data, encrypt }: Keyed & { data: unknown }) => {
+    write(key, encrypt ? hidden(data) : data)
     return {}
   },
   removeStorage: ({ key }: Keyed) => {
