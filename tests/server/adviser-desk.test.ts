@@ -93,6 +93,28 @@ describe('visits', () => {
     expect(refused.body.detail).toContain('1 人')
   })
 
+  it('can be changed for another time of the same adviser, who keeps the person and answers', async () => {
+    const { body } = await server.get('/api/advisers/demo-adviser-201/visits')
+    const [, , third, fourth] = body.items
+    const person = await server.signIn('13900000055')
+    const wish = {
+      topic: 'loan',
+      summary: '借条的事',
+      regionCode: VILLAGE,
+      slotId: third.slotId,
+      channel: 'visit',
+    }
+    const { body: booked } = await server.post('/api/bookings', wish, { token: person })
+    const path = `/api/cases/${booked.id}/actions`
+    const move = { version: booked.version, slotId: fourth.slotId }
+    const moved = await server.post(`${path}/reschedule`, move, { token: person })
+    expect(moved.body.handler).toEqual(booked.handler)
+    const { version } = (await server.get(`/api/cases/${booked.id}`, adviser)).body
+    const answer = { version, answer: '先核对借条', category: 'loan', toldOfLegalAid: true }
+    const answered = await server.post(`${path}/record_answer`, answer, { token: adviser })
+    expect(answered.body.status).toBe('answered')
+  })
+
   it('whose booking the adviser gives back goes to the hotline of the county', async () => {
     const { body } = await server.get('/api/advisers/demo-adviser-201/visits')
     const visit = body.items[1]
