@@ -12,6 +12,7 @@ const KNOWN_UNKNOWN = ['cloud', 'webpackJsonp']
 const RESIDENT = '13900000001'
 const OPERATOR = '13900000101'
 const ADMINISTRATOR = '13900000901'
+const ADVISER = '13900000201'
 
 const pages = pagesOf(compile(readPackage(), LOOK).program.app)
 
@@ -41,6 +42,7 @@ const WHO: readonly [string, () => Promise<Storage>][] = [
   ['somebody who has not signed in', async () => ({})],
   ['an operator', () => signedIn(OPERATOR)],
   ['the administrator', () => signedIn(ADMINISTRATOR)],
+  ['a village adviser', () => signedIn(ADVISER)],
 ]
 
 describe.each(WHO)('for %s', (_, prepare) => {

@@ -4,6 +4,9 @@ import type { ReactNode } from 'react'
 
 import { Empty } from '#components/Await'
 import { Button } from '#components/Button'
+import { Skeleton } from '#components/Skeleton'
+import { Title } from '#components/Title'
+import { Box } from '#components/tags'
 import type { StaffRole } from '#domain/actor'
 import { go } from '#services/route'
 import { hasStaffRole, useSession } from '#store/session'
@@ -28,10 +31,18 @@ export function StaffScreen({ title, roles, wide = false, bottom, children }: Pr
   const unknown = useSession(({ signedIn, account }) => signedIn && account === null)
   return (
     <Screen title={title} wide={wide} bottom={mine && bottom}>
-      {mine ? children : !unknown && <Guest />}
+      {mine ? children : unknown ? <Waiting title={title} /> : <Guest />}
     </Screen>
   )
 }
+
+/** Who this is, is being asked. */
+const Waiting = ({ title }: { title: string }) => (
+  <Box>
+    <Title>{title}</Title>
+    <Skeleton />
+  </Box>
+)
 
 const Guest = () => (
   <Empty title={DESK.guest} action={<Button onTap={() => go('signIn')}>{DESK.signIn}</Button>}>

@@ -30,10 +30,14 @@ export default function WorkPage() {
 function Board() {
   const { loaded, reload } = useLoaded(loadWork, [])
   useSeenAgain(reload)
+  const name = loaded.state === 'ready' ? loaded.value.desk.adviser.name : null
   return (
-    <Await loaded={loaded} onRetry={reload} onCall={callLegalLine} skeletonRows={5}>
-      {(work) => <Parts work={work} />}
-    </Await>
+    <Box>
+      <Title hint={WORK.hint}>{name ? WORK.hello(name) : WORK.title}</Title>
+      <Await loaded={loaded} onRetry={reload} onCall={callLegalLine} skeletonRows={5}>
+        {(work) => <Parts work={work} />}
+      </Await>
+    </Box>
   )
 }
 
@@ -42,7 +46,6 @@ function Parts({ work }: { work: Work }) {
   return (
     <Box className="advisers-day">
       <Box className="advisers-day__main">
-        <Title hint={WORK.hint}>{WORK.hello(work.desk.adviser.name)}</Title>
         <Counts work={work} pile={pile} onPile={setPile} />
         {pile === 'open' && <Inbox items={work.inbox.items} now={work.now} onDone={() => setPile('done')} />}
         {pile === 'missed' && <Missed work={work} />}
