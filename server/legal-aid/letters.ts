@@ -29,7 +29,10 @@ const act = (articles: string) => `《中华人民共和国法律援助法》${a
 const remedyOf = ({ bureau }: About) =>
   `对本决定不服的，可以向${bureau}提出异议。司法行政部门自收到异议之日起五日内审查，作出维持或者责令改正的决定（${act('第四十九条')}）。对维持决定不服的，可以自收到之日起六十日内申请行政复议，或者在六个月内提起行政诉讼。`
 
-const service = '送达方式：电子送达并可到窗口领取纸质文书。'
+const SERVICE = '本文书以电子方式送达，也可以到窗口领取纸质文书。'
+
+/** The day itself is still in time. */
+const by = (day: Day) => `${writtenDay(day)}（含当日）前`
 
 /** F-LA-5 */
 export const receipt = (
@@ -83,9 +86,9 @@ export const supplementNotice = (
     title: '补充材料（说明）通知书',
     to: about.applicant,
     about: head(about),
-    text: ['你的法律援助申请收悉。经审查，还需要补充下列材料或者作出说明：'],
+    text: ['你的法律援助申请收悉。经审查，还需要补充材料或者作出说明。'],
     law: [act('第四十三条第二款')],
-    decision: `请在${writtenDay(dueOn)}前补充。未按要求补充材料或者作出说明的，视为撤回申请。补充期间不计入审查期限。`,
+    decision: `请在${by(dueOn)}补充。未按要求补充材料或者作出说明的，视为撤回申请。补充期间不计入审查期限。需要补充的有：`,
     points: [...items.map(itemText), ...(other ? [other] : []), ...(note ? [note] : [])],
     service: `联系方式：${contact}`,
     day: dayOf(about.at),
@@ -93,7 +96,7 @@ export const supplementNotice = (
 
 function itemText(item: Material): string {
   const { name, why, example, anyOf } = MATERIAL[item]
-  const any = anyOf ? `下列任何一种即可：${anyOf.join('、')}。` : ''
+  const any = anyOf ? `下列任何一种即可：${anyOf.join('；')}。` : ''
   return `${name}：${why}。${any}${example}。`
 }
 
@@ -118,7 +121,7 @@ export const grantLetter = (
     text: [reasons, ...(means ? [means] : [])],
     law: inAdvance ? [act('第四十四条')] : [law, act('第四十三条')],
     decision: inAdvance
-      ? `因${inAdvance}，决定先行提供法律援助。请在${formalitiesBy ? writtenDay(formalitiesBy) : '近日'}前补办有关手续、补充有关材料。`
+      ? `因${inAdvance}，决定先行提供法律援助。请在${formalitiesBy ? by(formalitiesBy) : '近日'}补办有关手续、补充有关材料。`
       : '决定给予法律援助。',
     points: [
       '本中心自作出决定之日起三日内指派法律援助人员。',
@@ -126,7 +129,7 @@ export const grantLetter = (
       '受援人应当如实陈述案件事实，经济状况等情况发生变化的，及时告知本中心。',
       `人民法院、仲裁、公证、司法鉴定等机构依法缓收、减收或者免收有关费用（${act('第五十三条')}）。`,
     ],
-    service,
+    remedy: SERVICE,
     day: dayOf(about.at),
   })
 
@@ -143,8 +146,7 @@ export const refusalLetter = (
     text: [reasons, `经审查，${ground}。`],
     law: [law.replace(/法律援助法 /g, '《中华人民共和国法律援助法》')],
     decision: '决定不予法律援助。',
-    remedy: remedyOf(about),
-    service,
+    remedy: `${remedyOf(about)}\n${SERVICE}`,
     day: dayOf(about.at),
   })
 
@@ -185,8 +187,7 @@ export const endLetter = (about: About, { reasons, ground }: { reasons: string; 
     text: [reasons, `经审查，属于下列情形：${ground}。`],
     law: [act('第四十八条')],
     decision: '决定终止法律援助。',
-    remedy: remedyOf(about),
-    service,
+    remedy: `${remedyOf(about)}\n${SERVICE}`,
     day: dayOf(about.at),
   })
 
@@ -215,8 +216,7 @@ export const objectionLetter = (
     law: [act('第四十九条')],
     decision: upheld ? `维持${centre}的决定。` : `责令${centre}改正。`,
     remedy: upheld
-      ? '对本决定不服的，可以自收到之日起六十日内申请行政复议，或者在六个月内向人民法院提起行政诉讼。'
-      : undefined,
-    service,
+      ? `对本决定不服的，可以自收到之日起六十日内申请行政复议，或者在六个月内向人民法院提起行政诉讼。\n${SERVICE}`
+      : SERVICE,
     day: dayOf(about.at),
   })

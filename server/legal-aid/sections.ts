@@ -46,7 +46,7 @@ const waiting: Say = ({ notice, material, ifSuppliedToday }) => {
         [
           item,
           name,
-          anyOf.length > 0 ? `${why}。任何一种就行：${anyOf.join('、')}` : `${why}。${example}`,
+          anyOf.length > 0 ? `${why}。任何一种就行：${anyOf.join('；')}` : `${why}。${example}`,
         ] as const,
     )
   return section(

@@ -26,7 +26,7 @@ export function noticeOf({ row, known: { papers } }: Look): LegalAid['notice'] {
     other: textOf(other) ?? null,
     note: textOf(note) ?? null,
     dueOn: waits ? (textOf(dueOn) ?? null) : null,
-    text: waits ? `请在${spokenDay(String(dueOn))}前补齐。${LAPSES}` : '已经补充',
+    text: waits ? `最晚${spokenDay(String(dueOn))}补齐。${LAPSES}` : '已经补充',
     law: '法律援助法 第四十三条第二款',
   }
 }
@@ -69,7 +69,9 @@ export function advanceOf({ past, known: { papers } }: Look): LegalAid['advance'
     ground: ADVANCE_GROUND[given.paper.ground as AdvanceGround],
     dueOn: done ? null : dueOn,
     done,
-    text: done ? '手续已经补齐' : `已经先行提供法律援助，请在${dueOn ? spokenDay(dueOn) : '近日'}前补办手续`,
+    text: done
+      ? '手续已经补齐'
+      : `已经先行提供法律援助，请${dueOn ? `最晚${spokenDay(dueOn)}` : '尽快'}补办手续`,
     law: '法律援助法 第四十四条',
   }
 }
