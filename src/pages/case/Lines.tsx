@@ -1,16 +1,27 @@
 import './lines.scss'
 
+import { LinkButton } from '#components/Button'
 import { Box } from '#components/tags'
 import type { Line } from '#contract/case'
+import { callPhone } from '#services/device'
 
-/** What was said, each under its name. */
+/** A number as it is dialled; a masked one is only shown. */
+const isDialled = ({ name, text }: Line) => name === 'phone' && /^[\d\s-]{5,}$/.test(text)
+
+/** What was said, each under its name; a telephone is one tap from being called. */
 export const Lines = ({ lines }: { lines: readonly Line[] }) => (
   <Box className="lines">
-    {lines.map(({ name, label, text }) => (
-      <Box key={name} className="line">
-        <Box className="line__label">{label}</Box>
-        <Box className="line__text">{text}</Box>
+    {lines.map((line) => (
+      <Box key={line.name} className="line">
+        <Box className="line__label">{line.label}</Box>
+        {isDialled(line) ? <Dial phone={line.text} /> : <Box className="line__text">{line.text}</Box>}
       </Box>
     ))}
   </Box>
+)
+
+const Dial = ({ phone }: { phone: string }) => (
+  <LinkButton href={`tel:${phone.replace(/[\s-]/g, '')}`} onTap={() => void callPhone(phone)}>
+    {phone}
+  </LinkButton>
 )

@@ -82,7 +82,7 @@ export function Form({ scene, target, completes, begun }: FormProps) {
   if (at === 'check')
     return (
       <Screen title={FORM.title} onBack={form.back} bottom={<Send signedIn={signedIn} onTap={form.send} />}>
-        <Steps now={of} of={of} name={FORM.checkTitle} />
+        <Steps now={of} of={of} name={FORM.checkStep} />
         <Box>{elder && <CallCard quiet title={FORM.call} hint={FORM.callHint} />}</Box>
         <Check scene={scene} onEdit={form.edit} />
       </Screen>
