@@ -4,9 +4,9 @@ import { Fold } from '#components/Fold'
 import { Heading, Muted } from '#components/Title'
 import { Box } from '#components/tags'
 import type { OwnVisit } from '#contract/adviser'
-import { dayOf, timeOf } from '#domain/day'
+import { dayOf } from '#domain/day'
 import { go } from '#services/route'
-import { spokenWhen } from '../../when.ts'
+import { spokenSpan } from '../../when.ts'
 import { WORK } from '../words.ts'
 import type { Work } from './load-work.ts'
 
@@ -19,7 +19,7 @@ export const Coming = ({ work: { coming, now } }: { work: Work }) => (
     {coming.length === 0 && <Muted>{WORK.comingNone}</Muted>}
     {coming.slice(0, AT_ONCE).map((visit) => (
       <Card key={visit.id} as="article">
-        <Box className="visit__when">{`${spokenWhen(visit.startsAt, now)} 到 ${timeOf(visit.endsAt)}`}</Box>
+        <Box className="visit__when">{spokenSpan(visit, now)}</Box>
         <Box className="visit__where">{`${visit.village.name} · ${visit.place}`}</Box>
         {dayOf(visit.startsAt) === dayOf(now) && <CheckButton visit={visit} />}
       </Card>

@@ -10,15 +10,14 @@ import { Choice } from '#components/Choice'
 import { Title } from '#components/Title'
 import { Box } from '#components/tags'
 import type { Visit } from '#contract/adviser'
-import type { Slot } from '#contract/hotline'
-import { type Instant, timeOf } from '#domain/day'
+import type { Instant } from '#domain/day'
 import type { Channel } from '#domain/hotline'
 import { go } from '#services/route'
 import { CallCard } from '../../CallCard.tsx'
 import { callLegalLine } from '../../help.ts'
 import { Screen } from '../../Screen.tsx'
 import { useLoaded, useSeenAgain } from '../../use-loaded.ts'
-import { spokenWhen } from '../../when.ts'
+import { spokenSpan, spokenWhen } from '../../when.ts'
 import { book, bookTime } from '../book.ts'
 import { LINE, TIMES } from '../words.ts'
 import { loadTimes, type Times } from './times.ts'
@@ -84,7 +83,7 @@ function Lists({ times: { now, visits, remote, adviser }, chosen, onChoose }: Li
       {remote.length > 0 && (
         <Choice
           label={TIMES.remote}
-          options={remote.slice(0, most).map((one) => ({ value: one.id, text: spanOf(one, now) }))}
+          options={remote.slice(0, most).map((one) => ({ value: one.id, text: spokenSpan(one, now) }))}
           value={chosen}
           onChange={onChoose}
         />
@@ -96,12 +95,9 @@ function Lists({ times: { now, visits, remote, adviser }, chosen, onChoose }: Li
   )
 }
 
-const spanOf = ({ startsAt, endsAt }: Pick<Slot, 'startsAt' | 'endsAt'>, now: Instant) =>
-  `${spokenWhen(startsAt, now)} 到 ${timeOf(endsAt)}`
-
 const visitOption = (visit: Visit, now: Instant) => ({
   value: visit.id,
-  text: spanOf(visit, now),
+  text: spokenSpan(visit, now),
   hint: `${visit.village.name} · ${visit.place}，${TIMES.seats(visit.free)}`,
 })
 

@@ -3,9 +3,9 @@ import { Card } from '#components/Card'
 import { Icon } from '#components/Icon'
 import { Box } from '#components/tags'
 import type { Adviser, Visit } from '#contract/adviser'
-import { type Instant, timeOf } from '#domain/day'
+import type { Instant } from '#domain/day'
 import { go } from '#services/route'
-import { spokenWhen } from '../../when.ts'
+import { spokenSpan } from '../../when.ts'
 import { book } from '../book.ts'
 import { ADVISER } from '../words.ts'
 
@@ -34,7 +34,7 @@ export const NextVisit = ({ adviser, now }: Props) => (
 
 const Planned = ({ adviser, visit, now }: Props & { visit: Visit }) => (
   <Box>
-    <Box className="coming__when">{`${spokenWhen(visit.startsAt, now)} 到 ${timeOf(visit.endsAt)}`}</Box>
+    <Box className="coming__when">{spokenSpan(visit, now)}</Box>
     <Box>{`${visit.village.name} · ${visit.place}`}</Box>
     <Box className="coming__more">{seatsOf(visit)}</Box>
     <Box className="coming__acts">
