@@ -60,7 +60,6 @@ function Board() {
 const One = ({ figure, coverage }: { figure: Figure; coverage: Coverage }) => (
   <Tap
     className="figure"
-    label={`${figure.text} ${COVERAGE.of(figure.value, figure.of)}，${figure.meaning}`}
     onTap={() =>
       go('behindFigure', { figure: figure.figure, region: coverage.region.code, month: coverage.month })
     }
