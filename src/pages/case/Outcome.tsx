@@ -9,13 +9,14 @@ import { Heading } from '#components/Title'
 import { Box } from '#components/tags'
 import type { Answer, Case } from '#contract/case'
 import { callPhone } from '#services/device'
+import { go } from '#services/route'
 import { OUTCOME_WORDS } from './outcome-words.ts'
 import { Rate } from './Rate.tsx'
 
 /** What came of it: the answer, where else to go, and what the resident thinks of it. */
 export const Outcome = ({ one, desk }: { one: Case; desk: boolean }) => (
   <Box>
-    <Box>{one.answer && <Answered answer={one.answer} desk={desk} />}</Box>
+    <Box>{one.answer && <Answered id={one.id} answer={one.answer} desk={desk} />}</Box>
     <Box>{one.referrals.length > 0 && <Referrals cards={one.referrals} />}</Box>
     <Box>{(one.rateUntil || one.rating) && <Rate key={one.id} one={one} />}</Box>
   </Box>
@@ -29,7 +30,7 @@ const Line = ({ label, children }: { label: string; children: ReactNode }) => (
 )
 
 /** To be read again at any time, and never more than advice (CO-4). */
-const Answered = ({ answer, desk }: { answer: Answer; desk: boolean }) => (
+const Answered = ({ id, answer, desk }: { id: string; answer: Answer; desk: boolean }) => (
   <Box as="section">
     <Heading>{OUTCOME_WORDS.answer}</Heading>
     <Card>
@@ -40,12 +41,18 @@ const Answered = ({ answer, desk }: { answer: Answer; desk: boolean }) => (
       <Line label={OUTCOME_WORDS.right}>
         <Box>{answer.legalAid.text}</Box>
         <Box className="outcome__law">{answer.legalAid.law}</Box>
+        {!desk && <CheckAid id={id} />}
       </Line>
       {desk && <Line label={OUTCOME_WORDS.category}>{answer.categoryText}</Line>}
       {desk && <Line label={OUTCOME_WORDS.handling}>{answer.handlingText}</Line>}
       {desk && answer.groupText && <Line label={OUTCOME_WORDS.group}>{answer.groupText}</Line>}
     </Card>
   </Box>
+)
+
+/** What was told here goes along: nobody tells it twice. */
+const CheckAid = ({ id }: { id: string }) => (
+  <LinkButton onTap={() => void go('aidCheck', { from: id })}>{OUTCOME_WORDS.checkAid}</LinkButton>
 )
 
 const Referrals = ({ cards }: { cards: Case['referrals'] }) => (

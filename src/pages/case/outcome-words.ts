@@ -1,4 +1,5 @@
 export const OUTCOME_WORDS = {
+  checkAid: '看看我能不能申请',
   answer: '答复',
   law: '依据',
   handling: '怎样处理的',

@@ -59,7 +59,6 @@ function CheckRow({ step, scene, onEdit }: { step: FormStep; scene: Scene; onEdi
         </Box>
       }
       end={FORM.edit}
-      label={`${FORM.edit}：${name}。${shown || FORM.nothing}`}
       onTap={onEdit}
     />
   )
