@@ -38,10 +38,6 @@ export function objectionTo(plan: Plan, { visits, times, leaves }: Calendar, now
 export const displacedBy = (plan: Plan, times: readonly OpenTime[]): string[] =>
   times.filter((time) => overlaps(time, plan)).map(({ id }) => id)
 
-export type Month = string
-
-export const monthOf = (at: Instant | Day): Month => at.slice(0, 7)
-
 /** What one village got in a month. */
 export type MonthOfVillage = { planned: number; made: number; minutes: number }
 

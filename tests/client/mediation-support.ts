@@ -3,7 +3,7 @@ import type { Committee, Invitation, MediationOwn } from '../../src/contract/med
 import { forgetDraft } from '../../src/store/draft.ts'
 import { clearFiles } from '../../src/store/files.ts'
 import { FILES, startAnew } from '../../src/store/mediation.ts'
-import { field, forgetAll as forgetBooking, step, theCase } from './hotline-support.ts'
+import { forgetAll as forgetBooking, theCase } from './hotline-support.ts'
 
 export const committee = (more: Partial<Committee> = {}): Committee => ({
   id: 'k1',
@@ -114,8 +114,6 @@ export const theMediation = (more: Partial<Case> = {}, ofKind: Partial<Mediation
     own: own(ofKind),
     ...more,
   })
-
-export { field, step }
 
 export function forgetAll(): void {
   forgetBooking()

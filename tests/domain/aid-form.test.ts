@@ -140,14 +140,12 @@ const ANSWERS: Readonly<Partial<Record<FormField, readonly unknown[]>>> = {
 }
 const FIELDS = FORM_STEPS.flatMap((step) => FORM_FIELDS[step] as readonly FormField[])
 
-const saying = fc
-  .constantFrom(...FIELDS)
-  .chain((field) =>
-    fc.record({
-      field: fc.constant(field),
-      value: fc.constantFrom(...(ANSWERS[field] ?? ['话', undefined])),
-    }),
-  )
+const saying = fc.constantFrom(...FIELDS).chain((field) =>
+  fc.record({
+    field: fc.constant(field),
+    value: fc.constantFrom(...(ANSWERS[field] ?? ['话', undefined])),
+  }),
+)
 
 it('changed answers leave no ghost: whatever was tried before, only the answers that stand are sent', () => {
   fc.assert(

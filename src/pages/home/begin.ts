@@ -3,7 +3,7 @@ import { usePlace } from '#store/place'
 import type { Service } from './words.ts'
 
 /** Without a village nobody knows who answers: it is asked first, and only then. */
-export const book = () => void go(usePlace.getState().place ? 'slots' : 'region', { next: 'slots' })
+const book = () => void go(usePlace.getState().place ? 'slots' : 'region', { next: 'slots' })
 
 /** Whoever lives in a village is shown its adviser at once; any other village is one tap from there. */
 function findAdviser(): void {
@@ -11,8 +11,8 @@ function findAdviser(): void {
   void (place?.level === 'village' ? go('adviser', { village: place.code }) : go('findAdviser'))
 }
 
-/** Where a service begins; null while it is not open yet. */
-export const BEGIN: Readonly<Record<Service, (() => void) | null>> = {
+/** Where a service begins. */
+export const BEGIN: Readonly<Record<Service, () => void>> = {
   hotline: book,
   inquiry: findAdviser,
   legal_aid: () => void go('aidCheck'),

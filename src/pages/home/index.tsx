@@ -1,8 +1,6 @@
 import './index.scss'
 
 import { useShareAppMessage } from '@tarojs/taro'
-import { useState } from 'react'
-
 import { Button } from '#components/Button'
 import { Row, Rows } from '#components/Card'
 import { Icon } from '#components/Icon'
@@ -16,17 +14,15 @@ import { DemoBanner } from '../DemoBanner.tsx'
 import { useManners } from '../polite.ts'
 import { Screen } from '../Screen.tsx'
 import { useLoaded, useSeenAgain } from '../use-loaded.ts'
-import { BEGIN, book } from './begin.ts'
 import { CallCard } from './CallCard.tsx'
 import { Due } from './Due.tsx'
 import { PlaceLine } from './PlaceLine.tsx'
 import { BigRows, Tiles } from './Services.tsx'
-import { SoonSheet } from './SoonSheet.tsx'
-import { HOME, type Service } from './words.ts'
+import { HOME } from './words.ts'
 
-type Arrangement = { now: Instant; onOpen: (service: Service) => void }
+type Arrangement = { now: Instant }
 
-const Usual = ({ now, onOpen }: Arrangement) => (
+const Usual = ({ now }: Arrangement) => (
   <>
     <Box className="home__top">
       <PlaceLine />
@@ -39,18 +35,18 @@ const Usual = ({ now, onOpen }: Arrangement) => (
     </Box>
     <CallCard title={HOME.callNow} line={HOME.callLine} />
     <Heading first>{HOME.ask}</Heading>
-    <Tiles onOpen={onOpen} />
+    <Tiles />
     <WhereTo />
     <Due now={now} />
   </>
 )
 
 /** Telephone first, one column, large steps (AC-1 to AC-9). */
-const Elder = ({ now, onOpen }: Arrangement) => (
+const Elder = ({ now }: Arrangement) => (
   <>
     <Title>{HOME.elderAsk}</Title>
     <CallCard title={HOME.elderCall} line={HOME.elderCallLine} />
-    <BigRows onOpen={onOpen} />
+    <BigRows />
     <WhereTo />
     <Due now={now} />
     <PlaceLine />
@@ -84,16 +80,13 @@ export default function Home() {
   const elder = useSettings((settings) => settings.elder)
   const { loaded, reload } = useLoaded(askAbout, [])
   useSeenAgain(reload)
-  const [soon, setSoon] = useState<Service | null>(null)
   useShareAppMessage(() => ({ title: HOME.share, path: '/pages/home/index' }))
   const about = loaded.state === 'ready' ? loaded.value : undefined
-  const open = (service: Service) => (BEGIN[service] ?? (() => setSoon(service)))()
-  const arrangement = { now: about?.now ?? fromEpoch(Date.now()), onOpen: open }
+  const now = about?.now ?? fromEpoch(Date.now())
   return (
     <Screen title={elder ? HOME.elderTitle : HOME.title} tab="home">
       <Box>{about?.demo && <DemoBanner />}</Box>
-      <Box className="home">{elder ? <Elder {...arrangement} /> : <Usual {...arrangement} />}</Box>
-      {soon && <SoonSheet service={soon} onBook={book} onClose={() => setSoon(null)} />}
+      <Box className="home">{elder ? <Elder now={now} /> : <Usual now={now} />}</Box>
     </Screen>
   )
 }

@@ -1,9 +1,9 @@
 import type { IconName } from '#components/Icon'
 
 export type Service = 'hotline' | 'inquiry' | 'legal_aid' | 'mediation'
-type Words = { icon: IconName; name: string; line: string; elder: string; soon?: string }
+type Words = { icon: IconName; name: string; line: string; elder: string }
 
-/** The four services, in the words of those who need them. `soon`: what to do today while it is not open. */
+/** The four services, in the words of those who need them. */
 export const SERVICES: Readonly<Record<Service, Words>> = {
   hotline: {
     icon: 'calendar',
@@ -22,7 +22,6 @@ export const SERVICES: Readonly<Record<Service, Words>> = {
     name: '申请法律援助',
     line: '请不起律师，国家帮你',
     elder: '申请法律援助',
-    soon: '网上申请还没有开通。今天要办，可以打 12348，值班律师会告诉你能不能申请、带什么材料、到哪里办。',
   },
   mediation: {
     icon: 'hands',
@@ -51,9 +50,6 @@ export const HOME = {
   nothingDue: '眼下没有要留意的事。',
   signInForDue: '登录后，你的预约和进展会显示在这里。',
   signIn: '去登录',
-  soon: '即将开通',
-  bookInstead: '约律师打给我',
-  later: '知道了',
   notAlone: '不会用？请家人或村干部拿着您的手机一起办，也可以直接打 12348，让接线员帮您登记。',
   share: '邻法：村里的法律帮手，免费问律师',
 } as const
