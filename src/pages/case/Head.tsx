@@ -6,6 +6,7 @@ import { Tag } from '#components/Tag'
 import { Box } from '#components/tags'
 import type { Case } from '#contract/case'
 import { copy } from '#services/device'
+import { toneOf } from '../status-tone.ts'
 import { When } from '../When.tsx'
 import { Clock, isOf } from './Clock.tsx'
 import { CASE_WORDS } from './words.ts'
@@ -14,11 +15,11 @@ export const Tags = ({
   one,
   desk,
 }: {
-  one: Pick<Case, 'statusText' | 'closedAt' | 'overdue' | 'urgent'>
+  one: Pick<Case, 'status' | 'statusText' | 'closedAt' | 'overdue' | 'urgent'>
   desk: boolean
 }) => (
   <Box className="tags">
-    <Tag tone={one.closedAt === null ? 'info' : 'ok'}>{one.statusText}</Tag>
+    <Tag tone={toneOf(one)}>{one.statusText}</Tag>
     {one.overdue && <Tag tone="danger">{CASE_WORDS.overdue}</Tag>}
     {desk && one.urgent && <Tag tone="danger">{CASE_WORDS.urgent}</Tag>}
   </Box>
