@@ -1,11 +1,13 @@
 import { useState } from 'react'
 
 import { Button } from '#components/Button'
+import { Fold } from '#components/Fold'
 import { Box } from '#components/tags'
 import type { Case, CaseAction } from '#contract/case'
 import { pageFor } from '#services/step-page'
 import { useAct } from '../use-act.ts'
 import { Ask } from './Ask.tsx'
+import { CASE_WORDS } from './words.ts'
 
 type Props = {
   one: Case
@@ -14,23 +16,36 @@ type Props = {
   onRefused: (words: string) => void
 }
 
+/** More than these nobody reads at once: then the likely ones stand first, the others a tap away. */
+const MANY = 10
+const FIRST = 6
+
 /** The steps that the server offers, no others. */
 export function Actions({ one, desk, onRefused }: Props) {
   const [asking, setAsking] = useState<CaseAction | null>(null)
   const close = () => setAsking(null)
+  const steps = dangerLast(one)
+  const shown = steps.length > MANY ? steps.slice(0, FIRST) : steps
+  const others = steps.slice(shown.length)
+  const button = (step: CaseAction) => (
+    <Step
+      key={step.action}
+      one={one}
+      step={step}
+      tone={isDanger(one, step) ? 'danger' : desk && step === steps[0] ? 'main' : 'ghost'}
+      onAsk={() => setAsking(step)}
+      onRefused={onRefused}
+    />
+  )
   return (
     <Box>
-      <Box className="actions">
-        {dangerLast(one).map((step, place) => (
-          <Step
-            key={step.action}
-            one={one}
-            step={step}
-            tone={isDanger(one, step) ? 'danger' : desk && place === 0 ? 'main' : 'ghost'}
-            onAsk={() => setAsking(step)}
-            onRefused={onRefused}
-          />
-        ))}
+      <Box className="actions">{shown.map(button)}</Box>
+      <Box className="actions__more">
+        {others.length > 0 && (
+          <Fold title={CASE_WORDS.otherSteps} hint={CASE_WORDS.otherStepsText(others.length)}>
+            <Box className="actions">{others.map(button)}</Box>
+          </Fold>
+        )}
       </Box>
       {asking && (
         <Ask

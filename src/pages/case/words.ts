@@ -40,6 +40,8 @@ export const CASE_WORDS = {
   bookAgainWhy: '上次填的都留着，选个时间就行。',
   applyAgain: '再申请一次',
   applyAgainWhy: '上次填的都带过来，改一改就能交。',
+  otherSteps: '别的步骤',
+  otherStepsText: (count: number) => `还有 ${count} 步`,
   seen: '谁看过我的信息',
   seenText: '每次查看都有记录',
   refreshed: '已经换成最新情况：',

@@ -36,7 +36,7 @@ export const ME = {
   advisersText: '提问、进村、台账、覆盖情况',
   aid: '法律援助',
   aidText: '下一件申请、名册、投诉',
-  mediation: '我的调解',
+  mediation: '人民调解',
   mediationText: '没有网也能看和记，卷宗自动补齐',
   admin: '管理',
   adminText: '机构、岗位、工作人员、表格导入',

@@ -136,7 +136,7 @@ export const DONE = {
   numberHint: '打电话时报这个编号，就能找到你的申请。',
   copy: '复制编号',
   copied: '已复制',
-  when: '最晚什么时候联系',
+  when: (day: string) => `最晚 ${day}`,
   open: '看进展，或者补充几句',
   remind: '有进展时提醒我',
   reminded: '好的，有进展时会在微信里提醒你一次。',

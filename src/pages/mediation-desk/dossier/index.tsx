@@ -57,9 +57,9 @@ const Dossier = ({ one, own }: Props) => (
         <Box as="ol" className="contents">
           {own.dossier.map(({ item, name, done, needed }, place) => (
             <Box as="li" key={item} className="contents__item">
-              <Box>
+              <Box className="contents__name">
                 <Words className="contents__no">{place + 1}</Words>
-                {name}
+                <Words>{name}</Words>
               </Box>
               <Tag tone={done ? 'ok' : needed ? 'warn' : 'plain'}>
                 {done ? DOSSIER.done : needed ? DOSSIER.needed : DOSSIER.free}

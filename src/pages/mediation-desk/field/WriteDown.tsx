@@ -10,9 +10,9 @@ import type { Case } from '#contract/case'
 import type { Item, MediationOwn } from '#contract/mediation'
 import type { Chosen } from '#services/files'
 import { TooLarge, writeDown } from '#store/field-work'
+import { partiesOf } from '../parties.ts'
 import { FIELD } from '../words.ts'
 import { Photos } from './Photos.tsx'
-import { partiesOf } from './parties.ts'
 
 const KINDS = (['note', 'record', 'photo'] as const).map((value) => ({ value, text: FIELD.kinds[value] }))
 

@@ -17,11 +17,11 @@ import { keepCase } from '#store/cases'
 import { openKept, type Queued, sendQueue, useFieldWork, useKeptCase } from '#store/field-work'
 import { useSession } from '#store/session'
 import { momentWords, spanWords } from '../../moments.ts'
+import { partiesOf } from '../parties.ts'
 import { MEDIATORS, StaffScreen } from '../StaffScreen.tsx'
 import { ownOf } from '../StepOf.tsx'
 import { useOnline } from '../use-online.ts'
 import { FIELD, WORK } from '../words.ts'
-import { partiesOf } from './parties.ts'
 import { WriteDown } from './WriteDown.tsx'
 
 /** A case as one sits at somebody's table, with or without network. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import { Await } from '#components/Await'
-import { Button } from '#components/Button'
+import { Button, LinkButton } from '#components/Button'
 import { Card } from '#components/Card'
 import { Choice } from '#components/Choice'
 import { Fold } from '#components/Fold'
@@ -124,7 +124,7 @@ const Suits = ({ own: { suits } }: { own: MediationOwn }) =>
   ) : null
 
 const DAYS = 14
-const MOST = 12
+const FEW = 5
 
 type FreeProps = {
   id: string
@@ -135,6 +135,7 @@ type FreeProps = {
 
 function Free({ id, now, chosen, onTime }: FreeProps) {
   const from = dayOf(now)
+  const [all, setAll] = useState(false)
   const { loaded, reload } = useLoaded(() => readFreeTimes(id, { from, to: addDays(from, DAYS) }), [id, from])
   return (
     <Box className="below">
@@ -144,7 +145,10 @@ function Free({ id, now, chosen, onTime }: FreeProps) {
             <Choice
               label={PLAN.times}
               hint={PLAN.hint}
-              options={times.slice(0, MOST).map((time) => ({ value: time.startsAt, text: spanWords(time) }))}
+              options={(all ? times : times.slice(0, FEW)).map((time) => ({
+                value: time.startsAt,
+                text: spanWords(time),
+              }))}
               value={chosen}
               onChange={(startsAt) => {
                 const time = times.find((each) => each.startsAt === startsAt)
@@ -156,6 +160,11 @@ function Free({ id, now, chosen, onTime }: FreeProps) {
           )
         }
       </Await>
+      <Box className="more-times">
+        {!all && loaded.state === 'ready' && loaded.value.length > FEW && (
+          <LinkButton onTap={() => setAll(true)}>{PLAN.more(loaded.value.length - FEW)}</LinkButton>
+        )}
+      </Box>
     </Box>
   )
 }

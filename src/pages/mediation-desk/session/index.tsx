@@ -137,6 +137,7 @@ function Form({ one, own, now }: Step) {
         onChange={(value) => change({ place: value })}
       />
       <TextField
+        kind="long"
         label={SESSION.present}
         hint={SESSION.presentHint}
         error={problems.present}
@@ -214,14 +215,16 @@ const Notes = ({ own, onAdd }: AddProps) => {
   const notes = own.items.filter(({ text }) => text)
   if (notes.length === 0) return null
   return (
-    <Fold title={SESSION.notes} hint={SESSION.notesHint}>
-      <Box className="chips">
-        {notes.map(({ id, at, text }) => (
-          <Tap key={id} className="chip chip--long" onTap={() => onAdd(text ?? '')}>
-            {`${momentWords(at)} ${text}`}
-          </Tap>
-        ))}
-      </Box>
-    </Fold>
+    <Box className="folded">
+      <Fold title={SESSION.notes} hint={SESSION.notesHint}>
+        <Box className="chips">
+          {notes.map(({ id, at, text }) => (
+            <Tap key={id} className="chip chip--long" onTap={() => onAdd(text ?? '')}>
+              {`${momentWords(at)} ${text}`}
+            </Tap>
+          ))}
+        </Box>
+      </Fold>
+    </Box>
   )
 }

@@ -17,7 +17,9 @@ import { openKept, refreshKept, sendQueue, useFieldWork } from '#store/field-wor
 import { hasStaffRole, useSession } from '#store/session'
 import { momentWords } from '../../moments.ts'
 import { explain, useSeenAgain } from '../../use-loaded.ts'
+import { partiesOf } from '../parties.ts'
 import { KEEPERS, MEDIATORS, StaffScreen } from '../StaffScreen.tsx'
+import { ownOf } from '../StepOf.tsx'
 import { WORK } from '../words.ts'
 
 /** What I have to mediate, readable without network; whatever else the committee sees to. */
@@ -85,7 +87,7 @@ const Failed = ({ words, onRetry }: { words: string; onRetry: () => void }) => (
   <Box className="below">
     <Notice tone="warn" title={words} news />
     <Button tone="ghost" onTap={onRetry}>
-      再试一次
+      {WORK.again}
     </Button>
   </Box>
 )
@@ -116,14 +118,20 @@ const tagOf = ({ dueAt, overdue }: Case) => {
   return <Tag tone="info">{dueAt ? WORK.due(spokenDay(dayOf(dueAt))) : WORK.noDue}</Tag>
 }
 
+/** Who it is between tells cases apart. */
+const namesOf = (one: Case) => {
+  const own = ownOf(one)
+  return (own && partiesOf(own)) || one.number
+}
+
 const Cases = ({ cases }: { cases: readonly Case[] }) => (
   <Rows>
     {cases.map((one) => (
       <Row
         key={one.id}
         icon="hands"
-        title={one.title}
-        detail={`${one.statusText} · ${one.number}`}
+        title={namesOf(one)}
+        detail={`${one.title} · ${one.statusText}`}
         end={tagOf(one)}
         onTap={() => go('fieldCase', { id: one.id })}
       />
@@ -146,7 +154,7 @@ function Others() {
   const keeps = useSession(hasStaffRole(KEEPERS))
   return (
     <Box className="ways">
-      <Heading>{WORK.board}</Heading>
+      <Heading>{WORK.others}</Heading>
       <Rows>
         <Row icon="clock" title={WORK.board} detail={WORK.boardText} onTap={() => go('board')} />
         {keeps && (

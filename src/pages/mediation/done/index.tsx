@@ -9,6 +9,7 @@ import { Notice } from '#components/Notice'
 import { Heading, Title } from '#components/Title'
 import { Box } from '#components/tags'
 import type { Case } from '#contract/case'
+import { spokenDay } from '#domain/day'
 import { copy, onWeb } from '#services/device'
 import { goInstead, goToTab } from '#services/route'
 import { askToRemind } from '#services/wechat'
@@ -43,7 +44,7 @@ function Told({ one }: { one: Case }) {
       </Box>
       <Title hint={say(DONE.hint(one.organisation.name))}>{DONE.title}</Title>
       <Card>
-        {clock && <Fact label={DONE.when}>{clock.text}</Fact>}
+        {clock && <Fact label={DONE.when(spokenDay(clock.dueOn))}>{clock.text}</Fact>}
         <NumberFact number={one.number} />
       </Card>
       <Acts id={one.id} />

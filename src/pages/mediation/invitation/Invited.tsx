@@ -43,7 +43,9 @@ function Shown({ code, invitation }: { code: string; invitation: Invitation }) {
         <Fact label={INVITATION.until}>{spokenDay(expiresOn)}</Fact>
       </Card>
       <Join code={code} />
-      <Muted>{say(INVITATION.keep)}</Muted>
+      <Box className="after">
+        <Muted>{say(INVITATION.keep)}</Muted>
+      </Box>
       <Box className="after">
         <CallCard
           quiet

@@ -20,6 +20,8 @@ export default function RecordPage() {
   return <PartyScreen title={RECORD.title}>{(one, own) => <Records one={one} own={own} />}</PartyScreen>
 }
 
+const TICK = { tick: RECORD.tick, missing: RECORD.missing, go: RECORD.go }
+
 type Session = MediationOwn['sessions'][number]
 
 function Records({ one, own }: { one: Case; own: MediationOwn }) {
@@ -34,7 +36,7 @@ function Records({ one, own }: { one: Case; own: MediationOwn }) {
       ))}
       {stepIn(one, 'confirm_record') && (
         <Box>
-          <ReadTick one={one} action="confirm_record" name="right" words={RECORD} />
+          <ReadTick one={one} action="confirm_record" name="right" words={TICK} />
           <Box className="after">
             <Button tone="ghost" onTap={() => goInstead('case', { id: one.id })}>
               {RECORD.wrong}
