@@ -62,8 +62,10 @@ const Verdict = ({ result, today }: { result: CheckResult; today: Day }) => {
           {result.meansForm === 'not_needed' && <Muted>{CHECK_WORDS.noMeans}</Muted>}
         </Card>
       </Box>
-      <LinkButton onTap={() => takeBack(today)}>{CHECK_WORDS.change}</LinkButton>
-      <LinkButton onTap={beginCheck}>{CHECK_WORDS.again}</LinkButton>
+      <Box className="verdict__again">
+        <LinkButton onTap={() => takeBack(today)}>{CHECK_WORDS.change}</LinkButton>
+        <LinkButton onTap={beginCheck}>{CHECK_WORDS.again}</LinkButton>
+      </Box>
       <Muted>{CHECK_WORDS.private}</Muted>
     </Box>
   )

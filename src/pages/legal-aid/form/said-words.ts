@@ -49,8 +49,11 @@ function textOf(field: FormField, value: unknown): string {
   return ONE(value, CHOSEN[field])
 }
 
+/** Who somebody is needs no name before it. */
+const PLAIN: readonly FormField[] = ['otherSide.name', 'organName', 'applicant.name']
+
 /** Its name stands before the answer, except where the screen is about nothing else. */
-const isAlone = (step: FormStep, field: FormField) => fieldsOf(step)[0] === field && step !== 'person'
+const isAlone = (step: FormStep, field: FormField) => fieldsOf(step)[0] === field || PLAIN.includes(field)
 
 /** What was answered on one screen, in words. */
 export function wordsOf(step: FormStep, said: Said, scene: Scene): string {
