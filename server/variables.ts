@@ -91,52 +91,7 @@ const template = v.pipe(
   }),
 )
 
-/** `VA-9=24,…`: what this office promises, where the law leaves it free. */
-const officeLimits = v.pipe(
-  v.string(),
-  v.transform((text) =>
-    text
-      .split(',')
-      .filter(Boolean)
-      .map((part) => part.trim().split('=')),
-  ),
-  v.check(
-    (pairs) => pairs.every(([rule = '', amount = '']) => isOwnPromise(rule) && /^[1-9]\d{0,3}$/.test(amount)),
-    'must be such as VA-9=24; what the law fixes cannot be set',
-  ),
-  v.transform((pairs) => Object.fromEntries(pairs.map(([rule, amount]) => [rule, Number(amount)]))),
-)
-
-/** `hours_month=8,visits_month=1,…`: what this office asks of village advisers (VA-7); what is not named stays. */
-const adviserDuties = v.pipe(
-  v.string(),
-  v.transform((text) =>
-    text
-      .split(',')
-      .filter(Boolean)
-      .map((part) => part.trim().split('=')),
-  ),
-  v.check(
-    (pairs) =>
-      pairs.every(
-        ([name = '', amount = '']) => DUTY_NAMES.some((duty) => duty === name) && /^\d{1,3}$/.test(amount),
-      ),
-    `must be such as visits_month=1,max_villages=5; there are ${DUTY_NAMES.join(', ')}`,
-  ),
-  v.transform(
-    (pairs): Duties => ({
-      ...DUTIES,
-      ...Object.fromEntries(pairs.map(([name, amount]) => [name, Number(amount)])),
-    }),
-  ),
-)
-
-/** Where the office talks by video: `{room}` becomes a word that says nothing of the person. */
-const meeting = v.pipe(
-  v.string(),
-  v.check((text) => isMeetingUrl(text), 'must be such as https://meeting.example/j/{room}'),
-)
-/** Ids of organisations, a comma between. */
+/** `a, b`: names, a comma between. */
 const names = v.pipe(
   v.string(),
   v.transform((text) =>
@@ -145,6 +100,36 @@ const names = v.pipe(
       .map((part) => part.trim())
       .filter(Boolean),
   ),
+)
+
+/** `name=amount,…` */
+const amounts = (isRight: (name: string, amount: string) => boolean, message: string) =>
+  v.pipe(
+    names,
+    v.transform((parts) => parts.map((part) => part.split('='))),
+    v.check((pairs) => pairs.every(([name = '', amount = '']) => isRight(name, amount)), message),
+    v.transform((pairs) => Object.fromEntries(pairs.map(([name, amount]) => [name, Number(amount)]))),
+  )
+
+/** `VA-9=24,…`: what this office promises, where the law leaves it free. */
+const officeLimits = amounts(
+  (rule, amount) => isOwnPromise(rule) && /^[1-9]\d{0,3}$/.test(amount),
+  'must be such as VA-9=24; what the law fixes cannot be set',
+)
+
+/** `visits_month=1,…`: what this office asks of village advisers (VA-7); what is not named stays. */
+const adviserDuties = v.pipe(
+  amounts(
+    (name, amount) => DUTY_NAMES.some((duty) => duty === name) && /^\d{1,3}$/.test(amount),
+    `must be such as visits_month=1,max_villages=5; there are ${DUTY_NAMES.join(', ')}`,
+  ),
+  v.transform((named): Duties => ({ ...DUTIES, ...named })),
+)
+
+/** Where the office talks by video: `{room}` becomes a word that says nothing of the person. */
+const meeting = v.pipe(
+  v.string(),
+  v.check((text) => isMeetingUrl(text), 'must be such as https://meeting.example/j/{room}'),
 )
 const onOff = choice(['on', 'off'])
 const text = v.string()
