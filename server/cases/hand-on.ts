@@ -1,11 +1,14 @@
 import type { Kind } from '#domain/kind'
+import { isFinal } from '#domain/procedure'
 import { Refusal } from '#domain/refusal'
 import type { Db } from '../db/sql.ts'
 import { parse } from '../http/read.ts'
+import type { Ticket } from '../http/route.ts'
 import { formOf, personIn, readAfter } from './access.ts'
 import { type Casework, kindOf } from './casework.ts'
 import { type Carried, schemaFor, type Takeover } from './kind.ts'
 import { linkCases } from './link.ts'
+import { answered } from './once.ts'
 import { idOf, writeOpening } from './open.ts'
 import type { Viewer } from './present.ts'
 import type { WholeCase } from './read.ts'
@@ -21,14 +24,15 @@ type Going = {
 
 type Asked = Viewer & { id: string; body: Readonly<Record<string, unknown>> }
 
-/** What else a step opens; null for a step that leaves one case one case. */
+/** What else a step opens; null for a step that leaves one case one case, and for one that has been taken before. */
 export async function prepareGoing(
   work: Casework,
-  request: Asked & { action: string },
+  request: Asked & { action: string; ticket: Ticket },
 ): Promise<Going | null> {
-  if (request.action === HAND_ON) return prepareHandOn(work, request)
-  const onward = Object.values(work.kinds).some(({ onward }) => onward?.action === request.action)
-  return onward ? prepareOnward(work, request) : null
+  const isOnward = Object.values(work.kinds).some(({ onward }) => onward?.action === request.action)
+  if (!isOnward && request.action !== HAND_ON) return null
+  if (await answered(work.context.database, request.ticket)) return null
+  return isOnward ? prepareOnward(work, request) : prepareHandOn(work, request)
 }
 
 /** Reads what is taken along and asks the receiving kind how it begins; nothing is changed yet. */
@@ -37,8 +41,16 @@ async function prepareHandOn(work: Casework, request: Asked): Promise<Going> {
   const to = kindAsked(work, row, request)
   const takeOver = work.kinds[to]?.takeOver
   if (!takeOver || to === row.kind) throw new Refusal('not_now', '这件事不能转到那里，请换一个去处')
+  if (goesOn(work, row, to)) throw new Refusal('not_now', '已经转到那里，正在办理')
   return goingTo(work, request, row, to, await takeOver(work.context, carriedFrom(work, row)))
 }
+
+/** While what it went on as is being dealt with, the same is not begun a second time. */
+const goesOn = (work: Casework, { links }: WholeCase, to: Kind) =>
+  links.some(
+    (link) =>
+      link.rel === 'continued_by' && link.kind === to && !isFinal(kindOf(work, link).procedure, link.status),
+  )
 
 /** The same kind of case, at another body. */
 async function prepareOnward(work: Casework, request: Asked & { action: string }): Promise<Going | null> {

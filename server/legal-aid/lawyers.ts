@@ -39,7 +39,8 @@ const ofCentre = sql<Row>(
          where mine.case_id = $2 and mine.side = 'other_side') then 'other_side'
      end as conflict
    from staff_role s left join aid_lawyer l on l.account_id = s.account_id and l.organisation_id = s.organisation_id
-   where s.organisation_id = $1 and s.role = 'legal_aid_lawyer' and s.ended_at is null`,
+   where s.organisation_id = $1 and s.role = 'legal_aid_lawyer' and s.ended_at is null
+     and s.account_id <> (select applicant_id from case_file where id = $2)`,
 )
 
 type Candidate = Lawyer & {

@@ -5,7 +5,7 @@ import { mediation } from '#domain/mediation'
 import { draftOf } from '#domain/mediation-past'
 import { mayRead, standingOf } from '#domain/procedure'
 import { invalid, Refusal } from '#domain/refusal'
-import { readAfter } from '../cases/access.ts'
+import { readAfter, readDone } from '../cases/access.ts'
 import type { Casework } from '../cases/casework.ts'
 import { matterOf } from '../cases/matter.ts'
 import { before, spendOnce } from '../cases/once.ts'
@@ -37,7 +37,7 @@ export function mountMediation(web: Web, work: Casework): void {
   route(web, contract.askForMediation, async ({ caller, body, ticket, now }) => {
     await spendOnce(context, 'mediation', ticket, body.onBehalfOf ? FOR_OTHERS : REQUESTS)
     const id = await askForMediation(work, body, { caller, ticket, now })
-    return show(id, { caller, now })
+    return present(work, await readDone(work, id, { caller, now }), { caller, now })
   })
 
   route(web, contract.listCommittees, async ({ query }) => ({

@@ -112,6 +112,10 @@ export function leadsTo(
   return step.when(matter, moment) ? step.to : step.otherwise
 }
 
+/** Nobody serves in a matter of their own: whoever is a party acts as a party. */
+const isParty = ({ accountId }: Actor, { applicantId, otherSideIds }: Matter) =>
+  accountId === applicantId || otherSideIds.includes(accountId)
+
 /** Somebody who has the case and still serves where it is, with a second factor in this session. */
 const serves = ({ readBy, handledBy = [] }: Procedure, actor: Actor, matter: Matter) =>
   actor.grants.some((grant) => [...readBy, ...handledBy].includes(grant.role) && grantCovers(grant, matter))
@@ -120,6 +124,7 @@ const stands = (procedure: Procedure, actor: Actor, matter: Matter) => (taker: T
   if (taker === 'applicant') return actor.accountId === matter.applicantId && !matter.unproven
   if (taker === 'other_side') return matter.otherSideIds.includes(actor.accountId)
   if (taker === 'clock') return actor.accountId === CLOCK.accountId
+  if (isParty(actor, matter)) return false
   if (taker === 'handler') return actor.accountId === matter.handlerId && serves(procedure, actor, matter)
   return actor.grants.some((grant) => grant.role === taker && grantCovers(grant, matter))
 }
