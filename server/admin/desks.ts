@@ -5,7 +5,7 @@ import { invalid, Refusal } from '#domain/refusal'
 import { spokenPath } from '#domain/region'
 import { type Db, sql } from '../db/sql.ts'
 import { newId } from '../id.ts'
-import { type Hours, refitSlots, storeHours } from '../openings/hours.ts'
+import { type Hours, hoursColumns, refitSlots, storeHours } from '../openings/hours.ts'
 import { type Act, type Caller, type Office, record, type Said, said } from './office.ts'
 import { cut, PAGED, type Page, placeCursor, readCursor } from './paging.ts'
 import { checkOrganisation, checkPlace, placesOf, within } from './scope.ts'
@@ -25,13 +25,7 @@ type Row = Hours & {
 }
 
 const COLUMNS = `t.id, t.name, t.organisation_id, o.name as organisation_name, t.region_code, g.path, t.channels,
-  t.address, t.phone, t.meeting_url, t.active,
-  coalesce((select json_agg(json_build_object('weekday', n.weekday, 'from', to_char(n.opens, 'HH24:MI'),
-      'to', to_char(n.closes, 'HH24:MI'), 'minutes', n.minutes, 'capacity', n.capacity) order by n.weekday, n.opens)
-    from opening n where n.desk_id = t.id), '[]') as openings,
-  coalesce((select json_agg(json_build_object('from', c.from_day, 'to', c.to_day, 'reason', c.reason)
-      order by c.from_day)
-    from closure c where c.desk_id = t.id), '[]') as closures`
+  t.address, t.phone, t.meeting_url, t.active, ${hoursColumns('t')}`
 const bookings = (now: string) =>
   `(select coalesce(sum(s.taken), 0) from slot s where s.desk_id = t.id and s.starts_at > ${now})::int as bookings`
 const SOURCES = `desk t join organisation o on o.id = t.organisation_id left join region g on g.code = t.region_code`

@@ -1,16 +1,14 @@
-import { type Actor, regionCovers } from '#domain/actor'
+import { type Actor, regionCovers, regionsOf } from '#domain/actor'
 import { invalid, Refusal } from '#domain/refusal'
-import { LEVEL_DIGITS, levelOf } from '#domain/region'
+import { stemOf } from '#domain/region'
 import { sql } from '../db/sql.ts'
 import type { Act } from './office.ts'
 
 /** The regions that an administrator looks after. */
-export const ownRegions = ({ grants }: Actor): string[] =>
-  grants.filter(({ role }) => role === 'city_admin').map(({ regionCode }) => regionCode)
+export const ownRegions = (caller: Actor): string[] => regionsOf(caller, ['city_admin'])
 
 /** The same as patterns for `like any`. */
-export const placesOf = (caller: Actor): string[] =>
-  ownRegions(caller).map((code) => `${code.slice(0, LEVEL_DIGITS[levelOf(code)])}%`)
+export const placesOf = (caller: Actor): string[] => ownRegions(caller).map((code) => `${stemOf(code)}%`)
 
 /** @throws Refusal `not_yours` for what lies in a place of another administrator */
 export function within(caller: Actor, regionCode: string): void {

@@ -2,6 +2,7 @@ import { regionCovers } from '#domain/actor'
 import type { Instant } from '#domain/day'
 import { Refusal } from '#domain/refusal'
 import { sql } from '../db/sql.ts'
+import { STAFF_IDLE_MINUTES } from '../session/authenticate.ts'
 import type { Act, Office } from './office.ts'
 import { ownRegions, placesOf } from './scope.ts'
 
@@ -29,7 +30,7 @@ const administrators = sql<{ region_code: string }>(
 )
 
 /** Sessions `s` of staff that still open something: those left idle open nothing any more. */
-export const LIVE = `s.staff and s.ended_at is null and s.expires_at > now() and s.used_at > now() - interval '60 minutes'`
+export const LIVE = `s.staff and s.ended_at is null and s.expires_at > now() and s.used_at > now() - interval '${STAFF_IDLE_MINUTES} minutes'`
 
 /** Whether everything that this person does is in places that the administrator looks after. */
 export const isOurs = async ({ tx, caller }: Act, accountId: string): Promise<boolean> =>

@@ -1,5 +1,5 @@
 import { FIGURES, type FigureName } from '#contract/adviser'
-import { type Actor, regionCovers, type StaffRole } from '#domain/actor'
+import { type Actor, regionCovers, regionsOf, type StaffRole } from '#domain/actor'
 import type { Duties } from '#domain/adviser'
 import { addMonths, type Day, dayOf, type Instant } from '#domain/day'
 import { invalid, Refusal } from '#domain/refusal'
@@ -163,10 +163,8 @@ const gaps = sql<{
 const WATCHERS: readonly StaffRole[] = [...MANAGERS, 'village_contact']
 
 /** Villages of one's place to which nobody came this month, and nobody will. */
-export async function gapsOf(db: Db, { grants }: Actor, month: string | undefined, now: Instant) {
-  const ranges = grants
-    .filter(({ role }) => WATCHERS.includes(role))
-    .map(({ regionCode }) => rangeOf(regionCode))
+export async function gapsOf(db: Db, caller: Actor, month: string | undefined, now: Instant) {
+  const ranges = regionsOf(caller, WATCHERS).map(rangeOf)
   const first = `${monthOf({ month }, now)}-01`
   const rows = await db.many(
     gaps,

@@ -11,7 +11,7 @@ import {
   WAY_NAME,
 } from '#domain/ledger-words'
 import { invalid, Refusal } from '#domain/refusal'
-import { LEVEL_DIGITS, levelOf } from '#domain/region'
+import { stemOf } from '#domain/region'
 import { TOPIC_NAME, type Topic } from '#domain/topic'
 import { keyOf } from '../accounts/accounts.ts'
 import { before } from '../cases/once.ts'
@@ -86,8 +86,8 @@ const OVERSEERS: readonly StaffRole[] = [
 
 /** Everything below a place, as a range of codes. */
 export const rangeOf = (regionCode: string): [string, string] => {
-  const digits = regionCode.slice(0, LEVEL_DIGITS[levelOf(regionCode)])
-  return [digits.padEnd(12, '0'), digits.padEnd(12, '9')]
+  const stem = stemOf(regionCode)
+  return [stem.padEnd(12, '0'), stem.padEnd(12, '9')]
 }
 
 type Scope = { adviserId: string | null; lows: string[]; highs: string[]; grants: readonly Grant[] }

@@ -5,7 +5,7 @@ import { readCaseNumber } from '#domain/case-number'
 import { isInstant } from '#domain/day'
 import { readPhone } from '#domain/phone'
 import { Refusal } from '#domain/refusal'
-import { countyOf, LEVEL_DIGITS, levelOf } from '#domain/region'
+import { countyOf, LEVEL_DIGITS, stemOf } from '#domain/region'
 import type { Vault } from '../vault/vault.ts'
 import type { Casework } from './casework.ts'
 import { summarise, type Viewer } from './present.ts'
@@ -123,10 +123,10 @@ function scopes(work: Casework, { caller }: Viewer): [string, string[]][] {
 /** Places below a county whose cases the caller reads, whoever has them. */
 const regions = (work: Casework, { caller }: Viewer) =>
   caller.grants
-    .filter(({ role, regionCode }) => reachesRegion(role) && LEVEL_DIGITS[levelOf(regionCode)] >= COUNTY)
+    .filter(({ role, regionCode }) => reachesRegion(role) && stemOf(regionCode).length >= COUNTY)
     .map(({ role, regionCode }) => ({
       county: countyOf(regionCode),
-      below: `${regionCode.slice(0, LEVEL_DIGITS[levelOf(regionCode)])}%`,
+      below: `${stemOf(regionCode)}%`,
       kinds: readable(work, role),
     }))
     .filter(({ kinds }) => kinds.length > 0)

@@ -1,5 +1,6 @@
 import type { Rating } from '#contract/case'
 import type { LinkedRating, Unrated } from '#contract/rating'
+import { organisationsOf } from '#domain/actor'
 import { addDays, dayOf, type Instant, instant } from '#domain/day'
 import { mayRead } from '#domain/procedure'
 import { isOfTheHouse, lastRatingDay, mayAskForRating, rateableUntil } from '#domain/rating'
@@ -100,7 +101,7 @@ export async function unratedFor(work: Casework, { caller, now }: By): Promise<U
   const { hotline } = work.kinds
   if (!hotline) return []
   const { readBy, ratedIn } = hotline.procedure
-  const houses = caller.grants.filter(({ role }) => readBy.includes(role)).map((one) => one.organisationId)
+  const houses = organisationsOf(caller, readBy)
   const since = instant(addDays(dayOf(now), -DAYS), '00:00')
   const rows = await work.context.database.many(unrated, houses, since, ratedIn, caller.accountId)
   return rows.map((row) => ({

@@ -1,9 +1,10 @@
 import type { Load } from '#contract/desk'
+import { organisationsOf } from '#domain/actor'
 import { addDays, type Day, instant } from '#domain/day'
 import type { Casework } from '../cases/casework.ts'
 import type { Viewer } from '../cases/present.ts'
 import { sql } from '../db/sql.ts'
-import { HEAD, organisationsOf } from './reach.ts'
+import { HEAD } from './head.ts'
 
 type Row = Omit<Load, 'deskId' | 'deskName'> & { desk_id: string; desk_name: string }
 

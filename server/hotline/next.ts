@@ -1,16 +1,14 @@
+import { organisationsOf } from '#domain/actor'
 import type { Instant } from '#domain/day'
 import { hotline } from '#domain/hotline'
 import { statusesWith } from '#domain/procedure'
 import type { Casework } from '../cases/casework.ts'
-import { takeStep } from '../cases/change.ts'
-import { before } from '../cases/once.ts'
+import { type By, claimFirst } from '../cases/claim-first.ts'
 import type { Viewer } from '../cases/present.ts'
 import { sql } from '../db/sql.ts'
-import type { Ticket } from '../http/route.ts'
-import { organisationsOf } from './reach.ts'
 
 const OPEN = `c.kind = 'hotline' and c.closed_at is null and c.organisation_id = any($1) and c.status = any($2)
-  and ($3::text is null or exists (select from booking b join slot s on s.id = b.slot_id
+  and c.applicant_id <> $5 and ($3::text is null or exists (select from booking b join slot s on s.id = b.slot_id
     where b.case_id = c.id and s.desk_id = $3))`
 
 /** What somebody else is just taking is passed over, so that two at once get two. */
@@ -26,26 +24,14 @@ const following = sql<{ at: Instant | null }>(
    where ${OPEN} and coalesce(c.retry_at, c.starts_at) > $4`,
 )
 
-type By = Viewer & { ticket: Ticket }
-
 const CLAIMABLE = statusesWith(hotline, 'claim')
-const NOTHING = ''
 
 const scopeOf = ({ caller, now }: Viewer, deskId: string | undefined) =>
-  [organisationsOf(caller, hotline.takenBy.claim), CLAIMABLE, deskId ?? null, now] as const
+  [organisationsOf(caller, hotline.takenBy.claim), CLAIMABLE, deskId ?? null, now, caller.accountId] as const
 
-/** Claims what is due first and gives its id; null when nothing is due. The same ticket gets the same case. */
-export async function takeNext(work: Casework, deskId: string | undefined, by: By): Promise<string | null> {
-  const { caller, ticket, now } = by
-  return work.context.database.inTransaction(async (tx) => {
-    const found = await tx.one(due, ...scopeOf(by, deskId))
-    const earlier = await before(tx, ticket, found?.id ?? NOTHING)
-    if (earlier !== null) return earlier || null
-    if (!found) return null
-    await takeStep(work, tx, { ...found, action: 'claim', body: {}, caller, now })
-    return found.id
-  })
-}
+/** Claims what is due first and gives its id; null when nothing is due. */
+export const takeNext = (work: Casework, deskId: string | undefined, by: By): Promise<string | null> =>
+  claimFirst(work, by, (tx) => tx.one(due, ...scopeOf(by, deskId)))
 
 /** When the next call begins. */
 export async function nextAt(

@@ -1,24 +1,19 @@
 import type { DeskHours, HoursChange, Preview } from '#contract/desk'
+import { organisationsOf } from '#domain/actor'
 import { dayOf, type Instant } from '#domain/day'
 import { Refusal } from '#domain/refusal'
 import type { Casework } from '../cases/casework.ts'
 import type { Viewer } from '../cases/present.ts'
 import { type Db, sql } from '../db/sql.ts'
 import { newId } from '../id.ts'
-import { type Hours, planRefit, refitSlots, storeHours } from '../openings/hours.ts'
+import { type Hours, hoursColumns, planRefit, refitSlots, storeHours } from '../openings/hours.ts'
 import { lockBookedAt, putBack, rehouse } from './displaced.ts'
-import { HEAD, organisationsOf } from './reach.ts'
+import { HEAD } from './head.ts'
 import { upkeep } from './upkeep.ts'
 
 type Row = DeskHours & { region_code: string }
 
-const COLUMNS = `d.id, d.name, d.active, d.region_code,
-  coalesce((select json_agg(json_build_object('weekday', n.weekday, 'from', to_char(n.opens, 'HH24:MI'),
-      'to', to_char(n.closes, 'HH24:MI'), 'minutes', n.minutes, 'capacity', n.capacity) order by n.weekday, n.opens)
-    from opening n where n.desk_id = d.id), '[]') as openings,
-  coalesce((select json_agg(json_build_object('from', c.from_day, 'to', c.to_day, 'reason', c.reason)
-      order by c.from_day)
-    from closure c where c.desk_id = d.id), '[]') as closures`
+const COLUMNS = `d.id, d.name, d.active, d.region_code, ${hoursColumns('d')}`
 
 const list = sql<Row>(
   'desk_hours_of',

@@ -1,5 +1,6 @@
 import type { listAlarms, Release } from '#contract/desk'
 import type { ReplyInput } from '#contract/endpoint'
+import { organisationsOf } from '#domain/actor'
 import { addDays, type Day, type Instant, instant } from '#domain/day'
 import { placeOf } from '../accounts/accounts.ts'
 import type { Casework } from '../cases/casework.ts'
@@ -7,7 +8,7 @@ import { openText } from '../cases/chain.ts'
 import { summarise, type Viewer } from '../cases/present.ts'
 import { alarmed } from '../cases/read.ts'
 import { sql } from '../db/sql.ts'
-import { HEAD, organisationsOf } from './reach.ts'
+import { HEAD } from './head.ts'
 
 type Row = {
   at: Instant

@@ -1,4 +1,5 @@
 import type { Average, Revisit } from '#contract/desk'
+import { organisationsOf } from '#domain/actor'
 import { type Day, dayOf } from '#domain/day'
 import { hotline } from '#domain/hotline'
 import { LEAST_RATINGS } from '#domain/rating'
@@ -10,7 +11,7 @@ import type { Viewer } from '../cases/present.ts'
 import { commentPlace } from '../cases/rating.ts'
 import { sql } from '../db/sql.ts'
 import type { Ticket } from '../http/route.ts'
-import { HEAD, organisationsOf } from './reach.ts'
+import { HEAD } from './head.ts'
 
 type Row = {
   organisation_id: string

@@ -1,6 +1,7 @@
+import { regionsOf } from '#domain/actor'
 import { COMPLAINT } from '#domain/aid-terms'
 import type { Instant } from '#domain/day'
-import { countyOf, LEVEL_DIGITS, levelOf } from '#domain/region'
+import { countyOf, stemOf } from '#domain/region'
 import type { Context } from '../context.ts'
 import { sql } from '../db/sql.ts'
 import type { Caller } from '../session/authenticate.ts'
@@ -23,12 +24,10 @@ const nameOf = (about: string | null): string =>
   (COMPLAINT as Readonly<Record<string, string>>)[about ?? ''] ?? COMPLAINT.other
 
 /** In the places that the officer watches over. */
-export async function complaintsFor(context: Context, { grants }: Caller) {
-  const places = grants.filter(({ role }) => role === 'bureau_officer').map(({ regionCode }) => regionCode)
+export async function complaintsFor(context: Context, caller: Caller) {
+  const places = regionsOf(caller, ['bureau_officer'])
   const pages = await Promise.all(
-    places.map((place) =>
-      context.database.many(unanswered, countyOf(place), `${place.slice(0, LEVEL_DIGITS[levelOf(place)])}%`),
-    ),
+    places.map((place) => context.database.many(unanswered, countyOf(place), `${stemOf(place)}%`)),
   )
   return pages.flat().map(({ id, number, organisation, at, about }) => ({
     caseId: id,

@@ -1,5 +1,6 @@
-import { type Actor, regionCovers, type StaffRole } from '#domain/actor'
+import { type Actor, organisationsOf, regionCovers, regionsOf, type StaffRole } from '#domain/actor'
 import { Refusal } from '#domain/refusal'
+import { stemOf } from '#domain/region'
 import { type Db, sql } from '../db/sql.ts'
 
 /** The parts of the division that a caller oversees, and the committees in which they keep the books. */
@@ -7,18 +8,9 @@ export type Reach = { prefixes: string[]; committees: string[] }
 
 const OVER_PLACES: readonly StaffRole[] = ['township_officer', 'bureau_officer']
 
-/** `431224100000` → `431224100%`: everything below. */
-const prefix = (regionCode: string) => `${regionCode.replace(/0+$/, '').padEnd(depth(regionCode), '0')}%`
-const DEPTHS = [2, 4, 6, 9, 12]
-const depth = (regionCode: string) => DEPTHS.find((digits) => /^0*$/.test(regionCode.slice(digits))) ?? 12
-
-export const reachOf = ({ grants }: Actor): Reach => ({
-  prefixes: grants
-    .filter(({ role }) => OVER_PLACES.includes(role))
-    .map(({ regionCode }) => prefix(regionCode)),
-  committees: grants
-    .filter(({ role }) => role === 'committee_secretary')
-    .map(({ organisationId }) => organisationId),
+export const reachOf = (caller: Actor): Reach => ({
+  prefixes: regionsOf(caller, OVER_PLACES).map((code) => `${stemOf(code)}%`),
+  committees: organisationsOf(caller, ['committee_secretary']),
 })
 
 type Place = { id: string; name: string; region_code: string }

@@ -1,5 +1,5 @@
 import type { CallLine } from '#contract/notice'
-import type { Actor } from '#domain/actor'
+import { type Actor, organisationsOf, type StaffRole } from '#domain/actor'
 import type { Instant } from '#domain/day'
 import { maskName, maskPhone } from '#domain/mask'
 import type { Facts, News, NoticeState } from '#domain/notice'
@@ -50,10 +50,9 @@ const logReveal = sql(
    values ($1, $2, $3, $4, $5, $6, 'phone', $7)`,
 )
 
-const AT_THE_LINE: readonly string[] = ['hotline_operator', 'hotline_head', 'duty_lawyer']
+const AT_THE_LINE: readonly StaffRole[] = ['hotline_operator', 'hotline_head', 'duty_lawyer']
 
-const desksOf = ({ grants }: Actor): string[] =>
-  grants.filter(({ role }) => AT_THE_LINE.includes(role)).map(({ organisationId }) => organisationId)
+const desksOf = (caller: Actor): string[] => organisationsOf(caller, AT_THE_LINE)
 
 type By = { caller: Actor; now: Instant }
 

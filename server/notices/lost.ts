@@ -1,9 +1,9 @@
 import type { LostNotice } from '#contract/notice'
-import type { Actor } from '#domain/actor'
+import { type Actor, organisationsOf, regionsOf } from '#domain/actor'
 import type { Instant } from '#domain/day'
 import type { Facts, News, NoticeState } from '#domain/notice'
 import { NEWS_WORDS, NOTICE_STATE } from '#domain/notice-words'
-import { LEVEL_DIGITS, levelOf } from '#domain/region'
+import { stemOf } from '#domain/region'
 import { type Db, sql } from '../db/sql.ts'
 
 type Row = {
@@ -30,13 +30,10 @@ const lost = sql<Row>(
    order by n.id desc limit $4`,
 )
 
-const bodiesOf = ({ grants }: Actor) =>
-  grants.filter(({ role }) => role === 'hotline_head').map(({ organisationId }) => organisationId)
+const bodiesOf = (caller: Actor) => organisationsOf(caller, ['hotline_head'])
 
-const placesOf = ({ grants }: Actor) =>
-  grants
-    .filter(({ role }) => role === 'bureau_officer' || role === 'city_admin')
-    .map(({ regionCode }) => `${regionCode.slice(0, LEVEL_DIGITS[levelOf(regionCode)])}%`)
+const placesOf = (caller: Actor) =>
+  regionsOf(caller, ['bureau_officer', 'city_admin']).map((code) => `${stemOf(code)}%`)
 
 /** What did not go out, and who was not reached, as far as the caller's office reaches; latest first. */
 export async function lostFor(

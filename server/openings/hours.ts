@@ -18,6 +18,15 @@ export type Upkeep = {
 /** When a desk is open: what decides about its slots. */
 export type Hours = { active: boolean; openings: Opening[]; closures: Closure[] }
 
+/** Columns of `Hours` but for `active`, of the desk `desk` of a statement. */
+export const hoursColumns = (desk: string) =>
+  `coalesce((select json_agg(json_build_object('weekday', n.weekday, 'from', to_char(n.opens, 'HH24:MI'),
+      'to', to_char(n.closes, 'HH24:MI'), 'minutes', n.minutes, 'capacity', n.capacity) order by n.weekday, n.opens)
+    from opening n where n.desk_id = ${desk}.id), '[]') as openings,
+  coalesce((select json_agg(json_build_object('from', c.from_day, 'to', c.to_day, 'reason', c.reason)
+      order by c.from_day)
+    from closure c where c.desk_id = ${desk}.id), '[]') as closures`
+
 type SlotRow = {
   id: string
   starts_at: Instant

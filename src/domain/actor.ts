@@ -1,3 +1,5 @@
+import { type RegionCode, stemOf } from './region.ts'
+
 export const ROLES = [
   'resident',
   'hotline_operator',
@@ -60,14 +62,7 @@ const REACH: Readonly<Record<StaffRole, 'organisation' | 'region'>> = {
 /** Whether a role reads all cases of its region, whoever has them. */
 export const reachesRegion = (role: StaffRole): boolean => REACH[role] === 'region'
 
-/** Digits of a 12-digit region code down to province, city, county, town, village. */
-const DEPTHS = [2, 4, 6, 9, 12]
-
-/** Trailing zeros stand for "everything below". */
-export function regionCovers(region: string, code: string): boolean {
-  const depth = DEPTHS.find((digits) => /^0*$/.test(region.slice(digits))) ?? 12
-  return code.startsWith(region.slice(0, depth))
-}
+export const regionCovers = (region: RegionCode, code: RegionCode): boolean => code.startsWith(stemOf(region))
 
 export const grantCovers = (grant: Grant, place: { organisationId: string; regionCode: string }): boolean =>
   REACH[grant.role] === 'organisation'
@@ -76,5 +71,18 @@ export const grantCovers = (grant: Grant, place: { organisationId: string; regio
 
 export const hasRole = (actor: Actor, ...roles: readonly Role[]): boolean =>
   actor.grants.some(({ role }) => roles.includes(role))
+
+const inRoles = ({ grants }: Actor, roles: readonly string[]) =>
+  grants.filter(({ role }) => roles.includes(role))
+
+/** The organisations in which somebody serves in one of these roles. */
+export const organisationsOf = (actor: Actor, roles: readonly string[]): string[] => [
+  ...new Set(inRoles(actor, roles).map(({ organisationId }) => organisationId)),
+]
+
+/** The places for which somebody serves in one of these roles. */
+export const regionsOf = (actor: Actor, roles: readonly string[]): RegionCode[] => [
+  ...new Set(inRoles(actor, roles).map(({ regionCode }) => regionCode)),
+]
 
 export const isStaff = (actor: Actor): boolean => actor.grants.length > 0

@@ -19,12 +19,15 @@ export const isRegionCode = (text: string): boolean => /^[1-9]\d{11}$/.test(text
 export const levelOf = (code: RegionCode): Level =>
   LEVELS.find((level) => /^0*$/.test(code.slice(LEVEL_DIGITS[level]))) ?? 'village'
 
+/** The leading digits that name a place: whatever lies in it begins with them. */
+export const stemOf = (code: RegionCode): string => code.slice(0, LEVEL_DIGITS[levelOf(code)])
+
 /** Six digits: who keeps the case, and the beginning of its number. */
 export const countyOf = (code: RegionCode): string => code.slice(0, LEVEL_DIGITS.county)
 
 /** True when `code` lies below `above`, at whatever depth. */
 export const isBelow = (code: RegionCode, above: RegionCode): boolean =>
-  code !== above && code.startsWith(above.slice(0, LEVEL_DIGITS[levelOf(above)]))
+  code !== above && code.startsWith(stemOf(above))
 
 /** Rungs of the statistical list that nobody says. */
 const UNSPOKEN = /^(市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/
