@@ -27,13 +27,15 @@ const advance: Say = ({ advance }) =>
   advance && section('先行提供援助', [['ground', '理由', advance.ground]], advance.law, advance.text)
 
 const urgent: Say = ({ urgent }) =>
-  urgent &&
-  section(
-    '时间紧',
-    [['deadlineOn', '最后一天', urgent.deadlineOn && spokenDay(urgent.deadlineOn)]],
-    urgent.law,
-    urgent.text,
-  )
+  urgent && {
+    ...section(
+      '时间紧',
+      [['deadlineOn', '最后一天', urgent.deadlineOn && spokenDay(urgent.deadlineOn)]],
+      urgent.law,
+      urgent.text,
+    ),
+    urgent: true,
+  }
 
 const NEED = { required: '', if_you_have: '（有就交）' } as const
 

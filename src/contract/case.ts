@@ -129,6 +129,8 @@ export const Section = v.object({
   note: v.nullable(v.string()),
   /** The article it rests on. */
   law: v.nullable(v.string()),
+  /** Time is short: stands out in red. */
+  urgent: v.optional(v.boolean()),
 })
 export type Section = v.InferOutput<typeof Section>
 

@@ -175,3 +175,18 @@ it('the case leads to the pages of these steps', async () => {
     unmount()
   }
 })
+
+it('LP-18: when fewer than seven days are left the case says so in red, with the article', async () => {
+  const urgent = {
+    title: '时间紧',
+    lines: [{ name: 'deadlineOn', label: '最后一天', text: '11月27日 周五' }],
+    note: '离期限不到七天，可以先行提供法律援助',
+    law: '法律援助法 第四十四条第一项',
+    urgent: true,
+  }
+  serve({ [`GET ${CASE}`]: ok(aidCase({ sections: [urgent] })) })
+  const { container } = render(<CasePage />)
+  expect(await screen.findByText('时间紧 · 最后一天 11月27日 周五')).toBeTruthy()
+  expect(screen.getByText('离期限不到七天，可以先行提供法律援助（法律援助法 第四十四条第一项）')).toBeTruthy()
+  expect(container.querySelector('.notice--danger')).toBeTruthy()
+})

@@ -1,4 +1,5 @@
 import { Card } from '#components/Card'
+import { Notice } from '#components/Notice'
 import { Heading } from '#components/Title'
 import { Box } from '#components/tags'
 import type { Case, Section } from '#contract/case'
@@ -14,13 +15,23 @@ export const Sections = ({ one }: { one: Case }) => (
   </Box>
 )
 
-const One = ({ section: { title, lines, note, law } }: { section: Section }) => (
-  <Box as="section">
-    <Heading>{title}</Heading>
-    <Card>
-      <Lines lines={lines} />
-      {note && <Box className="section__note">{note}</Box>}
-      {law && <Box className="section__law">{law}</Box>}
-    </Card>
-  </Box>
-)
+const One = ({ section: { title, lines, note, law, urgent } }: { section: Section }) =>
+  urgent ? (
+    <Box as="section" className="section__urgent">
+      <Notice
+        tone="danger"
+        title={[title, ...lines.map(({ label, text }) => `${label} ${text}`)].join(' · ')}
+      >
+        {[note, law && `（${law}）`].filter(Boolean).join('')}
+      </Notice>
+    </Box>
+  ) : (
+    <Box as="section">
+      <Heading>{title}</Heading>
+      <Card>
+        <Lines lines={lines} />
+        {note && <Box className="section__note">{note}</Box>}
+        {law && <Box className="section__law">{law}</Box>}
+      </Card>
+    </Box>
+  )
