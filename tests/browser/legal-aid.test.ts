@@ -18,7 +18,7 @@ beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'linfa-aid-web-'))
   service = await openService({ FILES_DIR: dir })
   desk = await legalAidDesk(service)
-})
+}, MINUTE)
 afterAll(async () => {
   await service.stop()
   rmSync(dir, { recursive: true, force: true })

@@ -8,7 +8,7 @@ const MINUTE = 60_000
 let service: Service
 beforeAll(async () => {
   service = await openService()
-})
+}, MINUTE)
 afterAll(() => service.stop())
 
 it(
