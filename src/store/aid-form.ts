@@ -1,8 +1,8 @@
-import { flatten, safeParse } from 'valibot'
 import { create } from 'zustand'
 
 import type { Case } from '#contract/case'
 import { Application, type ApplicationInput } from '#contract/legal-aid-application'
+import { problemsIn } from '#contract/problems'
 import {
   FORM_FIELDS,
   FORM_STEPS,
@@ -159,17 +159,10 @@ function bodyOf(scene: Scene): Record<string, unknown> {
   return { ...applicationFrom(said(), scene), material, truthful: truthful || undefined }
 }
 
-function schemaProblems(body: object): FieldProblems {
-  const { issues } = safeParse(Application, body)
-  if (!issues) return {}
-  const found = Object.entries(flatten<typeof Application>(issues).nested ?? {})
-  return Object.fromEntries(found.map(([name, words]) => [name, words?.[0] ?? '']))
-}
-
 /** Everything that is still to be said or put right: the same rules as on the server. */
 const problemsNow = (scene: Scene): FieldProblems => ({
   ...formProblems(said(), scene),
-  ...schemaProblems(bodyOf(scene)),
+  ...problemsIn(Application, bodyOf(scene)),
   ...filesProblem(scene),
 })
 

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
-import { flatten, safeParse } from 'valibot'
 import { create } from 'zustand'
 import type { Case } from '#contract/case'
 import { Booking, type BookingInput } from '#contract/hotline'
+import { problemsIn } from '#contract/problems'
 import type { Instant } from '#domain/day'
 import type { Draft } from '#domain/draft'
 import type { Channel } from '#domain/hotline'
@@ -144,17 +144,9 @@ function bodyOf(draft: Draft, regionCode: string): Record<string, unknown> {
   return { ...needed, ...Object.fromEntries(said) }
 }
 
-/** The same rules as on the server, so that nobody waits to hear of a missing word. */
-function problemsOf(body: object): FieldProblems {
-  const { issues } = safeParse(Booking, body)
-  if (!issues) return {}
-  const found = Object.entries(flatten<typeof Booking>(issues).nested ?? {})
-  return Object.fromEntries(found.map(([name, words]) => [name, words?.[0] ?? '']))
-}
-
-/** Checks one answer, or all of them; the problems stand beside the questions. */
+/** Checks one answer, or all of them, by the rules of the server; the problems stand beside the questions. */
 export function check(regionCode: string, only?: readonly FieldName[]): boolean {
-  const all = Object.entries(problemsOf(bodyOf(typed('hotline'), regionCode)))
+  const all = Object.entries(problemsIn(Booking, bodyOf(typed('hotline'), regionCode)))
   const found = all.filter(([name]) => !only || only.some((one) => one === name))
   useSending.setState({ fields: Object.fromEntries(found) })
   return found.length === 0

@@ -1,8 +1,8 @@
-import { flatten, safeParse } from 'valibot'
 import { create } from 'zustand'
 
 import type { Case } from '#contract/case'
 import { NewInquiry, type NewInquiryInput } from '#contract/inquiry'
+import { problemsIn } from '#contract/problems'
 import type { Draft } from '#domain/draft'
 import { type FieldProblems, Refusal } from '#domain/refusal'
 import { typed } from '#services/draft'
@@ -67,13 +67,6 @@ function bodyOf(draft: Draft, villageCode: string): Record<string, unknown> {
   }
 }
 
-function problemsOf(body: object): FieldProblems {
-  const { issues } = safeParse(NewInquiry, body)
-  if (!issues) return {}
-  const found = Object.entries(flatten<typeof NewInquiry>(issues).nested ?? {})
-  return Object.fromEntries(found.map(([name, words]) => [name, words?.[0] ?? '']))
-}
-
 const STILL_SENDING = '照片还没传完，请等一等，或把没传上去的移除'
 
 /** Nothing is sent without a photo that was meant to go along. */
@@ -81,7 +74,10 @@ const filesProblem = (): FieldProblems => (idsIn(sendingsOf(FILES)) ? {} : { fil
 
 /** Checks one answer, or all of them; the problems stand beside the questions. */
 export function check(villageCode: string, only?: readonly FieldName[]): boolean {
-  const all = Object.entries({ ...problemsOf(bodyOf(typed('inquiry'), villageCode)), ...filesProblem() })
+  const all = Object.entries({
+    ...problemsIn(NewInquiry, bodyOf(typed('inquiry'), villageCode)),
+    ...filesProblem(),
+  })
   const found = all.filter(([name]) => !only || only.some((one) => one === name))
   useAsking.setState({ fields: Object.fromEntries(found) })
   return found.length === 0

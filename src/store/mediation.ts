@@ -1,8 +1,8 @@
-import { flatten, safeParse } from 'valibot'
 import { create } from 'zustand'
 
 import type { Case } from '#contract/case'
 import { MediationRequest, type MediationRequestInput } from '#contract/mediation'
+import { problemsIn } from '#contract/problems'
 import type { Draft } from '#domain/draft'
 import { type FieldProblems, Refusal } from '#domain/refusal'
 import { typed } from '#services/draft'
@@ -132,12 +132,7 @@ const ASKED_AS: Readonly<Record<string, FieldName>> = {
 const asAsked = (fields: FieldProblems): FieldProblems =>
   Object.fromEntries(Object.entries(fields).map(([name, words]) => [ASKED_AS[name] ?? name, words]))
 
-function problemsOf(body: object): FieldProblems {
-  const { issues } = safeParse(MediationRequest, body)
-  if (!issues) return {}
-  const found = Object.entries(flatten<typeof MediationRequest>(issues).nested ?? {})
-  return asAsked(Object.fromEntries(found.map(([name, words]) => [name, words?.[0] ?? ''])))
-}
+const problemsOf = (body: object): FieldProblems => asAsked(problemsIn(MediationRequest, body))
 
 const STILL_SENDING = '照片或录音还没传完，请等一等，或把没传上去的移除'
 

@@ -3,7 +3,6 @@ export const DESK = {
   guest: '这里是法律顾问和管理人员用的',
   guestText: '请用工作电话登录。村民问法律顾问，从首页“问村法律顾问”进。',
   signIn: '登录',
-  lost: '还没收到回音。写的还在，再试一次不会重复。',
   save: '保存',
   saving: '正在保存…',
   saved: '已保存',

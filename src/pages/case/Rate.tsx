@@ -1,5 +1,3 @@
-import { useState } from 'react'
-
 import { Button } from '#components/Button'
 import { Card } from '#components/Card'
 import { Choice } from '#components/Choice'
@@ -9,12 +7,11 @@ import { Heading, Muted } from '#components/Title'
 import { Box } from '#components/tags'
 import type { Case } from '#contract/case'
 import { spokenDay } from '#domain/day'
+import { SCORE_NAME, type Score } from '#domain/rating-words'
 import { sendRating } from '#services/rating'
 import { keepCase } from '#store/cases'
-import { explain } from '../use-loaded.ts'
-import { OUTCOME_WORDS, SCORE_NAME, SCORES, type Score } from './outcome-words.ts'
-
-const OPTIONS = SCORES.map((value) => ({ value, text: SCORE_NAME[value] }))
+import { SCORE_OPTIONS, useRating } from '../use-rating.ts'
+import { OUTCOME_WORDS } from './outcome-words.ts'
 
 const nameOf = (score: number) => SCORE_NAME[String(score) as Score] ?? String(score)
 
@@ -33,22 +30,20 @@ export const Rate = ({ one }: { one: Case }) => (
 )
 
 function Ask({ one }: { one: Case }) {
-  const [score, setScore] = useState<Score | null>(null)
-  const [comment, setComment] = useState('')
-  const [trouble, setTrouble] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-  const send = () => {
-    if (!score) return
-    setBusy(true)
-    const said = comment.trim()
-    sendRating(one.id, { score: Number(score), ...(said && { comment: said }) })
-      .then(keepCase, (error: unknown) => setTrouble(explain(error).words))
-      .finally(() => setBusy(false))
-  }
+  const { score, setScore, comment, setComment, trouble, busy, send } = useRating(
+    (rating) => sendRating(one.id, rating),
+    keepCase,
+  )
   return (
     <Card>
       <Muted>{OUTCOME_WORDS.rateHint(spokenDay(one.rateUntil ?? ''))}</Muted>
-      <Choice label={OUTCOME_WORDS.score} layout="pair" options={OPTIONS} value={score} onChange={setScore} />
+      <Choice
+        label={OUTCOME_WORDS.score}
+        layout="pair"
+        options={SCORE_OPTIONS}
+        value={score}
+        onChange={setScore}
+      />
       <TextField
         kind="long"
         label={OUTCOME_WORDS.comment}

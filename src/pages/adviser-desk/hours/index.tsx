@@ -11,10 +11,10 @@ import type { RemoteHours } from '#contract/adviser'
 import { readDesk, saveRemoteHours } from '#services/adviser-desk'
 import { callLegalLine } from '../../help.ts'
 import { useLoaded } from '../../use-loaded.ts'
+import { useSend } from '../../use-send.ts'
 import { ADVISER, StaffScreen } from '../StaffScreen.tsx'
 import { TimeField } from '../TimeField.tsx'
 import { Trouble } from '../Trouble.tsx'
-import { useSend } from '../use-send.ts'
 import { DESK, HOURS, WEEKDAY } from '../words.ts'
 
 const DAYS = Object.entries(WEEKDAY).map(([value, text]) => ({ value, text }))

@@ -13,9 +13,9 @@ import { spokenDay } from '#domain/day'
 import { addLeave, dropLeave, readDesk } from '#services/adviser-desk'
 import { callLegalLine } from '../../help.ts'
 import { useLoaded } from '../../use-loaded.ts'
+import { useSend } from '../../use-send.ts'
 import { ADVISER, StaffScreen } from '../StaffScreen.tsx'
 import { Trouble } from '../Trouble.tsx'
-import { useSend } from '../use-send.ts'
 import { LEAVE } from '../words.ts'
 
 type Colleague = { id: string; name: string }

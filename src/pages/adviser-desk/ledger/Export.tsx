@@ -5,9 +5,9 @@ import { Muted } from '#components/Title'
 import { Box } from '#components/tags'
 import { readSheet } from '#services/adviser-desk'
 import { giveBytes } from '#services/give-bytes'
+import { useSend } from '../../use-send.ts'
 import { firstOf, lastOf } from '../month.ts'
 import { Trouble } from '../Trouble.tsx'
-import { useSend } from '../use-send.ts'
 import { LEDGER } from '../words.ts'
 
 /** The month as a sheet. */

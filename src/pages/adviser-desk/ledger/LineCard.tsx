@@ -6,8 +6,8 @@ import type { LedgerLine } from '#contract/adviser'
 import { spokenDay } from '#domain/day'
 import { confirmLine } from '#services/adviser-desk'
 import { span } from '../../moments.ts'
+import { useSend } from '../../use-send.ts'
 import { Trouble } from '../Trouble.tsx'
-import { useSend } from '../use-send.ts'
 import { LEDGER } from '../words.ts'
 
 const whenOf = ({ day, startsAt, endsAt }: LedgerLine) =>

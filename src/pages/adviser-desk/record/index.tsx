@@ -17,10 +17,10 @@ import { addLine, readDesk } from '#services/adviser-desk'
 import { goBack } from '#services/route'
 import { callLegalLine } from '../../help.ts'
 import { useLoaded } from '../../use-loaded.ts'
+import { useSend } from '../../use-send.ts'
 import { SpanFields, spanOf, spanProblems, type TypedSpan } from '../SpanFields.tsx'
 import { ADVISER, StaffScreen } from '../StaffScreen.tsx'
 import { Trouble } from '../Trouble.tsx'
-import { useSend } from '../use-send.ts'
 import { DESK, RECORD } from '../words.ts'
 
 type Step = keyof typeof RECORD.steps

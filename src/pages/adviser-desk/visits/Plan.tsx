@@ -9,9 +9,9 @@ import type { readMyDesk } from '#contract/adviser'
 import type { Reply } from '#contract/endpoint'
 import { addDays, type Day } from '#domain/day'
 import { addVisit } from '#services/adviser-desk'
+import { useSend } from '../../use-send.ts'
 import { SpanFields, spanOf, spanProblems } from '../SpanFields.tsx'
 import { Trouble } from '../Trouble.tsx'
-import { useSend } from '../use-send.ts'
 import { DESK, VISITS } from '../words.ts'
 
 export type Village = Reply<typeof readMyDesk>['villages'][number]

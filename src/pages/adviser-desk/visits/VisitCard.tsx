@@ -11,8 +11,8 @@ import { dayOf, type Instant, spokenDay } from '#domain/day'
 import { dropVisit } from '#services/adviser-desk'
 import { go } from '#services/route'
 import { span } from '../../moments.ts'
+import { useSend } from '../../use-send.ts'
 import { Trouble } from '../Trouble.tsx'
-import { useSend } from '../use-send.ts'
 import { VISITS, WORK } from '../words.ts'
 
 const TONE: Readonly<Record<OwnVisit['state'], Tone>> = {

@@ -1,11 +1,11 @@
-import { useDidShow } from '@tarojs/taro'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 
-import { go, goInstead } from '#services/route'
+import { goInstead } from '#services/route'
 import { refreshDraft } from '#store/draft'
 import { check, type FieldName, problemNames, startAnew, submit, useAsking } from '#store/inquiry'
 import { useSession } from '#store/session'
 import { goToFirstWrong } from '../../first-wrong.ts'
+import { useSignInFirst } from '../../use-sign-in-first.ts'
 
 type Sending = {
   signedIn: boolean
@@ -17,16 +17,12 @@ type Sending = {
 export function useQuestion(village: string, onWrong: (names: readonly string[]) => void): Sending {
   const signedIn = useSession((session) => session.signedIn)
   const unsure = useAsking((sending) => sending.unsure)
-  const isWaitingForSignIn = useRef(false)
 
   const showWrong = () => {
     onWrong(problemNames())
     goToFirstWrong()
   }
-  const askToSignIn = () => {
-    isWaitingForSignIn.current = true
-    return go('signIn')
-  }
+  const askToSignIn = useSignInFirst(() => deliver())
   const deliver = async () => {
     const made = await submit(village)
     if (made) return goInstead('asked', { id: made.id })
@@ -38,13 +34,6 @@ export function useQuestion(village: string, onWrong: (names: readonly string[])
     startAnew()
     if (useSession.getState().signedIn) refreshDraft('inquiry')
   }, [])
-
-  // What was started before signing in goes on by itself; whoever came back without it stays on the form.
-  useDidShow(() => {
-    const goOn = isWaitingForSignIn.current && useSession.getState().signedIn
-    isWaitingForSignIn.current = false
-    if (goOn) void deliver()
-  })
 
   const send = () => {
     if (!unsure && !check(village)) return showWrong()

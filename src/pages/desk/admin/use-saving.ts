@@ -1,17 +1,13 @@
 import { useState } from 'react'
-import { flatten, type GenericSchema, type InferOutput, safeParse } from 'valibot'
+import { type GenericSchema, type InferOutput, safeParse } from 'valibot'
 
+import { problemsIn } from '#contract/problems'
 import { type FieldProblems, REFUSAL_WORDS, Refusal } from '#domain/refusal'
 import { explain } from '../../use-loaded.ts'
 
 type State = { busy: boolean; fields: FieldProblems; problem: string | null; failure: unknown }
 
 const IDLE: State = { busy: false, fields: {}, problem: null, failure: null }
-
-const problemsOf = (issues: Parameters<typeof flatten>[0]): FieldProblems =>
-  Object.fromEntries(
-    Object.entries(flatten(issues).nested ?? {}).map(([field, words]) => [field, words?.[0] ?? '']),
-  )
 
 /** One request of a form: under way, refused with problems beside the fields, or done. */
 export function useSaving() {
@@ -39,7 +35,7 @@ export function useSaving() {
   ): Promise<Result | undefined> {
     const read = safeParse(schema, body)
     if (read.success) return run(() => send(read.output))
-    setState({ ...IDLE, fields: problemsOf(read.issues), problem: REFUSAL_WORDS.invalid })
+    setState({ ...IDLE, fields: problemsIn(schema, body), problem: REFUSAL_WORDS.invalid })
     return undefined
   }
 

@@ -9,14 +9,11 @@ import { TextField } from '#components/TextField'
 import { Heading, Muted } from '#components/Title'
 import { Box } from '#components/tags'
 import type { Unrated } from '#contract/rating'
-import { SCORE_NAME, SCORES, type Score } from '#domain/rating-words'
 import { sendRevisitRating } from '#services/desk'
-import { explain } from '../../use-loaded.ts'
+import { SCORE_OPTIONS, useRating } from '../../use-rating.ts'
 import { LEAD_WORDS } from './words.ts'
 
 const AT_ONCE = 10
-const OPTIONS = SCORES.map((value) => ({ value, text: SCORE_NAME[value] }))
-
 /** Who can be asked how it was: never by the one who served. */
 export function UnratedList({ items, onDone }: { items: readonly Unrated[]; onDone: () => void }) {
   const [asking, setAsking] = useState<Unrated | null>(null)
@@ -41,21 +38,19 @@ export function UnratedList({ items, onDone }: { items: readonly Unrated[]; onDo
 type AskProps = { one: Unrated; onDone: () => void; onClose: () => void }
 
 function Ask({ one, onDone, onClose }: AskProps) {
-  const [score, setScore] = useState<Score | null>(null)
-  const [comment, setComment] = useState('')
-  const [trouble, setTrouble] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-  const send = () => {
-    if (!score) return
-    setBusy(true)
-    const said = comment.trim()
-    sendRevisitRating(one.caseId, { score: Number(score), ...(said && { comment: said }) })
-      .then(onDone, (error: unknown) => setTrouble(explain(error).words))
-      .finally(() => setBusy(false))
-  }
+  const { score, setScore, comment, setComment, trouble, busy, send } = useRating(
+    (rating) => sendRevisitRating(one.caseId, rating),
+    onDone,
+  )
   return (
     <Sheet title={`${LEAD_WORDS.unratedAsk} ${one.number}`} onClose={onClose}>
-      <Choice label={LEAD_WORDS.score} layout="pair" options={OPTIONS} value={score} onChange={setScore} />
+      <Choice
+        label={LEAD_WORDS.score}
+        layout="pair"
+        options={SCORE_OPTIONS}
+        value={score}
+        onChange={setScore}
+      />
       <TextField
         kind="long"
         label={LEAD_WORDS.comment}

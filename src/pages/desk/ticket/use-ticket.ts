@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { flatten, safeParse } from 'valibot'
 
 import type { Case } from '#contract/case'
 import { HOTLINE_ACTIONS } from '#contract/hotline'
+import { problemsIn } from '#contract/problems'
 import type { FieldProblems } from '#domain/refusal'
 import { keepTicket, type Ticket, typedTicket } from '#services/ticket'
 
@@ -34,9 +34,5 @@ export function bodyOf({ answer, category, toldOfLegalAid, ...rest }: Ticket): R
 }
 
 /** The same rules as on the server, before anything is asked or sent. */
-export function problemsOf(body: Record<string, unknown>): FieldProblems {
-  const { issues } = safeParse(HOTLINE_ACTIONS.record_answer, body)
-  if (!issues) return {}
-  const found = Object.entries(flatten<typeof HOTLINE_ACTIONS.record_answer>(issues).nested ?? {})
-  return Object.fromEntries(found.map(([name, words]) => [name, words?.[0] ?? '']))
-}
+export const problemsOf = (body: Record<string, unknown>): FieldProblems =>
+  problemsIn(HOTLINE_ACTIONS.record_answer, body)

@@ -1,13 +1,13 @@
-import { useDidShow } from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
 
-import { go, goInstead } from '#services/route'
+import { goInstead } from '#services/route'
 import { askToRemind, canRemind } from '#services/wechat'
 import { check, type FieldName, problemNames, startAnew, submit, useIsUnsure } from '#store/booking'
 import { refreshDraft } from '#store/draft'
 import { usePlace } from '#store/place'
 import { useSession } from '#store/session'
 import { goToFirstWrong } from '../../first-wrong.ts'
+import { useSignInFirst } from '../../use-sign-in-first.ts'
 
 type Sending = {
   signedIn: boolean
@@ -20,17 +20,13 @@ export function useBooking(onWrong: (names: readonly string[]) => void = () => u
   const region = usePlace(({ place }) => place?.code ?? '')
   const signedIn = useSession((session) => session.signedIn)
   const unsure = useIsUnsure()
-  const isWaitingForSignIn = useRef(false)
   const isAsking = useRef(false)
 
   const showWrong = () => {
     onWrong(problemNames())
     goToFirstWrong()
   }
-  const askToSignIn = () => {
-    isWaitingForSignIn.current = true
-    return go('signIn')
-  }
+  const askToSignIn = useSignInFirst(() => book())
   const book = async () => {
     const made = await submit(region)
     if (made) return goInstead('bookingDone', { id: made.id })
@@ -42,13 +38,6 @@ export function useBooking(onWrong: (names: readonly string[]) => void = () => u
     startAnew()
     if (useSession.getState().signedIn) refreshDraft('hotline')
   }, [])
-
-  // What was started before signing in goes on by itself; whoever came back without it stays on the form.
-  useDidShow(() => {
-    const goOn = isWaitingForSignIn.current && useSession.getState().signedIn
-    isWaitingForSignIn.current = false
-    if (goOn) book()
-  })
 
   // In the tap itself WeChat lets us ask for leave to remind; whatever is answered, it is booked (WX-4).
   const askFirst = () => {

@@ -12,15 +12,13 @@ import { Muted, Title } from '#components/Title'
 import { Box } from '#components/tags'
 import type { LinkedRating } from '#contract/rating'
 import { spokenDay } from '#domain/day'
-import { SCORE_NAME, SCORES, type Score } from '#domain/rating-words'
 import { lookAtLink, rateThroughLink } from '#services/rating'
 import { goToTab } from '#services/route'
 import { callLegalLine } from '../../help.ts'
 import { Screen } from '../../Screen.tsx'
-import { explain, useLoaded } from '../../use-loaded.ts'
+import { useLoaded } from '../../use-loaded.ts'
+import { SCORE_OPTIONS, useRating } from '../../use-rating.ts'
 import { RATE_WORDS } from './words.ts'
-
-const OPTIONS = SCORES.map((value) => ({ value, text: SCORE_NAME[value] }))
 
 /** Opened from an SMS by somebody who uses no program: one mark, without signing in. */
 export default function RateThroughLink() {
@@ -48,18 +46,10 @@ export default function RateThroughLink() {
 type FormProps = { linked: LinkedRating; token: string; onDone: () => void }
 
 function Form({ linked, token, onDone }: FormProps) {
-  const [score, setScore] = useState<Score | null>(null)
-  const [comment, setComment] = useState('')
-  const [trouble, setTrouble] = useState('')
-  const [busy, setBusy] = useState(false)
-  const send = () => {
-    if (!score) return
-    setBusy(true)
-    const said = comment.trim()
-    rateThroughLink({ token, score: Number(score), ...(said && { comment: said }) })
-      .then(onDone, (error: unknown) => setTrouble(explain(error).words))
-      .finally(() => setBusy(false))
-  }
+  const { score, setScore, comment, setComment, trouble, busy, send } = useRating(
+    (rating) => rateThroughLink({ token, ...rating }),
+    onDone,
+  )
   return (
     <Box>
       <Title hint={RATE_WORDS.hint(linked.organisation, spokenDay(linked.servedOn))}>
@@ -68,7 +58,7 @@ function Form({ linked, token, onDone }: FormProps) {
       <Box className="rate__until">
         <Muted>{RATE_WORDS.until(spokenDay(linked.until))}</Muted>
       </Box>
-      <Choice label={RATE_WORDS.score} options={OPTIONS} value={score} onChange={setScore} />
+      <Choice label={RATE_WORDS.score} options={SCORE_OPTIONS} value={score} onChange={setScore} />
       <TextField
         kind="long"
         label={RATE_WORDS.comment}

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { flatten, type GenericSchema, safeParse } from 'valibot'
 
 import { type FieldProblems, Refusal } from '#domain/refusal'
 import { NoAnswer } from '#services/call'
-import { explain } from '../use-loaded.ts'
-import { DESK } from './words.ts'
+import { explain } from './use-loaded.ts'
+
+const LOST = '还没收到回音。写的还在，再试一次不会重复。'
 
 type Sending = { busy: boolean; problems: FieldProblems; trouble: string | null; failure: unknown }
 
@@ -12,20 +12,15 @@ const STILL: Sending = { busy: false, problems: {}, trouble: null, failure: null
 
 function troubleOf(failure: unknown): Sending {
   const problems = failure instanceof Refusal ? (failure.fields ?? {}) : {}
-  const trouble = failure instanceof NoAnswer ? DESK.lost : explain(failure).words
+  const trouble = failure instanceof NoAnswer ? LOST : explain(failure).words
   return { busy: false, problems, trouble, failure }
 }
 
-/** What a schema finds wrong, by field, before anything is sent. */
-export function problemsIn(schema: GenericSchema, body: unknown): FieldProblems {
-  const { issues } = safeParse(schema, body)
-  if (!issues) return {}
-  const found = Object.entries(flatten(issues).nested ?? {})
-  return Object.fromEntries(found.map(([name, words]) => [name, words?.[0] ?? '']))
-}
-
-/** One request of a page: under way, done, or why it did not succeed; what is typed stays. */
-export function useSend() {
+/**
+ * One request of a page: under way, done, or why it did not succeed; what is typed stays.
+ * A failure that `isTaken` deals with is not shown here.
+ */
+export function useSend(isTaken: (failure: unknown) => boolean = () => false) {
   const [sending, setSending] = useState<Sending>(STILL)
   const send = <Result>(work: () => Promise<Result>, onDone: (result: Result) => void) => {
     setSending({ ...STILL, busy: true })
@@ -34,7 +29,7 @@ export function useSend() {
         setSending(STILL)
         onDone(result)
       },
-      (failure: unknown) => setSending(troubleOf(failure)),
+      (failure: unknown) => setSending(isTaken(failure) ? STILL : troubleOf(failure)),
     )
   }
   const complain = (problems: FieldProblems) => setSending({ ...STILL, problems })
