@@ -14,6 +14,8 @@ const tier = (name, extra = {}) => ({
   roots: ['<rootDir>/tests', '<rootDir>/src', '<rootDir>/server'],
   testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
   testEnvironment: 'node',
+  // Nothing is proved by a slow machine: a test that hangs is found out all the same.
+  testTimeout: 60_000,
   transform: { '\\.ts$': ['@swc/jest', swc(false)], '\\.tsx$': ['@swc/jest', swc(true)] },
   ...extra,
 })
@@ -38,7 +40,6 @@ const withDatabase = {
 const onPhones = (globalSetup) => ({
   globalSetup,
   globalTeardown: withDatabase.globalTeardown,
-  testTimeout: 60_000,
   setupFilesAfterEnv: ['<rootDir>/tests/support/after.ts'],
 })
 
