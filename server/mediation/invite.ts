@@ -31,7 +31,7 @@ const byNumber = sql<Found>(
   `select ${FIELDS} from mediation_party p
    join account a on a.id = $1 and a.phone_index = p.phone_index and a.cancelled_at is null
    join case_file c on c.id = p.case_id
-   where p.joined_at is null and p.code_index is not null and p.expires_at >= $2 and c.closed_at is null
+   where not ($1 = any(c.other_side_ids)) and p.code_index is not null and p.expires_at >= $2 and c.closed_at is null
      and c.data_key is not null and c.applicant_id <> $1 order by p.case_id`,
 )
 const enter = sql(

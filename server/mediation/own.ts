@@ -68,7 +68,7 @@ const forStaff = <T>({ side }: Look, value: T, otherwise: T): T => (side === 'st
 function otherSideOf(look: Look): Own['otherSide'] {
   const { context, row, party, history, viewer } = look
   const state = stateOf(look)
-  const open = party.expiresAt !== null && party.expiresAt >= viewer.now && party.joinedAt === null
+  const open = party.hasCode && party.expiresAt !== null && party.expiresAt >= viewer.now
   const named = look.side === 'other_side' || look.side === 'staff' || look.side === 'applicant'
   return {
     name: named ? party.name : null,

@@ -13,7 +13,7 @@ type PartyRow = {
   code_seq: number
   invited_at: Instant | null
   expires_at: Instant | null
-  joined_at: Instant | null
+  has_code: boolean
 }
 
 /** The other side, opened. */
@@ -24,7 +24,8 @@ export type Party = {
   codeSeq: number
   invitedAt: Instant | null
   expiresAt: Instant | null
-  joinedAt: Instant | null
+  /** The code has been given out and not been used. */
+  hasCode: boolean
 }
 
 export type Named = { name: string; phone?: string | undefined; address?: string | undefined }
@@ -32,7 +33,8 @@ export type Named = { name: string; phone?: string | undefined; address?: string
 /** With whom the dispute is was not written down: the mediator asks. */
 export const UNKNOWN: Named = { name: '（待补充）' }
 
-const COLUMNS = 'case_id, name, phone, address, code_seq, invited_at, expires_at, joined_at'
+const COLUMNS =
+  'case_id, name, phone, address, code_seq, invited_at, expires_at, code_index is not null as has_code'
 const find = sql<PartyRow>('mediation_party', `select ${COLUMNS} from mediation_party where case_id = $1`)
 const insert = sql(
   'mediation_party_insert',
@@ -99,7 +101,7 @@ export async function readParty({ vault }: Context, db: Db, row: Row): Promise<P
     codeSeq: found.code_seq,
     invitedAt: found.invited_at,
     expiresAt: found.expires_at,
-    joinedAt: found.joined_at,
+    hasCode: found.has_code,
   }
 }
 

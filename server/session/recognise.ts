@@ -7,7 +7,7 @@ import { type Db, sql } from '../db/sql.ts'
 
 const cases = sql<{ number: string }>(
   'recognise_cases',
-  'select number from case_file where applicant_id = $1',
+  'select number from case_file where applicant_id = $1 or other_side_ids @> array[$1::text]',
 )
 const release = sql(
   'recognise_release',

@@ -153,6 +153,19 @@ describe('an invitation', () => {
     expect((await server.get(`/api/invitations/${next}`)).status).toBe(200)
   })
 
+  it('goes to another number when the wrong person came by the first, who reads the case no longer', async () => {
+    const { id, code, take } = await invited()
+    expect((await join(code, people.other)).status).toBe(201)
+    const same = await take('invite', people.secretary, { means: ['telephone'], phone: PHONES.other })
+    expect((await server.get(`/api/cases/${id}`, people.other)).status).toBe(200)
+    expect((await server.get(`/api/invitations/${codeOf(same)}`)).status).toBe(200)
+    const moved = await take('invite', people.secretary, { means: ['telephone'], phone: PHONES.stranger })
+    expect((await server.get(`/api/cases/${id}`, people.other)).status).toBe(404)
+    const waiting = (await server.get('/api/invitations', people.stranger)).body.items
+    expect(waiting.map((one: Seen) => one.code)).toEqual([codeOf(moved)])
+    expect((await join(codeOf(moved), people.stranger)).status).toBe(201)
+  })
+
   it('is opened by one of two who reach for it at once', async () => {
     const { code } = await invited()
     const answers = await Promise.all([join(code, people.other), join(code, people.stranger)])

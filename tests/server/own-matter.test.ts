@@ -94,3 +94,19 @@ describe('handing on', () => {
     await at(server, id).take('hand_on', adviser, { to: 'mediation', consent: true })
   })
 })
+
+it('a number that is given to somebody else after half a year opens no mediation of whoever had it before', async () => {
+  const [asking, secretary] = [await server.signIn('13900000077'), await server.signIn('13900000311')]
+  const { id } = (await server.post('/api/mediations', REQUEST, { token: asking })).body
+  const seen = await at(server, id).take('invite', secretary, { means: ['telephone'] })
+  const phone = '13900000078'
+  const other = await server.signIn(phone)
+  await server.post(`/api/invitations/${seen.own.otherSide.code}/join`, {}, { token: other })
+  const { id: account } = (await server.get('/api/me', other)).body
+  await server.database.raw(`update account set phone_used_at = now() - interval '400 days' where id = $1`, [
+    account,
+  ])
+  const { demoCode: code } = (await server.post('/api/sign-in-codes', { phone })).body
+  const entered = await server.post('/api/sessions', { phone, code })
+  expect([entered.status, Object.keys(entered.body.fields ?? {})]).toEqual([422, ['confirm']])
+})

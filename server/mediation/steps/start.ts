@@ -67,7 +67,8 @@ const MOBILE = /^1[3-9]\d{9}$/
 const invite: Effect = async (act) => {
   const { context, tx, row, body, now } = act
   const means = body.means as string[]
-  const party = await betterNamed(act, await readParty(context, tx, row))
+  const before = await readParty(context, tx, row)
+  const party = await betterNamed(act, before)
   const seq = party.codeSeq + 1
   await issueCode(context, tx, row, seq, now)
   if (means.includes('notice')) {
@@ -81,6 +82,8 @@ const invite: Effect = async (act) => {
   }
   return {
     facts: { means: means.join(' '), ...paper },
+    // Whoever came by the invitation to another number was not the one who was meant.
+    ...(before.phone !== null && before.phone !== party.phone && { otherSideIds: [] }),
     ...(Object.keys(better).length > 0 && { paper: better }),
   }
 }
