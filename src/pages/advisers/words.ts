@@ -147,8 +147,6 @@ export const ASKED = {
   promised: '最晚什么时候答复',
   number: '编号',
   numberHint: '打 12348 时报这个编号，工作人员就能找到你问的事。',
-  copy: '复制编号',
-  copied: '已复制',
   open: '看进展，或者补充几句',
   remind: '有答复时提醒我',
   reminded: '好的，有答复时会在微信里提醒你一次。',

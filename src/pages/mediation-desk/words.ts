@@ -3,7 +3,6 @@ export const DESK = {
   guestText: '请用登记过的工作手机号登录。',
   signIn: '去登录',
   choose: '请选择',
-  lost: '还没收到回音。写的还在，再试一次不会重复。',
   notNow: '先不办',
   gone: '这一步现在不用办了',
   goneText: '办件有了新的进展，回去看看现在可以做什么。',

@@ -134,8 +134,6 @@ export const DONE = {
   hint: (committee: string) => `${committee}会来联系你。`,
   number: '编号',
   numberHint: '打电话时报这个编号，就能找到你的申请。',
-  copy: '复制编号',
-  copied: '已复制',
   when: (day: string) => `最晚 ${day}`,
   open: '看进展，或者补充几句',
   remind: '有进展时提醒我',

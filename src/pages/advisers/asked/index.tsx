@@ -5,9 +5,8 @@ import { useState } from 'react'
 import { safeParse } from 'valibot'
 
 import { Await } from '#components/Await'
-import { Button, LinkButton } from '#components/Button'
+import { Button } from '#components/Button'
 import { Card } from '#components/Card'
-import { Icon } from '#components/Icon'
 import { Notice } from '#components/Notice'
 import { Heading, Title } from '#components/Title'
 import { Box } from '#components/tags'
@@ -15,10 +14,10 @@ import type { Case } from '#contract/case'
 import { InquiryOwn } from '#contract/inquiry'
 import type { Instant } from '#domain/day'
 import { askAbout } from '#services/about'
-import { copy, onWeb } from '#services/device'
 import { goInstead, goToTab } from '#services/route'
-import { askToRemind } from '#services/wechat'
+import { askToRemind, canRemind } from '#services/wechat'
 import { loadCase } from '#store/cases'
+import { CaseNumber, DoneMark } from '../../Done.tsx'
 import { callLegalLine } from '../../help.ts'
 import { Screen } from '../../Screen.tsx'
 import { useLoaded } from '../../use-loaded.ts'
@@ -54,9 +53,7 @@ const Done = ({ one, now }: Loaded) => {
   const own = ownOf(one)
   return (
     <Box className="asked">
-      <Box className="asked__mark" silent>
-        <Icon name="check" size="l" />
-      </Box>
+      <DoneMark />
       <Title hint={own ? ASKED.hint(own.withText) : one.nextText}>{ASKED.title}</Title>
       <Card>
         {own?.promisedAt && (
@@ -65,7 +62,7 @@ const Done = ({ one, now }: Loaded) => {
             <Box className="asked__when">{spokenWhen(own.promisedAt, now)}</Box>
           </Box>
         )}
-        <NumberLine number={one.number} />
+        <CaseNumber label={ASKED.number} hint={ASKED.numberHint} number={one.number} />
       </Card>
       <Acts id={one.id} />
       <Heading>{ASKED.next}</Heading>
@@ -82,28 +79,6 @@ const Done = ({ one, now }: Loaded) => {
     </Box>
   )
 }
-
-/** Read out sign by sign, so that it can be written down from hearing. */
-const spelled = (number: string) => [...number].filter((sign) => sign !== '-').join(' ')
-
-function NumberLine({ number }: { number: string }) {
-  const [copied, setCopied] = useState(false)
-  return (
-    <Box className="asked__number">
-      <Box className="facts__label">{ASKED.number}</Box>
-      <Box className="asked__digits" role="img" label={spelled(number)}>
-        {number}
-      </Box>
-      <Box className="facts__label">{ASKED.numberHint}</Box>
-      <LinkButton onTap={() => copy(number).then(() => setCopied(true))}>
-        {copied ? ASKED.copied : ASKED.copy}
-      </LinkButton>
-    </Box>
-  )
-}
-
-/** Nothing to ask for where the office has no templates, or where there is no WeChat. */
-const canRemind = !onWeb && SUBSCRIBE_TEMPLATES.length > 0
 
 function Acts({ id }: { id: string }) {
   const [news, setNews] = useState('')

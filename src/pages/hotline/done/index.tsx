@@ -4,18 +4,17 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 
 import { Await } from '#components/Await'
-import { Button, LinkButton } from '#components/Button'
+import { Button } from '#components/Button'
 import { Card } from '#components/Card'
-import { Icon } from '#components/Icon'
 import { Notice } from '#components/Notice'
 import { Heading, Title } from '#components/Title'
 import { Box } from '#components/tags'
 import type { Case } from '#contract/case'
 import { CHANNELS, type Channel } from '#domain/hotline'
-import { copy } from '#services/device'
 import { goInstead, goToTab } from '#services/route'
 import { askToRemind, canRemind } from '#services/wechat'
 import { loadCase, useCase } from '#store/cases'
+import { CaseNumber, DoneMark } from '../../Done.tsx'
 import { callLegalLine } from '../../help.ts'
 import { Screen } from '../../Screen.tsx'
 import { useLoaded } from '../../use-loaded.ts'
@@ -43,9 +42,7 @@ const Done = ({ one }: { one: Case }) => {
   const channel = channelOf(one)
   return (
     <Box className="done">
-      <Box className="done__mark" silent>
-        <Icon name="check" size="l" />
-      </Box>
+      <DoneMark />
       <Title hint={DONE_HINT[channel]}>{DONE_WORDS.title}</Title>
       <Card>
         {one.appointment && (
@@ -53,7 +50,9 @@ const Done = ({ one }: { one: Case }) => {
             <When at={one.appointment} />
           </Box>
         )}
-        <NumberLine number={one.number} />
+        <Box className="done__number">
+          <CaseNumber label={DONE_WORDS.numberLabel} hint={DONE_WORDS.numberHint} number={one.number} />
+        </Box>
       </Card>
       <Acts one={one} />
       <Heading>{DONE_WORDS.prepare}</Heading>
@@ -72,25 +71,6 @@ const Done = ({ one }: { one: Case }) => {
 }
 
 type Appointment = NonNullable<Case['appointment']>
-
-/** Read out sign by sign, so that it can be written down from hearing. */
-const spelled = (number: string) => [...number].filter((sign) => sign !== '-').join(' ')
-
-function NumberLine({ number }: { number: string }) {
-  const [copied, setCopied] = useState(false)
-  return (
-    <Box className="done__number">
-      <Box className="done__label">{DONE_WORDS.numberLabel}</Box>
-      <Box className="done__digits" role="img" label={spelled(number)}>
-        {number}
-      </Box>
-      <Box className="done__label">{DONE_WORDS.numberHint}</Box>
-      <LinkButton onTap={() => copy(number).then(() => setCopied(true))}>
-        {copied ? DONE_WORDS.copied : DONE_WORDS.copy}
-      </LinkButton>
-    </Box>
-  )
-}
 
 function Acts({ one }: { one: Case }) {
   const [news, setNews] = useState('')

@@ -4,8 +4,6 @@ export const DONE_WORDS = {
   title: '约好了',
   numberLabel: '预约编号',
   numberHint: '打 12348 时报这个编号，工作人员就能找到你的预约。',
-  copy: '复制编号',
-  copied: '已复制',
   time: '时间',
   prepare: '先准备好',
   calendar: '加到手机日历',

@@ -4,18 +4,17 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 
 import { Await } from '#components/Await'
-import { Button, LinkButton } from '#components/Button'
+import { Button } from '#components/Button'
 import { Card } from '#components/Card'
-import { Icon } from '#components/Icon'
 import { Notice } from '#components/Notice'
 import { Heading, Title } from '#components/Title'
 import { Box } from '#components/tags'
 import type { Case } from '#contract/case'
 import { spokenDay } from '#domain/day'
-import { copy } from '#services/device'
 import { goInstead, goToTab } from '#services/route'
 import { askToRemind, canRemind } from '#services/wechat'
 import { loadCase, useCase } from '#store/cases'
+import { CaseNumber, DoneMark } from '../../Done.tsx'
 import { callLegalLine } from '../../help.ts'
 import { useManners } from '../../polite.ts'
 import { Screen } from '../../Screen.tsx'
@@ -43,9 +42,7 @@ function Done({ one }: { one: Case }) {
   const [clock] = one.clocks
   return (
     <Box className="aid-done">
-      <Box className="aid-done__mark" silent>
-        <Icon name="check" size="l" />
-      </Box>
+      <DoneMark />
       <Title hint={DONE.hint}>{DONE.title}</Title>
       <Box className="aid-urgent">
         {own?.urgent && (
@@ -60,7 +57,7 @@ function Done({ one }: { one: Case }) {
             <Box className="aid-done__label">{DONE.decidedLaw}</Box>
           </Box>
         )}
-        <NumberLine number={one.number} />
+        <CaseNumber label={DONE.number} hint={DONE.numberHint} number={one.number} />
       </Card>
       <Acts id={one.id} />
       <Box>{own && <Missing own={own} />}</Box>
@@ -86,25 +83,6 @@ function Missing({ own: { material } }: { own: Own }) {
   return names.length === 0 ? null : (
     <Box className="aid-done__acts">
       <Notice title={DONE.missing(names.join('、'))}>{DONE.missingText}</Notice>
-    </Box>
-  )
-}
-
-/** Read out sign by sign, so that it can be written down from hearing. */
-const spelled = (number: string) => [...number].filter((sign) => sign !== '-').join(' ')
-
-function NumberLine({ number }: { number: string }) {
-  const [copied, setCopied] = useState(false)
-  return (
-    <Box>
-      <Box className="aid-done__label">{DONE.number}</Box>
-      <Box className="aid-done__digits" role="img" label={spelled(number)}>
-        {number}
-      </Box>
-      <Box className="aid-done__label">{DONE.numberHint}</Box>
-      <LinkButton onTap={() => copy(number).then(() => setCopied(true))}>
-        {copied ? DONE.copied : DONE.copy}
-      </LinkButton>
     </Box>
   )
 }

@@ -5,8 +5,6 @@ export const DONE = {
   decidedLaw: '收到后七日内决定（法律援助法第四十三条）',
   number: '办件编号',
   numberHint: '打 12348 时报这个编号就行。',
-  copy: '复制编号',
-  copied: '已复制',
   urgentTitle: '已经当急件报给审查人员',
   next: '接下来',
   steps: [

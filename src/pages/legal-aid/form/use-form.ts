@@ -1,9 +1,8 @@
-import { useDidShow } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 
 import type { Case } from '#contract/case'
 import type { FormStep, Scene } from '#domain/aid-form'
-import { go, goBack, goInstead } from '#services/route'
+import { goBack, goInstead } from '#services/route'
 import {
   checkAll,
   checkStep,
@@ -16,6 +15,7 @@ import {
 } from '#store/aid-form'
 import { useSession } from '#store/session'
 import { goToFirstWrong } from '../../first-wrong.ts'
+import { useSignInFirst } from '../../use-sign-in-first.ts'
 
 /** `check`: everything is said, and is looked at once more. */
 export type At = FormStep | 'check'
@@ -27,7 +27,6 @@ export function useForm(scene: Scene, completes: Case | null) {
   const steps = useSteps(scene)
   const [at, setAt] = useState<At>(() => (unsure ? 'check' : (firstOpen(scene) ?? 'check')))
   const [editing, setEditing] = useState(false)
-  const isWaitingForSignIn = useRef(false)
 
   const place = at === 'check' ? steps.length : Math.max(0, steps.indexOf(at))
   const before = steps[place - 1]
@@ -56,23 +55,13 @@ export function useForm(scene: Scene, completes: Case | null) {
     if (step) edit(step)
     goToFirstWrong()
   }
-  const askToSignIn = () => {
-    isWaitingForSignIn.current = true
-    return go('signIn')
-  }
+  const askToSignIn = useSignInFirst(() => deliver())
   const deliver = async () => {
     const made = await submit(scene, completes)
     if (made) return goInstead('aidDone', { id: made.id })
     if (!useSession.getState().signedIn) return askToSignIn()
     if (Object.keys(useApplying.getState().fields).length > 0) showWrong()
   }
-
-  // What was started before signing in goes on by itself; whoever came back without it stays on the form.
-  useDidShow(() => {
-    const isGoingOn = isWaitingForSignIn.current && useSession.getState().signedIn
-    isWaitingForSignIn.current = false
-    if (isGoingOn) void deliver()
-  })
 
   const send = () => {
     if (!unsure && !checkAll(scene)) return showWrong()

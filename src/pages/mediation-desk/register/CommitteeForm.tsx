@@ -12,8 +12,8 @@ import type { CommitteeEntry, Register } from '#contract/committee'
 import { DISPUTE_NAME, DISPUTES, LEVEL_NAME, LEVELS, type Level } from '#domain/dispute'
 import { saveCommittee } from '#services/mediation-desk'
 import { goToFirstWrong } from '../../first-wrong.ts'
+import { useSend } from '../../use-send.ts'
 import { Trouble } from '../Trouble.tsx'
-import { useSave } from '../use-save.ts'
 import { DESK, REGISTER } from '../words.ts'
 
 type Props = { register: Register; onSaved: (register: Register) => void; onClose: () => void }
@@ -38,9 +38,9 @@ const KINDS = LEVELS.map((value) => ({ value, text: LEVEL_NAME[value] }))
 export function CommitteeForm({ register, onSaved, onClose }: Props) {
   const [entry, setEntry] = useState(register.entry)
   const [counts, setCounts] = useState(() => textsOf(register.entry))
-  const { busy, problems, trouble, save, complain } = useSave()
+  const { busy, problems, trouble, send, complain } = useSend()
   const change = (more: Partial<CommitteeEntry>) => setEntry((now) => ({ ...now, ...more }))
-  const send = () => {
+  const keep = () => {
     const wrong = COUNTS.filter((name) => !isCount(counts[name]))
     complain(Object.fromEntries(wrong.map((name) => [name, REGISTER.missingNumber])))
     if (wrong.length > 0) return goToFirstWrong()
@@ -49,7 +49,7 @@ export function CommitteeForm({ register, onSaved, onClose }: Props) {
       women: Number(counts.women),
       minorities: Number(counts.minorities),
     }
-    save(() => saveCommittee(register.id, { ...entry, ...numbers }), onSaved)
+    send(() => saveCommittee(register.id, { ...entry, ...numbers }), onSaved)
   }
   const count = (name: Count) => ({
     kind: 'number' as const,
@@ -126,7 +126,7 @@ export function CommitteeForm({ register, onSaved, onClose }: Props) {
         </Fold>
         <Box className="edit">
           <Trouble words={trouble} />
-          <Button busy={busy} onTap={send}>
+          <Button busy={busy} onTap={keep}>
             {REGISTER.save}
           </Button>
           <Button tone="quiet" onTap={onClose}>

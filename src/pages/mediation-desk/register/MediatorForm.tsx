@@ -9,8 +9,8 @@ import { Toggle } from '#components/Toggle'
 import { Box } from '#components/tags'
 import type { MediatorEntry, Register } from '#contract/committee'
 import { saveMediator } from '#services/mediation-desk'
+import { useSend } from '../../use-send.ts'
 import { Trouble } from '../Trouble.tsx'
-import { useSave } from '../use-save.ts'
 import { REGISTER } from '../words.ts'
 import { TYPES } from './CommitteeForm.tsx'
 
@@ -24,7 +24,7 @@ type Props = {
 /** A mediator of the committee (PM-24). */
 export function MediatorForm({ committeeId, mediator, onSaved, onClose }: Props) {
   const [entry, setEntry] = useState<MediatorEntry>(mediator.entry)
-  const { busy, problems, trouble, save } = useSave()
+  const { busy, problems, trouble, send } = useSend()
   const change = (more: Partial<MediatorEntry>) => setEntry((now) => ({ ...now, ...more }))
   return (
     <Sheet title={mediator.name} onClose={onClose}>
@@ -58,7 +58,7 @@ export function MediatorForm({ committeeId, mediator, onSaved, onClose }: Props)
       </Fold>
       <Trouble words={trouble} />
       <Box className="sheet__buttons edit">
-        <Button busy={busy} onTap={() => save(() => saveMediator(committeeId, mediator.id, entry), onSaved)}>
+        <Button busy={busy} onTap={() => send(() => saveMediator(committeeId, mediator.id, entry), onSaved)}>
           {REGISTER.save}
         </Button>
         <Button tone="quiet" onTap={onClose}>

@@ -7,8 +7,8 @@ import { TextField } from '#components/TextField'
 import { Box } from '#components/tags'
 import type { CALLBACK_RESULTS, Callback } from '#contract/committee'
 import { answerCallback } from '#services/mediation-desk'
+import { useSend } from '../../use-send.ts'
 import { Trouble } from '../Trouble.tsx'
-import { useSave } from '../use-save.ts'
 import { WATCH } from '../words.ts'
 
 type Result = (typeof CALLBACK_RESULTS)[number]
@@ -24,11 +24,11 @@ type Props = { one: Callback; onDone: () => void; onClose: () => void }
 export function CallBack({ one, onDone, onClose }: Props) {
   const [result, setResult] = useState<Result | null>(null)
   const [said, setSaid] = useState('')
-  const { busy, problems, trouble, save, complain } = useSave()
-  const send = () => {
+  const { busy, problems, trouble, send, complain } = useSend()
+  const answer = () => {
     if (!result) return complain({ result: WATCH.missing })
     if (!said.trim()) return complain({ said: WATCH.missingSaid })
-    save(() => answerCallback(one.id, { result, said: said.trim() }), onDone)
+    send(() => answerCallback(one.id, { result, said: said.trim() }), onDone)
   }
   return (
     <Sheet title={`${WATCH.ask2} ${one.number}`} onClose={onClose}>
@@ -52,7 +52,7 @@ export function CallBack({ one, onDone, onClose }: Props) {
       />
       <Trouble words={trouble} />
       <Box className="sheet__buttons">
-        <Button busy={busy} onTap={send}>
+        <Button busy={busy} onTap={answer}>
           {WATCH.go}
         </Button>
         <Button tone="quiet" onTap={onClose}>

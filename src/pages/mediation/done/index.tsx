@@ -2,18 +2,17 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 
 import { Await } from '#components/Await'
-import { Button, LinkButton } from '#components/Button'
+import { Button } from '#components/Button'
 import { Card } from '#components/Card'
-import { Icon } from '#components/Icon'
 import { Notice } from '#components/Notice'
 import { Heading, Title } from '#components/Title'
 import { Box } from '#components/tags'
 import type { Case } from '#contract/case'
 import { spokenDay } from '#domain/day'
-import { copy, onWeb } from '#services/device'
 import { goInstead, goToTab } from '#services/route'
-import { askToRemind } from '#services/wechat'
+import { askToRemind, canRemind } from '#services/wechat'
 import { loadCase } from '#store/cases'
+import { CaseNumber, DoneMark } from '../../Done.tsx'
 import { callLegalLine } from '../../help.ts'
 import { useManners } from '../../polite.ts'
 import { useLoaded } from '../../use-loaded.ts'
@@ -39,13 +38,13 @@ function Told({ one }: { one: Case }) {
   const clock = one.clocks.find(({ state }) => state === 'running')
   return (
     <Box>
-      <Box className="asked__mark" silent>
-        <Icon name="check" size="l" />
-      </Box>
+      <DoneMark />
       <Title hint={say(DONE.hint(one.organisation.name))}>{DONE.title}</Title>
       <Card>
         {clock && <Fact label={DONE.when(spokenDay(clock.dueOn))}>{clock.text}</Fact>}
-        <NumberFact number={one.number} />
+        <Box className="fact">
+          <CaseNumber label={DONE.number} hint={DONE.numberHint} number={one.number} />
+        </Box>
       </Card>
       <Acts id={one.id} />
       <Heading>{DONE.next}</Heading>
@@ -61,28 +60,6 @@ function Told({ one }: { one: Case }) {
     </Box>
   )
 }
-
-/** Read out sign by sign, so that it can be written down from hearing. */
-const spelled = (number: string) => [...number].filter((sign) => sign !== '-').join(' ')
-
-function NumberFact({ number }: { number: string }) {
-  const [copied, setCopied] = useState(false)
-  return (
-    <Box className="fact">
-      <Box className="fact__label">{DONE.number}</Box>
-      <Box className="fact__digits" role="img" label={spelled(number)}>
-        {number}
-      </Box>
-      <Box className="fact__label">{DONE.numberHint}</Box>
-      <LinkButton onTap={() => copy(number).then(() => setCopied(true))}>
-        {copied ? DONE.copied : DONE.copy}
-      </LinkButton>
-    </Box>
-  )
-}
-
-/** Nothing to ask for where the office has no templates, or where there is no WeChat. */
-const canRemind = !onWeb && SUBSCRIBE_TEMPLATES.length > 0
 
 function Acts({ id }: { id: string }) {
   const [news, setNews] = useState('')

@@ -1,5 +1,4 @@
-import { useDidShow } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 
 import { Await } from '#components/Await'
 import { Button } from '#components/Button'
@@ -10,13 +9,14 @@ import { Box } from '#components/tags'
 import type { Invitation } from '#contract/mediation'
 import { spokenDay } from '#domain/day'
 import { joinWith, lookAtInvitation } from '#services/mediation'
-import { go, goInstead } from '#services/route'
+import { goInstead } from '#services/route'
 import { keepCase } from '#store/cases'
 import { useSession } from '#store/session'
 import { CallCard } from '../../CallCard.tsx'
 import { callLegalLine } from '../../help.ts'
 import { useManners } from '../../polite.ts'
 import { explain, useLoaded } from '../../use-loaded.ts'
+import { useSignInFirst } from '../../use-sign-in-first.ts'
 import { Fact } from '../Facts.tsx'
 import { INVITATION, LINE } from '../words.ts'
 
@@ -63,7 +63,6 @@ function Join({ code }: { code: string }) {
   const signedIn = useSession((session) => session.signedIn)
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
-  const isWaitingForSignIn = useRef(false)
   const join = () => {
     setBusy(true)
     setTrouble(null)
@@ -74,20 +73,11 @@ function Join({ code }: { code: string }) {
       )
       .finally(() => setBusy(false))
   }
-  useDidShow(() => {
-    const goOn = isWaitingForSignIn.current && useSession.getState().signedIn
-    isWaitingForSignIn.current = false
-    if (goOn) join()
-  })
-  const begin = () => {
-    if (signedIn) return join()
-    isWaitingForSignIn.current = true
-    void go('signIn')
-  }
+  const askToSignIn = useSignInFirst(join)
   return (
     <Box className="after">
       <Box>{trouble && <Notice tone="warn" title={trouble} news />}</Box>
-      <Button busy={busy} busyWords={INVITATION.busy} onTap={begin}>
+      <Button busy={busy} busyWords={INVITATION.busy} onTap={() => void (signedIn ? join() : askToSignIn())}>
         {signedIn ? INVITATION.goIn : INVITATION.go}
       </Button>
     </Box>

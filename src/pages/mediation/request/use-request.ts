@@ -1,12 +1,13 @@
-import { useDidShow, useRouter } from '@tarojs/taro'
-import { useEffect, useRef } from 'react'
+import { useRouter } from '@tarojs/taro'
+import { useEffect } from 'react'
 
-import { go, goInstead } from '#services/route'
+import { goInstead } from '#services/route'
 import { loadCase } from '#store/cases'
 import { refreshDraft } from '#store/draft'
 import { check, goOnFrom, problemNames, startAnew, submit, useRequesting, useTyped } from '#store/mediation'
 import { usePlace } from '#store/place'
 import { useSession } from '#store/session'
+import { useSignInFirst } from '../../use-sign-in-first.ts'
 
 /** An earlier case that this one goes on from: its words are there before the first question. */
 function useEarlier(signedIn: boolean): void {
@@ -25,13 +26,9 @@ export function useRequest(onWrong: (names: readonly string[]) => void) {
   const signedIn = useSession((session) => session.signedIn)
   const unsure = useRequesting((sending) => sending.unsure)
   const place = usePlace((kept) => kept.place)
-  const isWaitingForSignIn = useRef(false)
   useEarlier(signedIn)
 
-  const askToSignIn = () => {
-    isWaitingForSignIn.current = true
-    return go('signIn')
-  }
+  const askToSignIn = useSignInFirst(() => deliver())
   const deliver = async () => {
     const made = await submit(place?.code ?? '')
     if (made) return goInstead('mediationDone', { id: made.id })
@@ -43,13 +40,6 @@ export function useRequest(onWrong: (names: readonly string[]) => void) {
     startAnew()
     if (useSession.getState().signedIn) void refreshDraft('mediation')
   }, [])
-
-  // What was started before signing in goes on by itself; whoever came back without it stays on the form.
-  useDidShow(() => {
-    const goOn = isWaitingForSignIn.current && useSession.getState().signedIn
-    isWaitingForSignIn.current = false
-    if (goOn) void deliver()
-  })
 
   const send = () => {
     if (!unsure && !check(place?.code ?? '')) return onWrong(problemNames())
