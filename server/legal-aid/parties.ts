@@ -66,7 +66,7 @@ export type Hint = { hint: 'repeat' | 'conflict' | 'false_promise'; text: string
 
 const textOf = ({ mine, theirs, by_id }: Met): string => {
   const sure = by_id ? '' : '（只是姓名相同，请核对）'
-  if (mine === theirs) return '同一申请人以前申请过，请核对是不是同一件事'
+  if (mine === theirs) return '同一申请人还有别的申请，请核对是不是同一件事'
   return mine === 'other_side'
     ? `对方当事人是另一件的申请人${sure}，请注意利益冲突`
     : `申请人是另一件的对方当事人${sure}，请注意利益冲突`

@@ -5,6 +5,7 @@ import { EXCLUSION, EXCLUSION_LAW, type Exclusion } from '#domain/dispute'
 import { last } from '#domain/mediation-past'
 import { REFERRAL } from '#domain/referral'
 import type { Shown } from '../cases/kind.ts'
+import { writtenDay } from '../documents/paper.ts'
 import { text } from './sides.ts'
 
 type Line = Section['lines'][number]
@@ -64,8 +65,10 @@ function agreement({ own }: Look): Section[] {
     effectiveAt ? '调解协议' : '协议文本（还没有生效）',
     [
       ...line('text', '内容', words),
-      ...signatures.flatMap(({ who, whoText, on, howText }) => line(who, whoText, `${on} ${howText}`)),
-      ...line('effective', '生效日期', effectiveAt && dayOf(effectiveAt)),
+      ...signatures.flatMap(({ who, whoText, on, howText }) =>
+        line(who, whoText, `${writtenDay(on)} ${howText}`),
+      ),
+      ...line('effective', '生效日期', effectiveAt && writtenDay(dayOf(effectiveAt))),
     ],
     { ...(state !== 'effective' && onPaper && { note: onPaper }), law: '人民调解法 第二十九条、第三十条' },
   )
@@ -75,7 +78,11 @@ const instalments = ({ own }: Look) =>
   section(
     '履行',
     own.instalments.flatMap(({ no, dueOn, what, amount, stateText }) =>
-      line(`no${no}`, `第 ${no} 期 ${dueOn}`, `${what}${amount ? ` ${amount} 元` : ''}（${stateText}）`),
+      line(
+        `no${no}`,
+        `第 ${no} 期 ${spokenDay(dueOn)} 前`,
+        `${what}${amount ? ` ${amount} 元` : ''}（${stateText}）`,
+      ),
     ),
     { law: '人民调解法 第三十一条' },
   )
@@ -91,7 +98,7 @@ function confirmation({ own }: Look): Section[] {
   return section(
     '司法确认',
     [
-      ...line('last', '最后一天', lastOn),
+      ...line('last', '最后一天', spokenDay(lastOn)),
       ...line('left', '剩余', left),
       ...line(
         'result',

@@ -24,7 +24,7 @@ export const LEGAL_AID_ACTION: Readonly<Record<LegalAidAction, Words>> = {
   complete_application: { ask: '把申请填好', done: '填好了申请' },
   supply_material: { ask: '补充材料', done: '补充了材料', means: '交上后继续审查，期限从今天接着算' },
   ask_for_material: {
-    ask: '通知补充（一次列全）',
+    ask: '通知补充材料',
     done: '一次性通知要补充的材料',
     means: '法律规定一次性告知：请把还缺的都列上，发出后不能再发第二次',
   },

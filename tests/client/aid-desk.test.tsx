@@ -114,7 +114,7 @@ describe('the register of lawyers', () => {
       'PUT /api/legal-aid/lawyers/l1': ok({ items: [{ ...liang, leaveUntil: '2026-12-01' }] }),
     })
     render(<Lawyers />)
-    expect(await screen.findByText(/普通话、溆浦话/)).toBeTruthy()
+    expect(await screen.findByText(/2015年7月起执业 · 普通话、溆浦话/)).toBeTruthy()
     tap(/梁律师/)
     type(/请假到哪天/, '2026-12-01')
     tap('保存')

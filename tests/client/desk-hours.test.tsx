@@ -147,7 +147,7 @@ describe('the hours of a desk', () => {
     })
     render(<Hours />)
     await screen.findByText('停办日')
-    expect((screen.getByRole('button', { name: '还没有改动。' }) as HTMLButtonElement).disabled).toBe(true)
+    expect((screen.getByRole('button', { name: '还没有改动' }) as HTMLButtonElement).disabled).toBe(true)
     await addClosure()
     await press('先看看影响')
     expect(await screen.findByText(/已有 1 个预约，必须换时间/)).toBeTruthy()
@@ -206,4 +206,11 @@ it('a rating is asked in a revisit and written down', async () => {
   await press('记下评价')
   expect(asked('PUT', '/api/desk/unrated/c1')[0]?.body).toEqual({ score: 4 })
   expect(done).toHaveBeenCalled()
+})
+
+it('nobody to ask is said in words, with no empty list below', () => {
+  serveAt('hotline_head')
+  const { container } = render(<UnratedList items={[]} onDone={jest.fn()} />)
+  expect(screen.getByText('没有要问的。')).toBeTruthy()
+  expect(container.querySelector('.rows')).toBeNull()
 })

@@ -157,6 +157,11 @@ describe('a dispute between neighbours in 卢峰镇', () => {
       state: 'effective',
       effectiveAt: expect.stringContaining(today(server)),
     })
+    const told = seen.sections.flatMap(({ lines }: Seen) => lines)
+    const [effective] = told.filter(({ name }: Seen) => name === 'effective')
+    expect(effective.text).toMatch(/^\d{4}年\d{1,2}月\d{1,2}日$/)
+    const days = told.filter(({ name }: Seen) => name !== 'text').map(({ label, text }: Seen) => label + text)
+    expect(days.join()).not.toMatch(/\d{4}-\d{2}-\d{2}/)
     expect(seen.own.agreement.signatures.map(({ who }: Seen) => who)).toEqual([
       'applicant',
       'other_side',

@@ -64,7 +64,7 @@ export const LAWYERS = {
   none: '本中心还没有登记律师',
   noneText: '先由市级管理员在“管理”里给律师账号加上法律援助律师的岗位。',
   unknown: '还没有登记执业情况',
-  years: (since: string) => `${since} 起执业`,
+  years: (since: string) => `${Number(since.slice(0, 4))}年${Number(since.slice(5, 7))}月起执业`,
   open: (count: number) => `在办 ${count} 件`,
   leave: (until: string) => `请假到 ${until}`,
   edit: '登记执业情况',

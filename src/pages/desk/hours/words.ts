@@ -28,5 +28,5 @@ export const HOURS_WORDS = {
   savedMoved: (people: number) =>
     `改好了，已通知 ${people} 个人换时间。没有回音的会出现在“要打电话通知的人”。`,
   changed: '又改过了，请再看一次影响。',
-  untouched: '还没有改动。',
+  untouched: '还没有改动',
 } as const

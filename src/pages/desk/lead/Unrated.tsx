@@ -25,11 +25,15 @@ export function UnratedList({ items, onDone }: { items: readonly Unrated[]; onDo
     <Box as="section">
       <Heading>{LEAD_WORDS.unrated}</Heading>
       <Muted>{items.length > 0 ? LEAD_WORDS.unratedHint : LEAD_WORDS.unratedNone}</Muted>
-      <Rows>
-        {items.slice(0, AT_ONCE).map((one) => (
-          <Row key={one.caseId} title={one.title} detail={one.number} onTap={() => setAsking(one)} />
-        ))}
-      </Rows>
+      <Box>
+        {items.length > 0 && (
+          <Rows>
+            {items.slice(0, AT_ONCE).map((one) => (
+              <Row key={one.caseId} title={one.title} detail={one.number} onTap={() => setAsking(one)} />
+            ))}
+          </Rows>
+        )}
+      </Box>
       {asking && <Ask one={asking} onDone={done} onClose={() => setAsking(null)} />}
     </Box>
   )
