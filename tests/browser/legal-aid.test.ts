@@ -61,7 +61,7 @@ it(
     await web.see('今天补齐，最迟')
     await web.see('考勤、记工本')
     await web.browserPage
-      .locator('.files__input')
+      .locator('.material__files .files__input')
       .first()
       .setInputFiles([
         { name: '记工本1.jpg', mimeType: 'image/jpeg', buffer: await photo(220, 120) },

@@ -11,7 +11,6 @@ import { TextField } from '#components/TextField'
 import { Heading, Title } from '#components/Title'
 import { Box } from '#components/tags'
 import type { Case } from '#contract/case'
-import { spokenDay } from '#domain/day'
 import { useSettings } from '#store/settings'
 import { CallCard } from '../../CallCard.tsx'
 import { useManners } from '../../polite.ts'
@@ -99,8 +98,8 @@ export function Supply({ one, own, action, onRefused }: Props) {
 const UntilWhen = ({ own: { notice, ifSuppliedToday } }: { own: Own }) => (
   <>
     {notice?.dueOn && (
-      <Notice tone="warn" title={MATERIAL_PAGE.lastDay(spokenDay(notice.dueOn))}>
-        {`${notice.text}（${notice.law}）`}
+      <Notice tone="warn" title={notice.text}>
+        {notice.law}
       </Notice>
     )}
     {ifSuppliedToday && <Notice tone="ok" title={ifSuppliedToday.text} />}

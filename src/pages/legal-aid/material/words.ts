@@ -5,8 +5,6 @@ export const MATERIAL_PAGE = {
   nothing: '现在不用补材料',
   nothingText: '审查人员没有要求补充。想补的，可以在办件里留言，照片附在留言里。',
   toCase: '回到办件',
-  lastDay: (day: string) => `最晚 ${day} 补齐`,
-  ifToday: '今天就补的话',
   other: '另外还要',
   note: '审查人员的话',
   asked: '要补',
