@@ -2,7 +2,7 @@ import { create } from 'zustand'
 
 import type { Case } from '#contract/case'
 import { Application, type ApplicationInput } from '#contract/legal-aid-application'
-import { problemsIn } from '#contract/problems'
+import { problemsIn } from '#contract/problems-in'
 import {
   FORM_FIELDS,
   FORM_STEPS,
