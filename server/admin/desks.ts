@@ -1,4 +1,4 @@
-import type { AdminDesk, DeskChange, NewDesk } from '#contract/admin'
+import type { AdminDesk, DeskChange, NewDesk } from '#contract/admin-desk'
 import type { Instant } from '#domain/day'
 import type { Channel } from '#domain/hotline'
 import { invalid, Refusal } from '#domain/refusal'

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import { toDataURL } from 'qrcode'
 
-import type { Enrolment } from '#contract/admin'
+import type { Enrolment } from '#contract/staff'
 import { maskName } from '#domain/mask'
 import { placeOf } from '../accounts/accounts.ts'
 import type { Context } from '../context.ts'

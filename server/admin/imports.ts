@@ -1,6 +1,9 @@
 import type { GenericSchema, InferOutput } from 'valibot'
 
-import { NewDesk, NewOrganisation, NewStaff, type RowProblem } from '#contract/admin'
+import type { RowProblem } from '#contract/admin'
+import { NewDesk } from '#contract/admin-desk'
+import { NewOrganisation } from '#contract/organisation'
+import { NewStaff } from '#contract/staff'
 import { ROLE_NAME } from '#domain/actor'
 import { CHANNEL_NAME } from '#domain/hotline-words'
 import { ORGANISATION_KIND_NAME } from '#domain/organisation'

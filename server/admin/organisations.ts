@@ -1,4 +1,4 @@
-import type { NewOrganisation, Organisation, OrganisationChange } from '#contract/admin'
+import type { NewOrganisation, Organisation, OrganisationChange } from '#contract/organisation'
 import type { OrganisationKind } from '#domain/organisation'
 import { invalid, Refusal } from '#domain/refusal'
 import { spokenPath } from '#domain/region'

@@ -1,4 +1,7 @@
-import * as contract from '#contract/admin'
+import * as adminContract from '#contract/admin'
+import * as deskContract from '#contract/admin-desk'
+import * as organisationContract from '#contract/organisation'
+import * as staffContract from '#contract/staff'
 import { route } from '../http/route.ts'
 import type { Web } from '../http/web.ts'
 import type { Upkeep } from '../openings/hours.ts'
@@ -12,34 +15,36 @@ import { addStaff, changeStaff, listStaff, renewFactor } from './staff.ts'
 export function mountAdmin(web: Web, upkeep: Upkeep): void {
   const office: Office = { context: web.context, upkeep }
 
-  route(web, contract.listOrganisations, ({ caller, query }) => listOrganisations(office, caller, query))
-  route(web, contract.addOrganisation, ({ body, ...by }) =>
+  route(web, organisationContract.listOrganisations, ({ caller, query }) =>
+    listOrganisations(office, caller, query),
+  )
+  route(web, organisationContract.addOrganisation, ({ body, ...by }) =>
     administer(office, by, (act) => addOrganisation(act, body)),
   )
-  route(web, contract.changeOrganisation, ({ params, body, ...by }) =>
+  route(web, organisationContract.changeOrganisation, ({ params, body, ...by }) =>
     administer(office, by, (act) => changeOrganisation(office, act, params.id, body)),
   )
 
-  route(web, contract.listAdminDesks, ({ caller, query }) => listDesks(office, caller, query))
-  route(web, contract.addDesk, ({ body, ...by }) => administer(office, by, (act) => addDesk(act, body)))
-  route(web, contract.changeDesk, ({ params, body, ...by }) =>
+  route(web, deskContract.listAdminDesks, ({ caller, query }) => listDesks(office, caller, query))
+  route(web, deskContract.addDesk, ({ body, ...by }) => administer(office, by, (act) => addDesk(act, body)))
+  route(web, deskContract.changeDesk, ({ params, body, ...by }) =>
     administer(office, by, (act) => changeDesk(office, act, params.id, body)),
   )
 
-  route(web, contract.listStaff, ({ caller, query }) => listStaff(office, caller, query))
-  route(web, contract.searchStaff, ({ caller, body }) => listStaff(office, caller, body))
-  route(web, contract.addStaff, ({ body, ...by }) =>
+  route(web, staffContract.listStaff, ({ caller, query }) => listStaff(office, caller, query))
+  route(web, staffContract.searchStaff, ({ caller, body }) => listStaff(office, caller, body))
+  route(web, staffContract.addStaff, ({ body, ...by }) =>
     administer(office, by, (act) => addStaff(office, act, body)),
   )
-  route(web, contract.changeStaff, ({ params, body, ...by }) =>
+  route(web, staffContract.changeStaff, ({ params, body, ...by }) =>
     administer(office, by, (act) => changeStaff(office, act, params.id, body)),
   )
-  route(web, contract.renewOtp, ({ params, ...by }) =>
+  route(web, staffContract.renewOtp, ({ params, ...by }) =>
     administer(office, by, (act) => renewFactor(office, act, params.id)),
   )
 
-  route(web, contract.importCsv, async ({ params, body, ...by }) => ({
+  route(web, adminContract.importCsv, async ({ params, body, ...by }) => ({
     imported: await administer(office, by, (act) => importSheet(office, act, params.what, body.csv)),
   }))
-  route(web, contract.listAdminChanges, ({ caller, query }) => listChanges(office, caller, query))
+  route(web, adminContract.listAdminChanges, ({ caller, query }) => listChanges(office, caller, query))
 }

@@ -1,4 +1,4 @@
-import type { Enrolment, NewStaff, Staff, StaffChange } from '#contract/admin'
+import type { Enrolment, NewStaff, Staff, StaffChange } from '#contract/staff'
 import { ROLE_NAME, type StaffRole } from '#domain/actor'
 import type { Instant } from '#domain/day'
 import { readPhone } from '#domain/phone'

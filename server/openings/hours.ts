@@ -1,4 +1,4 @@
-import type { BookedDay, Closure, Opening } from '#contract/admin'
+import type { BookedDay, Closure, Opening } from '#contract/opening'
 import { dayOf, daysBetween, type Instant } from '#domain/day'
 import { isClosed } from '#domain/opening'
 import { type Refitted, refit, type StandingSlot } from '#domain/refit'

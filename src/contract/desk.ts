@@ -1,9 +1,8 @@
 import * as v from 'valibot'
-
-import { BookedDay, Closure, Closures, Opening, Openings } from './admin.ts'
 import { Case, CaseSummary } from './case.ts'
 import { Day, Id, Instant, list, words } from './common.ts'
 import { endpoint } from './endpoint.ts'
+import { BookedDay, Closure, Closures, Opening, Openings } from './opening.ts'
 
 /** Who serves at a hotline desk, and who leads the shift. */
 const DESK = ['hotline_operator', 'hotline_head', 'duty_lawyer'] as const

@@ -1,23 +1,11 @@
 import Taro from '@tarojs/taro'
 
-import {
-  addDesk,
-  addOrganisation,
-  addStaff,
-  type BookedDay,
-  changeDesk,
-  changeOrganisation,
-  changeStaff,
-  importCsv,
-  listAdminChanges,
-  listAdminDesks,
-  listOrganisations,
-  listStaff,
-  type RowProblem,
-  renewOtp,
-  searchStaff,
-} from '#contract/admin'
+import { importCsv, listAdminChanges, type RowProblem } from '#contract/admin'
+import { addDesk, changeDesk, listAdminDesks } from '#contract/admin-desk'
 import type { BodyInput } from '#contract/endpoint'
+import type { BookedDay } from '#contract/opening'
+import { addOrganisation, changeOrganisation, listOrganisations } from '#contract/organisation'
+import { addStaff, changeStaff, listStaff, renewOtp, searchStaff } from '#contract/staff'
 import { Refusal } from '#domain/refusal'
 import type { SheetKind } from '#domain/sheet'
 import { call } from '#services/call'

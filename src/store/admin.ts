@@ -1,6 +1,8 @@
 import { create } from 'zustand'
 
-import type { AdminDesk, Organisation, Staff } from '#contract/admin'
+import type { AdminDesk } from '#contract/admin-desk'
+import type { Organisation } from '#contract/organisation'
+import type { Staff } from '#contract/staff'
 
 /** What was opened from a list, for the page that changes it, and as it was saved there. */
 type Opened = { organisations: Organisation | null; desks: AdminDesk | null; staff: Staff | null }

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 
 import type { Case } from '#contract/case'
 import { MediationRequest, type MediationRequestInput } from '#contract/mediation'
-import { problemsIn } from '#contract/problems'
+import { problemsIn } from '#contract/problems-in'
 import type { Draft } from '#domain/draft'
 import { type FieldProblems, Refusal } from '#domain/refusal'
 import { typed } from '#services/draft'

@@ -1,7 +1,9 @@
 import { TextDecoder, TextEncoder } from 'node:util'
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 
-import type { AdminDesk, Organisation, Staff } from '../../src/contract/admin.ts'
+import type { AdminDesk } from '../../src/contract/admin-desk.ts'
+import type { Organisation } from '../../src/contract/organisation.ts'
+import type { Staff } from '../../src/contract/staff.ts'
 import Admin from '../../src/pages/desk/admin/index.tsx'
 import Desks from '../../src/pages/desk/desks/index.tsx'
 import ImportPage from '../../src/pages/desk/import/index.tsx'

@@ -1,4 +1,4 @@
-import type { BookedDay } from '#contract/admin'
+import type { BookedDay } from '#contract/opening'
 import { spokenDay } from '#domain/day'
 import { bookedIn } from '#services/admin'
 import { type Column, Records } from './Records.tsx'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { type GenericSchema, type InferOutput, safeParse } from 'valibot'
 
-import { problemsIn } from '#contract/problems'
+import { problemsIn } from '#contract/problems-in'
 import { type FieldProblems, REFUSAL_WORDS, Refusal } from '#domain/refusal'
 import { explain } from '../../use-loaded.ts'
 

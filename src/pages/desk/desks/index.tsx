@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 
 import { Tag } from '#components/Tag'
-import type { AdminDesk } from '#contract/admin'
+import type { AdminDesk } from '#contract/admin-desk'
 import { CHANNEL_NAME } from '#domain/hotline-words'
 import { readAdminDesks } from '#services/admin'
 import { go } from '#services/route'

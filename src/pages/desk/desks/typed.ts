@@ -1,4 +1,5 @@
-import type { AdminDesk, Closure, Opening } from '#contract/admin'
+import type { AdminDesk } from '#contract/admin-desk'
+import type { Closure, Opening } from '#contract/opening'
 import type { Channel } from '#domain/hotline'
 import { contactOf, type TypedContact } from '../admin/Contact.tsx'
 import type { Picked } from '../admin/Seek.tsx'

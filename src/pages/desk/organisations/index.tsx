@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 
 import { Tag } from '#components/Tag'
-import type { Organisation } from '#contract/admin'
+import type { Organisation } from '#contract/organisation'
 import { ORGANISATION_KIND_NAME } from '#domain/organisation'
 import { readOrganisations } from '#services/admin'
 import { go } from '#services/route'

@@ -2,7 +2,7 @@ import { useState } from 'react'
 
 import { TextField } from '#components/TextField'
 import { Box } from '#components/tags'
-import { NewStaff } from '#contract/admin'
+import { NewStaff } from '#contract/staff'
 import { createStaff } from '#services/admin'
 import { FormScreen } from '../admin/FormScreen.tsx'
 import { useSaving } from '../admin/use-saving.ts'

@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro'
 
 import { Tag } from '#components/Tag'
 import { Box } from '#components/tags'
-import type { Staff } from '#contract/admin'
+import type { Staff } from '#contract/staff'
 import { ROLE_NAME } from '#domain/actor'
 import { readStaff } from '#services/admin'
 import { go } from '#services/route'

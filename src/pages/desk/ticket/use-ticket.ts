@@ -2,7 +2,7 @@ import { useState } from 'react'
 
 import type { Case } from '#contract/case'
 import { HOTLINE_ACTIONS } from '#contract/hotline'
-import { problemsIn } from '#contract/problems'
+import { problemsIn } from '#contract/problems-in'
 import type { FieldProblems } from '#domain/refusal'
 import { keepTicket, type Ticket, typedTicket } from '#services/ticket'
 
