@@ -171,15 +171,15 @@ export const legalAid: Procedure<LegalAidStatus, LegalAidAction> = {
   // In this order the steps are offered.
   flow: {
     under_review: {
-      provide_in_advance: 'granted',
       grant: 'granted',
       refuse: 'refused',
+      claim: 'under_review',
       recommend: 'under_review',
       ask_for_material: 'awaiting_material',
       ask_again: 'awaiting_material',
+      provide_in_advance: 'granted',
       redirect: 'redirected',
       hand_on: 'under_review',
-      claim: 'under_review',
       release: 'under_review',
       note_false_promise: 'under_review',
       ...heard('under_review'),

@@ -100,6 +100,9 @@ const needsRecord: Objection = (matter) => (past.hasRecord(matter.past) ? null :
 
 const needsDraft: Objection = (matter) => (past.draftOf(matter.past) ? null : '还没有协议文本')
 
+const alreadyDrafted: Objection = (matter) =>
+  past.draftOf(matter.past) ? '协议已经起草，要换调解员请先告诉现在的调解员' : null
+
 const needsSignatures: Objection = (matter) =>
   past.signedBy(matter.past).size === past.SIDES.length
     ? null
@@ -218,10 +221,10 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
     },
     accepted: { ...GOING_ON('accepted'), join: 'accepted', invite: 'accepted' },
     in_mediation: {
-      draft_agreement: 'in_mediation',
-      confirm_agreement: 'in_mediation',
-      sign_agreement: 'in_mediation',
       seal_agreement: 'agreed',
+      sign_agreement: 'in_mediation',
+      confirm_agreement: 'in_mediation',
+      draft_agreement: 'in_mediation',
       confirm_receipt: 'in_mediation',
       ...GOING_ON('in_mediation'),
       join: 'in_mediation',
@@ -328,6 +331,7 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
     accept_invitation: answered,
     accept: needsWilling,
     confirm_rights: missing((matter) => past.toldOfRights(matter.past), '已经确认过权利义务'),
+    choose_mediator: alreadyDrafted,
     reject_mediator: needsHandler,
     close_doors: alreadyClosed,
     consent_helper: noHelper,

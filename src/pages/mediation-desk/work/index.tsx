@@ -74,7 +74,7 @@ function Work() {
         ) : state === 'loading' ? (
           <Skeleton rows={3} />
         ) : (
-          mediates && <Nothing offline={state === 'offline'} />
+          <Nothing offline={state === 'offline'} mediates={mediates} />
         )}
       </Box>
       <KeptLine />
@@ -92,9 +92,14 @@ const Failed = ({ words, onRetry }: { words: string; onRetry: () => void }) => (
   </Box>
 )
 
-const Nothing = ({ offline }: { offline: boolean }) => (
-  <Empty title={WORK.none}>{offline ? WORK.noneOffline : WORK.noneText}</Empty>
-)
+const Nothing = ({ offline, mediates }: { offline: boolean; mediates: boolean }) =>
+  mediates ? (
+    <Empty title={WORK.none}>{offline ? WORK.noneOffline : WORK.noneText}</Empty>
+  ) : (
+    <Empty title={WORK.noneHere} action={<Button onTap={() => void go('board')}>{WORK.toBoard}</Button>}>
+      {WORK.noneHereText}
+    </Empty>
+  )
 
 /** Nothing of it is lost while it waits; whoever signs out should know. */
 function Unsent() {
