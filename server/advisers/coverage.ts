@@ -1,4 +1,4 @@
-import { FIGURES, type FigureName } from '#contract/adviser'
+import { FIGURES, type FigureName } from '#contract/coverage'
 import { type Actor, regionCovers, regionsOf, type StaffRole } from '#domain/actor'
 import type { Duties } from '#domain/adviser'
 import { addMonths, type Day, dayOf, type Instant } from '#domain/day'

@@ -1,4 +1,7 @@
 import * as contract from '#contract/adviser'
+import * as deskContract from '#contract/adviser-desk'
+import * as coverageContract from '#contract/coverage'
+import * as ledgerContract from '#contract/ledger'
 import { adviserTemplate } from '#domain/adviser-sheet'
 import { daysBetween } from '#domain/day'
 import { invalid } from '#domain/refusal'
@@ -33,69 +36,71 @@ export function mountAdviserDesk(web: Web, work: Casework, { places, upkeep }: B
   const { context } = work
   const { database } = context
 
-  route(web, contract.readMyDesk, ({ caller, now }) => deskOf(context, caller.accountId, now))
-  route(web, contract.listMissed, async ({ caller }) => ({
+  route(web, deskContract.readMyDesk, ({ caller, now }) => deskOf(context, caller.accountId, now))
+  route(web, deskContract.listMissed, async ({ caller }) => ({
     items: await missedOf(database, caller.accountId),
   }))
-  route(web, contract.listInbox, ({ caller, query, now }) => inboxOf(work, query, { caller, now }))
+  route(web, deskContract.listInbox, ({ caller, query, now }) => inboxOf(work, query, { caller, now }))
   route(web, contract.sendAdviserPhoto, async ({ caller, body }) => {
     await storePhoto(context, caller.accountId, body)
     return undefined
   })
 
-  route(web, contract.listOwnVisits, async ({ caller, query, now }) => {
+  route(web, deskContract.listOwnVisits, async ({ caller, query, now }) => {
     if (query.to < query.from) throw invalid({ to: '结束日期不能早于开始日期' })
     if (daysBetween(query.from, query.to) > MOST_DAYS) throw invalid({ to: `一次最多查 ${MOST_DAYS} 天` })
     const me = await database.one(own, caller.accountId)
     if (!me) throw notRegistered()
     return { items: await visitsBetween(context, me.id, query, now) }
   })
-  route(web, contract.planVisit, ({ caller, body, ticket, now }) =>
+  route(web, deskContract.planVisit, ({ caller, body, ticket, now }) =>
     planVisit(context, body, ticket, { accountId: caller.accountId, now }),
   )
-  route(web, contract.cancelVisit, ({ caller, params, body, ticket, now }) =>
+  route(web, deskContract.cancelVisit, ({ caller, params, body, ticket, now }) =>
     cancelVisit(context, upkeep, params.id, body.reason, ticket, { accountId: caller.accountId, now }),
   )
-  route(web, contract.checkIn, ({ caller, params, body, ticket, now }) =>
+  route(web, deskContract.checkIn, ({ caller, params, body, ticket, now }) =>
     checkIn(context, params.id, body, { accountId: caller.accountId, ticket, now }),
   )
-  route(web, contract.checkOut, ({ caller, params, body, ticket, now }) =>
+  route(web, deskContract.checkOut, ({ caller, params, body, ticket, now }) =>
     checkOut(context, params.id, body, { accountId: caller.accountId, ticket, now }),
   )
-  route(web, contract.changeRemoteHours, async ({ caller, body, now }) => ({
+  route(web, deskContract.changeRemoteHours, async ({ caller, body, now }) => ({
     items: await changeRemoteHours(context, upkeep, body.hours, { accountId: caller.accountId, now }),
   }))
-  route(web, contract.takeLeave, async ({ caller, body, ticket, now }) => ({
+  route(web, deskContract.takeLeave, async ({ caller, body, ticket, now }) => ({
     items: await takeLeave(context, upkeep, body, ticket, { accountId: caller.accountId, now }),
   }))
-  route(web, contract.endLeave, async ({ caller, params, now }) => ({
+  route(web, deskContract.endLeave, async ({ caller, params, now }) => ({
     items: await endLeave(context, upkeep, params.id, { accountId: caller.accountId, now }),
   }))
 
-  route(web, contract.listLedger, ({ caller, query }) => listLedger(context, caller, query))
-  route(web, contract.addLedgerLine, ({ caller, body, ticket, now }) =>
+  route(web, ledgerContract.listLedger, ({ caller, query }) => listLedger(context, caller, query))
+  route(web, ledgerContract.addLedgerLine, ({ caller, body, ticket, now }) =>
     addLine(context, body, ticket, { caller, now }),
   )
-  route(web, contract.confirmLedgerLine, ({ caller, params, now }) =>
+  route(web, ledgerContract.confirmLedgerLine, ({ caller, params, now }) =>
     confirmLine(context, params.id, { caller, now }),
   )
-  route(web, contract.confirmService, ({ caller, params, now }) =>
+  route(web, ledgerContract.confirmService, ({ caller, params, now }) =>
     confirmService(context, params.id, { caller, now }),
   )
-  route(web, contract.exportLedger, ({ caller, body }) => exportLedger(context, caller, body))
+  route(web, ledgerContract.exportLedger, ({ caller, body }) => exportLedger(context, caller, body))
 
   route(web, contract.makeVillageCode, ({ caller, params }) => boardOf(context, caller, params.code))
-  route(web, contract.readCoverage, ({ caller, query, now }) => coverageOf(context, caller, query, now))
-  route(web, contract.listCoverage, ({ caller, params, query, now }) =>
+  route(web, coverageContract.readCoverage, ({ caller, query, now }) =>
+    coverageOf(context, caller, query, now),
+  )
+  route(web, coverageContract.listCoverage, ({ caller, params, query, now }) =>
     listBehind(context, caller, params.figure, query, now),
   )
-  route(web, contract.listGaps, async ({ caller, query, now }) => ({
+  route(web, coverageContract.listGaps, async ({ caller, query, now }) => ({
     items: await gapsOf(database, caller, query.month, now),
   }))
-  route(web, contract.importAdvisers, ({ caller, body, now }) =>
+  route(web, coverageContract.importAdvisers, ({ caller, body, now }) =>
     importAdvisers(context, places, body, { caller, now }),
   )
-  route(web, contract.adviserTemplate, async () => ({
+  route(web, coverageContract.adviserTemplate, async () => ({
     name: '村法律顾问导入模板.csv',
     csv: adviserTemplate(),
   }))

@@ -1,4 +1,4 @@
-import type { LedgerLine } from '#contract/adviser'
+import type { LedgerLine } from '#contract/ledger'
 import type { Actor } from '#domain/actor'
 import { type Day, timeOf } from '#domain/day'
 import { invalid, Refusal } from '#domain/refusal'

@@ -1,4 +1,4 @@
-import type { FigureName } from '#contract/adviser'
+import type { FigureName } from '#contract/coverage'
 import type { Duties } from '#domain/adviser'
 
 type Words = { text: string; meaning: string; of?: FigureName }

@@ -1,4 +1,4 @@
-import type { LeaveRow } from '#contract/adviser'
+import type { LeaveRow } from '#contract/adviser-desk'
 import { addDays, type Day, dayOf, type Instant, instant } from '#domain/day'
 import { invalid, Refusal } from '#domain/refusal'
 import { keyOf } from '../accounts/accounts.ts'

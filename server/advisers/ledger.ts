@@ -1,4 +1,4 @@
-import type { LedgerLine } from '#contract/adviser'
+import type { LedgerLine } from '#contract/ledger'
 import { type Actor, type Grant, regionCovers, type StaffRole } from '#domain/actor'
 import { type Day, dayOf, type Instant } from '#domain/day'
 import type { Flag, Presence, Result, Service, Verification, Way } from '#domain/ledger'

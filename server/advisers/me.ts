@@ -1,4 +1,4 @@
-import type { AdviserVillage } from '#contract/adviser'
+import type { AdviserVillage } from '#contract/adviser-desk'
 import { DUTY_NAMES, DUTY_WORDS } from '#domain/adviser'
 import { isGap } from '#domain/calendar-of-visits'
 import { addMonths, dayOf, type Instant } from '#domain/day'

@@ -1,4 +1,4 @@
-import type { OwnVisit } from '#contract/adviser'
+import type { OwnVisit } from '#contract/adviser-desk'
 import { addMinutes, dayOf, type Instant, minutesBetween } from '#domain/day'
 import type { Flag, Presence } from '#domain/ledger'
 import { FAR_METRES, metresBetween, type Position } from '#domain/position'

@@ -1,4 +1,5 @@
-import type { OwnVisit, Visit, VisitPlan } from '#contract/adviser'
+import type { Visit } from '#contract/adviser'
+import type { OwnVisit, VisitPlan } from '#contract/adviser-desk'
 import { displacedBy, type OpenTime, objectionTo, type Visit as Planned } from '#domain/calendar-of-visits'
 import { addDays, type Day, dayOf, type Instant, instant } from '#domain/day'
 import { FLAG_NAME } from '#domain/ledger-words'

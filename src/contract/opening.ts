@@ -4,7 +4,7 @@ import { closureProblems, openingProblems } from '#domain/opening'
 import type { FieldProblems } from '#domain/refusal'
 import { Day, words } from './common.ts'
 
-const Time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间请写成 09:00 这样'))
+export const Time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间请写成 09:00 这样'))
 
 /** Weekly hours: `weekday` 1 is Monday, times `HH:mm`. */
 export const Opening = v.object({

@@ -1,30 +1,27 @@
+import { makeVillageCode, type RemoteHours } from '#contract/adviser'
 import {
-  addLedgerLine,
-  adviserTemplate,
   cancelVisit,
   changeRemoteHours,
   checkIn,
   checkOut,
-  confirmLedgerLine,
   endLeave,
-  exportLedger,
-  type FigureName,
-  importAdvisers,
-  type LedgerLine,
-  listCoverage,
-  listGaps,
   listInbox,
-  listLedger,
   listMissed,
   listOwnVisits,
-  makeVillageCode,
   planVisit,
-  type RemoteHours,
-  readCoverage,
   readMyDesk,
   takeLeave,
-} from '#contract/adviser'
+} from '#contract/adviser-desk'
+import {
+  adviserTemplate,
+  type FigureName,
+  importAdvisers,
+  listCoverage,
+  listGaps,
+  readCoverage,
+} from '#contract/coverage'
 import type { BodyInput, QueryInput } from '#contract/endpoint'
+import { addLedgerLine, confirmLedgerLine, exportLedger, type LedgerLine, listLedger } from '#contract/ledger'
 import type { Day } from '#domain/day'
 import { call } from '#services/call'
 import { onWeb } from '#services/device'

@@ -1,5 +1,5 @@
-import { confirmService } from '#contract/adviser'
 import { ask, type NewInquiryInput } from '#contract/inquiry'
+import { confirmService } from '#contract/ledger'
 import { call } from '#services/call'
 import { lasting } from '#services/lasting'
 

@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 
-import type { LedgerLine, OwnVisit } from '../../src/contract/adviser.ts'
+import type { OwnVisit } from '../../src/contract/adviser-desk.ts'
+import type { LedgerLine } from '../../src/contract/ledger.ts'
 import AnswerPage from '../../src/pages/adviser-desk/answer/index.tsx'
 import BehindPage from '../../src/pages/adviser-desk/behind/index.tsx'
 import BoardPage from '../../src/pages/adviser-desk/board/index.tsx'

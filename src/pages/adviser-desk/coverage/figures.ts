@@ -1,4 +1,4 @@
-import type { FigureName, readCoverage } from '#contract/adviser'
+import type { FigureName, readCoverage } from '#contract/coverage'
 import type { Reply } from '#contract/endpoint'
 
 export type Coverage = Reply<typeof readCoverage>

@@ -1,6 +1,6 @@
 import { Box } from '#components/tags'
-import type { listLedger } from '#contract/adviser'
 import type { Reply } from '#contract/endpoint'
+import type { listLedger } from '#contract/ledger'
 import { LEDGER } from '../words.ts'
 
 type Counter = Reply<typeof listLedger>['counters'][number]
