@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 import { Await } from '#components/Await'
-import { Button } from '#components/Button'
+import { Button, LinkButton } from '#components/Button'
 import { Card } from '#components/Card'
 import { Notice } from '#components/Notice'
 import { Muted, Title } from '#components/Title'
@@ -9,7 +9,7 @@ import { Box } from '#components/tags'
 import type { Invitation } from '#contract/mediation'
 import { spokenDay } from '#domain/day'
 import { joinWith, lookAtInvitation } from '#services/mediation'
-import { goInstead } from '#services/route'
+import { goInstead, goToTab } from '#services/route'
 import { keepCase } from '#store/cases'
 import { useSession } from '#store/session'
 import { CallCard } from '../../CallCard.tsx'
@@ -21,14 +21,25 @@ import { Fact } from '../Facts.tsx'
 import { INVITATION, LINE } from '../words.ts'
 
 /** What whoever holds the code may know, and not more: it may lie in the wrong hands. */
-export function Invited({ code }: { code: string }) {
+export function Invited({ code, onOther }: { code: string; onOther: () => void }) {
   const { loaded, reload } = useLoaded(() => lookAtInvitation(code), [code])
   return (
-    <Await loaded={loaded} onRetry={reload} onCall={callLegalLine} skeletonRows={3}>
-      {(invitation) => <Shown code={code} invitation={invitation} />}
-    </Await>
+    <Box>
+      <Await loaded={loaded} onRetry={reload} onCall={callLegalLine} skeletonRows={3}>
+        {(invitation) => <Shown code={code} invitation={invitation} />}
+      </Await>
+      <Box className="after">{loaded.state === 'failed' && <Otherwise onOther={onOther} />}</Box>
+    </Box>
   )
 }
+
+/** A code works once: whoever used it finds the case among their own. */
+const Otherwise = ({ onOther }: { onOther: () => void }) => (
+  <Box>
+    <LinkButton onTap={() => void goToTab('cases')}>{INVITATION.toMyCases}</LinkButton>
+    <LinkButton onTap={onOther}>{INVITATION.anotherCode}</LinkButton>
+  </Box>
+)
 
 function Shown({ code, invitation }: { code: string; invitation: Invitation }) {
   const { askedBy, typeText, committee, expiresOn } = invitation

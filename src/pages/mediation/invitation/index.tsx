@@ -23,7 +23,7 @@ export default function InvitationPage() {
   const [code, setCode] = useState(given ?? '')
   return (
     <MediationScreen title={INVITATION.title} {...(code && !given && { onBack: () => setCode('') })}>
-      {code ? <Invited code={code} /> : <Without onCode={setCode} />}
+      {code ? <Invited code={code} onOther={() => setCode('')} /> : <Without onCode={setCode} />}
     </MediationScreen>
   )
 }
