@@ -155,7 +155,6 @@ export const INVITATION = {
   by: '谁请你',
   committee: '谁来主持',
   until: '邀请码有效到',
-  toMyCases: '用过了？在“办件”里找',
   anotherCode: '换一个邀请码',
   keep: '看到这些就够你决定要不要看下去。登录以后才能看到对方的要求。',
   yours: '你可以同意，也可以不同意。不同意不用说理由，调解就不进行。',

@@ -36,7 +36,7 @@ export function Invited({ code, onOther }: { code: string; onOther: () => void }
 /** A code works once: whoever used it finds the case among their own. */
 const Otherwise = ({ onOther }: { onOther: () => void }) => (
   <Box>
-    <LinkButton onTap={() => void goToTab('cases')}>{INVITATION.toMyCases}</LinkButton>
+    <LinkButton onTap={() => void goToTab('cases')}>{INVITATION.toCases}</LinkButton>
     <LinkButton onTap={onOther}>{INVITATION.anotherCode}</LinkButton>
   </Box>
 )
