@@ -14,7 +14,7 @@ export const DUTY_WORDS: Readonly<Record<DutyName, (amount: number) => string>> 
   max_villages: (villages) => `一位顾问最多服务 ${villages} 个村`,
 }
 
-/** 律师 and 基层法律服务工作者 are two occupations and are never mixed (seed item 39). */
+/** 律师 and 基层法律服务工作者 are two occupations and are never mixed. */
 export const OCCUPATION_NAME: Readonly<Record<Licence, string>> = {
   lawyer: '律师',
   legal_worker: '基层法律服务工作者',

@@ -41,7 +41,7 @@ export const displacedBy = (plan: Plan, times: readonly OpenTime[]): string[] =>
 /** What one village got in a month. */
 export type MonthOfVillage = { planned: number; made: number; minutes: number }
 
-/** Villages to which nobody comes this month: the township is warned (seed item 45). */
+/** Villages to which nobody comes this month: the township is warned. */
 export const isGap = ({ planned, made }: MonthOfVillage): boolean => planned + made === 0
 
 /** Visits that are still missing of those that the office asks for (VA-7). */

@@ -40,7 +40,7 @@ const stillUnlawful: Objection = ({ past }) => {
   return strike > 0 ? `还有 ${strike} 条违法须删，请村里改好、顾问再看过以后备案` : null
 }
 
-/** The rules a village gives itself, read by a lawyer before the township files them (seed item 24, VA-10). */
+/** The rules a village gives itself, read by a lawyer before the township files them (VA-10). */
 export const rulesReview: Procedure<RulesReviewStatus, RulesReviewAction> = {
   kind: 'rules_review',
   start: 'under_review',

@@ -1,5 +1,3 @@
-import Taro from '@tarojs/taro'
-
 import { importCsv, listAdminChanges, type RowProblem } from '#contract/admin'
 import { addDesk, changeDesk, listAdminDesks } from '#contract/admin-desk'
 import type { BodyInput } from '#contract/endpoint'
@@ -52,39 +50,3 @@ const listIn = <Item>(failure: unknown, name: string): readonly Item[] => {
 export const bookedIn = (failure: unknown): readonly BookedDay[] => listIn(failure, 'bookings')
 /** The rows that a sheet was refused for. */
 export const badRowsIn = (failure: unknown): readonly RowProblem[] => listIn(failure, 'rows')
-
-export type SheetFile = { name: string; text: string }
-
-/** Excel in China saves CSV in GB 18030 unless it is told otherwise. */
-function decode(bytes: ArrayBuffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes)
-  }
-}
-
-/** A file that was chosen in the browser. */
-export const readSheetFile = async (file: File): Promise<SheetFile> => ({
-  name: file.name,
-  text: decode(await file.arrayBuffer()),
-})
-
-/** A file from a chat of WeChat; undefined when the person chose none. */
-export async function chooseSheet(): Promise<SheetFile | undefined> {
-  const chosen = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['csv', 'txt'] }).catch(
-    () => undefined,
-  )
-  const file = chosen?.tempFiles[0]
-  return file && { name: file.name, text: await readText(file.path) }
-}
-
-const readText = (filePath: string) =>
-  new Promise<string>((done, fail) =>
-    Taro.getFileSystemManager().readFile({
-      filePath,
-      encoding: 'utf8',
-      success: ({ data }) => done(String(data)),
-      fail,
-    }),
-  )

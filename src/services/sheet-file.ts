@@ -1,7 +1,5 @@
 import Taro from '@tarojs/taro'
 
-import { readSheetFile } from '#services/admin'
-
 /** A sheet to be sent: text, or an Excel file in base64. */
 export type Sheet = { name: string; csv?: string; xlsx?: string }
 
@@ -10,11 +8,20 @@ const isExcel = (name: string) => /\.xlsx$/i.test(name)
 const asBase64 = (bytes: ArrayBuffer) =>
   btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''))
 
+/** Excel in China saves CSV in GB 18030 unless it is told otherwise. */
+function decode(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
+}
+
 /** A file that was chosen in the browser. */
 export const sheetIn = async (file: File): Promise<Sheet> =>
   isExcel(file.name)
     ? { name: file.name, xlsx: asBase64(await file.arrayBuffer()) }
-    : { name: file.name, csv: (await readSheetFile(file)).text }
+    : { name: file.name, csv: decode(await file.arrayBuffer()) }
 
 const read = (filePath: string, encoding: 'utf8' | 'base64') =>
   new Promise<string>((done, fail) =>
@@ -27,11 +34,11 @@ const read = (filePath: string, encoding: 'utf8' | 'base64') =>
   )
 
 /** A file from a chat of WeChat; undefined when the person chose none. */
-export async function chooseSheet(): Promise<Sheet | undefined> {
+export async function chooseSheet(extension: string[]): Promise<Sheet | undefined> {
   const chosen = await Taro.chooseMessageFile({
     count: 1,
     type: 'file',
-    extension: ['xlsx', 'csv', 'txt'],
+    extension,
   }).catch(() => undefined)
   const file = chosen?.tempFiles[0]
   if (!file) return undefined

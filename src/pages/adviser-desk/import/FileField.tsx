@@ -17,7 +17,7 @@ export function FileField({ name, onSheet }: Props) {
     const [file] = target.files ?? []
     if (file) void sheetIn(file).then(onSheet)
   }
-  const choose = () => void chooseSheet().then((sheet) => sheet && onSheet(sheet))
+  const choose = () => void chooseSheet(['xlsx', 'csv', 'txt']).then((sheet) => sheet && onSheet(sheet))
   return (
     <Field label={IMPORT.file} hint={IMPORT.fileHint}>
       {({ id, describedBy }) => (

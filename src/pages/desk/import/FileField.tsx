@@ -6,8 +6,8 @@ import { Field } from '#components/Field'
 import { Muted } from '#components/Title'
 import { Box } from '#components/tags'
 import { type SheetKind, template } from '#domain/sheet'
-import { chooseSheet, readSheetFile, type SheetFile } from '#services/admin'
 import { giveFile } from '#services/device'
+import { chooseSheet, type Sheet, sheetIn } from '#services/sheet-file'
 import { IMPORT, SHEET } from '../admin/words.ts'
 
 const web = process.env.TARO_ENV === 'h5'
@@ -27,15 +27,15 @@ export function Template({ what }: { what: SheetKind }) {
   )
 }
 
-type Props = { name: string | null; onFile: (file: SheetFile) => void }
+type Props = { name: string | null; onFile: (file: Sheet) => void }
 
 /** A file of the browser's device, or one that came in a chat of WeChat. */
 export function FileField({ name, onFile }: Props) {
   const pick = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [file] = target.files ?? []
-    if (file) void readSheetFile(file).then(onFile)
+    if (file) void sheetIn(file).then(onFile)
   }
-  const choose = () => void chooseSheet().then((file) => file && onFile(file))
+  const choose = () => void chooseSheet(['csv', 'txt']).then((file) => file && onFile(file))
   return (
     <Field label={IMPORT.file} hint={IMPORT.fileHint}>
       {({ id, describedBy }) => (

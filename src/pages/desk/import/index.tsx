@@ -66,7 +66,7 @@ export default function ImportPage() {
       <Box className="admin__form">
         <Choice label={IMPORT.what} options={OPTIONS} value={what} onChange={setWhat} />
         <Template what={what} />
-        <FileField name={file} onFile={({ name, text: read }) => put(read, name)} />
+        <FileField name={file} onFile={({ name, csv = '' }) => put(csv, name)} />
         <TextField
           label={IMPORT.paste}
           hint={IMPORT.pasteHint}
