@@ -3,6 +3,7 @@ import { checkRulesStep, factsOfRulesStep, rulesReview } from '#domain/rules-rev
 import { filedRules, RULES_REVIEW_WORDS, shownRules } from '#domain/rules-review-words'
 import { adviserAccountOf } from './advisers/cover.ts'
 import { inquiryKind } from './advisers/kind.ts'
+import { withLedger } from './advisers/write-down.ts'
 import type { Kinds } from './cases/kind.ts'
 import { type SimpleKind, simpleKind } from './cases/simple.ts'
 import { hotlineKind } from './hotline/kind.ts'
@@ -36,7 +37,8 @@ const simple = Object.fromEntries(SIMPLE.map((kind) => [kind.procedure.kind, sim
 /** Every kind of case that this service knows. */
 export const KINDS: Kinds = {
   ...simple,
-  hotline: hotlineKind,
+  // Booked hours of an adviser are hotline cases; what is done in them stands in the ledger, too.
+  hotline: { ...hotlineKind, effects: withLedger(hotlineKind.effects) },
   inquiry: inquiryKind,
   legal_aid: legalAidKind,
   mediation: mediationKind,

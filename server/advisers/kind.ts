@@ -10,31 +10,9 @@ import { TOPIC_NAME, type Topic } from '#domain/topic'
 import { linesOf } from '../cases/fields.ts'
 import type { Act, Carried, Effect, KindOfCase, Shown, Takeover } from '../cases/kind.ts'
 import type { Context } from '../context.ts'
-import { sql } from '../db/sql.ts'
 import { cameAt, coverFor, followUp, handToFirst, moveOn, refuseForConflict } from './hand.ts'
 import { readOwn } from './own.ts'
-import { type NewLine, writeLine } from './write-line.ts'
-
-const adviserOf = sql<{ id: string }>('adviser_id_of', 'select id from adviser where account_id = $1')
-
-/** Every answer and every hand-on of an adviser is a line of the ledger by itself (rules §3.3). */
-async function writeDown(
-  { tx, caller, row, now }: Act,
-  line: Pick<NewLine, 'service' | 'result' | 'minutes' | 'inTime'>,
-): Promise<void> {
-  const adviser = await tx.one(adviserOf, caller.accountId)
-  if (!adviser) return
-  await writeLine(tx, {
-    ...line,
-    adviserId: adviser.id,
-    village: row.region_code,
-    at: now,
-    way: 'online',
-    topic: row.topic,
-    caseId: row.id,
-    source: `case/${row.id}/${row.seq + 1}`,
-  })
-}
+import { handedOn, writeDown } from './write-down.ts'
 
 /** Only the first answer to a question says how long it took; a later word is a line without a time. */
 const timed = (act: Act) =>
@@ -57,12 +35,7 @@ const answer: Effect = async (act) => {
 }
 
 const handOn: Effect = async (act) => {
-  const toAid = act.body.to === 'legal_aid'
-  await writeDown(act, {
-    service: toAid ? 'aid_guidance' : 'mediation',
-    result: toAid ? 'to_legal_aid' : 'to_mediation',
-    ...timed(act),
-  })
+  await writeDown(act, { ...handedOn(act), ...timed(act) })
   return {}
 }
 

@@ -113,6 +113,9 @@ describe('visits', () => {
     const answer = { version, answer: '先核对借条', category: 'loan', toldOfLegalAid: true }
     const answered = await server.post(`${path}/record_answer`, answer, { token: adviser })
     expect(answered.body.status).toBe('answered')
+    const { items } = (await server.get(`/api/adviser/ledger?village=${VILLAGE}`, adviser)).body
+    const line = items.find((one: { caseNumber: string }) => one.caseNumber === booked.number)
+    expect(line).toMatchObject({ service: 'consultation', way: 'on_site' })
   })
 
   it('whose booking the adviser gives back goes to the hotline of the county', async () => {
