@@ -25,6 +25,7 @@ import { isUnsure } from '#services/once'
 import { actOn, keepCase } from '#store/cases'
 import { forgetDraft, refreshDraft, setDraftField, useDraftField, useOfDraft } from '#store/draft'
 import { clearFiles, idsIn, sendingsOf } from '#store/files'
+import { hasStaffRole, useSession } from '#store/session'
 
 const KIND = 'legal_aid'
 
@@ -145,6 +146,15 @@ export function pass(step: FormStep): void {
   if (step === 'material') put('materialSeen', true)
 }
 
+/** Staff of a centre file for whoever stands at the window, never for themselves. */
+export const atWindow = hasStaffRole(['legal_aid_reviewer', 'legal_aid_head'])
+
+/** The person then finds the case under the telephone number in the application. */
+function forWhom({ applicant }: Record<string, unknown>): Record<string, unknown> {
+  const { phone, name } = (applicant ?? {}) as { phone?: string; name?: string }
+  return phone && atWindow(useSession.getState()) ? { onBehalfOf: { phone, ...(name && { name }) } } : {}
+}
+
 const UNDER_WAY = '还有照片没传好：请等一会儿，或移除后再继续'
 
 const given = (scene: Scene) =>
@@ -216,9 +226,10 @@ export async function submit(scene: Scene, completes: Case | null): Promise<Case
   clearTimeout(waiting)
   useApplying.setState({ busy: true, failure: null, fields: {} })
   try {
+    const body = bodyOf(scene)
     const made = await (completes
-      ? actOn(completes, 'complete_application', bodyOf(scene))
-      : sendApplication({ ...bodyOf(scene), ...fromOf() } as ApplicationInput).then(keepCase))
+      ? actOn(completes, 'complete_application', body)
+      : sendApplication({ ...body, ...forWhom(body), ...fromOf() } as ApplicationInput).then(keepCase))
     await tidy(completes !== null, scene)
     useApplying.setState({ ...begin(), unsure: false })
     return made

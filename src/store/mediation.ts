@@ -27,6 +27,8 @@ export type FieldName =
   | 'name'
   | 'committeeId'
   | 'fromCaseId'
+  | 'forPhone'
+  | 'forName'
 
 type Sending = {
   busy: boolean
@@ -100,6 +102,13 @@ const otherIn = (draft: Draft) => {
   return { name: name ?? '', ...(phone && { phone }), ...(address && { address }) }
 }
 
+/** Written down by staff for somebody at the window or on the line. */
+const forWhomIn = (draft: Draft) => {
+  const phone = textIn(draft, 'forPhone')
+  const name = textIn(draft, 'forName')
+  return phone ? { onBehalfOf: { phone, ...(name && { name }) }, cameBy: 'window' } : {}
+}
+
 /**
  * The request that the draft amounts to; what must be there is named, so that the schema says what to do.
  * A photo of a paper, or a recording, may say it all.
@@ -109,6 +118,7 @@ function bodyOf(draft: Draft, regionCode: string): Record<string, unknown> {
   const otherPlace = placeIn(draft.otherPlace?.value)
   return {
     ...optional(draft),
+    ...forWhomIn(draft),
     type: textIn(draft, 'type'),
     wish: textIn(draft, 'wish'),
     other: otherIn(draft),
@@ -127,6 +137,8 @@ const ASKED_AS: Readonly<Record<string, FieldName>> = {
   'other.phone': 'otherPhone',
   'other.address': 'otherAddress',
   otherRegionCode: 'otherPlace',
+  'onBehalfOf.phone': 'forPhone',
+  'onBehalfOf.name': 'forName',
 }
 
 const asAsked = (fields: FieldProblems): FieldProblems =>

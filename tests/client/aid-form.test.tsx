@@ -234,6 +234,17 @@ describe('sending', () => {
     expect(isBegun()).toBe(false)
   })
 
+  it('is filed by staff of the centre for whoever stands at the window, under the telephone of the application', async () => {
+    serve({ [APPLY]: made })
+    signIn(['legal_aid_reviewer'])
+    await openWhole({})
+    expect(screen.getByText('替来办的人登记')).toBeTruthy()
+    tick(/以上所填属实/)
+    tap('提交申请')
+    await waitFor(() => expect(device.visits.at(-1)?.url).toContain('/pages/legal-aid/done/index'))
+    expect(sent()).toMatchObject([{ onBehalfOf: { phone: '13900000001', name: '张三' } }])
+  })
+
   it('repeats a lost submission under the same key, and loses nothing', async () => {
     serve({ [APPLY]: lost })
     signIn()

@@ -85,6 +85,22 @@ describe('asking for mediation', () => {
     expect(device.visits).toEqual([{ way: 'redirectTo', url: `/pages/mediation/done/index?id=${ID}` }])
   })
 
+  it('is written down by a mediator for somebody at the window, who finds it under the own number', async () => {
+    live()
+    signIn(['mediator'])
+    serve({ ...usual, 'POST /api/mediations': ok(theMediation(), 201) })
+    render(<RequestPage />)
+    await fillIn()
+    type('来人的手机号', '13900000005')
+    type(/怎么称呼/, '王五')
+    tap('交给调解委员会')
+    await settle()
+    expect(bodyOf('/api/mediations')).toMatchObject({
+      onBehalfOf: { phone: '13900000005', name: '王五' },
+      cameBy: 'window',
+    })
+  })
+
   it('PM-11: explains what no committee may take, with the door to go to, and blocks nothing', async () => {
     live()
     serve(usual)

@@ -11,6 +11,8 @@ export const WORK = {
   nextWhy: '紧急的在前，再按决定期限。接手后别人不会重复办。',
   none: '现在没有等待审查的申请',
   noneText: '新的申请提交后会排在这里。已经接手的在待办里。',
+  window: '替来办的人登记',
+  windowText: '在窗口或电话里填申请，登记在他（她）名下',
   board: '待办',
   boardText: '我和本单位的办件，按期限排列',
   lawyers: '援助律师名册',

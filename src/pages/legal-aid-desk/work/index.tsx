@@ -33,6 +33,9 @@ export default function AidWorkPage() {
       <Title>{WORK.title}</Title>
       <Box>{reviewer && <Next />}</Box>
       <Rows>
+        {reviewer && (
+          <Row icon="person" title={WORK.window} detail={WORK.windowText} onTap={() => go('aidForm')} />
+        )}
         <Row icon="clock" title={WORK.board} detail={WORK.boardText} onTap={() => go('board')} />
         {head && (
           <Row icon="person" title={WORK.lawyers} detail={WORK.lawyersText} onTap={() => go('aidLawyers')} />

@@ -1,12 +1,14 @@
 import { Row, Rows } from '#components/Card'
 import { Tick } from '#components/Choices'
+import { Notice } from '#components/Notice'
 import { Muted, Title } from '#components/Title'
 import { Box } from '#components/tags'
 import { type FormStep, materialsFor, type Scene } from '#domain/aid-form'
 import { TRUTH_DUTY } from '#domain/aid-means'
-import { agree, placeFor, said, useApplying, useProblem, useSteps } from '#store/aid-form'
+import { agree, atWindow, placeFor, said, useApplying, useProblem, useSteps } from '#store/aid-form'
 import { sendingsOf } from '#store/files'
 import { placeWords, usePlace } from '#store/place'
+import { useSession } from '#store/session'
 import { useManners } from '../../polite.ts'
 import { wordsOf } from './said-words.ts'
 import { Trouble } from './Trouble.tsx'
@@ -39,6 +41,7 @@ export function Check({ scene, onEdit }: Props) {
           onChange={agree}
         />
       </Box>
+      <Box>{useSession(atWindow) && <Notice title={FORM.atWindow}>{FORM.atWindowText}</Notice>}</Box>
       <Muted>{FORM.seven}</Muted>
     </Box>
   )

@@ -74,6 +74,8 @@ export const FORM = {
   lostTitle: '网络断了，还没收到回音',
   lostText: '填的都在。再试一次，不会重复申请。',
   fixFirst: '有几处要改一下',
+  atWindow: '替来办的人登记',
+  atWindowText: '你以中心工作人员身份登录：这件申请登记在申请人的电话名下，他（她）登录后凭编号就能看到。',
   seven: '收到后七天内决定（法律援助法第四十三条）。全程不收钱。',
   tooLate: '这一份已经填好提交了',
   tooLateText: '回到办件看看现在到哪一步了。',

@@ -161,6 +161,7 @@ function Others() {
     <Box className="ways">
       <Heading>{WORK.others}</Heading>
       <Rows>
+        <Row icon="hands" title={WORK.window} detail={WORK.windowText} onTap={() => go('mediationRequest')} />
         <Row icon="clock" title={WORK.board} detail={WORK.boardText} onTap={() => go('board')} />
         {keeps && (
           <Row icon="eye" title={WORK.watch} detail={WORK.watchText} onTap={() => go('mediationWatch')} />

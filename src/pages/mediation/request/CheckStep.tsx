@@ -9,6 +9,7 @@ import { useFiles } from '#store/files'
 import { FILES, keep, useProblem, useRequesting, useTyped } from '#store/mediation'
 import { placeWords, usePlace } from '#store/place'
 import { REQUEST, type Step } from '../words.ts'
+import { ForWhom } from './ForWhom.tsx'
 import { Trouble } from './Trouble.tsx'
 
 type Props = { onEdit: (step: Step) => void }
@@ -48,6 +49,7 @@ export function CheckStep({ onEdit }: Props) {
           onChange={(on) => keep('urgent', on)}
         />
       </Rows>
+      <ForWhom />
       <More />
     </Box>
   )

@@ -11,7 +11,7 @@ export const ASKS: Readonly<Record<Step, readonly FieldName[]>> = {
   who: ['otherName', 'otherPhone', 'otherAddress', 'otherPlace'],
   wish: ['wish', 'story', 'fileIds'],
   where: ['committeeId'],
-  check: ['name', 'suits', 'urgent'],
+  check: ['name', 'suits', 'urgent', 'forPhone', 'forName'],
 }
 
 /** Shown instead of being written: then the rest is asked by the mediator. */
