@@ -120,7 +120,7 @@ function threadOf(context: Context, key: DataKey, row: WholeCase, viewer: Viewer
       : []
   const later = papersOf(context, key, row).flatMap(({ action, at, byId, role, paper }): Utterance[] => {
     const mine = byId === viewer.caller.accountId
-    const by = mine ? '我' : role === 'resident' ? '提问人' : nameOfRole(role, 'staff')
+    const by = mine ? '我' : role === 'resident' ? '提问人' : nameOfRole(role)
     if (action === 'answer') {
       const { category: _, result: __, ...rest } = paper
       const parts = linesOf(INQUIRY_ACTIONS.answer, rest).map(({ label, text }) => ({ label, text }))

@@ -195,7 +195,7 @@ function timelineOf(
   const staff = standing(viewer, row) === 'staff'
   const steps = eventsFor(kind, row, viewer).map((event) => ({
     at: event.at,
-    by: event.by_id === viewer.caller.accountId ? '我' : nameOfRole(event.role, standing(viewer, row)),
+    by: event.by_id === viewer.caller.accountId ? '我' : nameOfRole(event.role),
     role: event.role,
     action: event.action,
     from: event.from_status,
@@ -269,7 +269,7 @@ function formOf(
 export const messageOf = (context: Context, key: DataKey, text: TextRow, viewer: Viewer): Message => ({
   id: text.id,
   at: text.at,
-  by: text.by_id === viewer.caller.accountId ? '我' : nameOfRole(text.role, 'staff'),
+  by: text.by_id === viewer.caller.accountId ? '我' : nameOfRole(text.role),
   role: text.role,
   mine: text.by_id === viewer.caller.accountId,
   text: isHidden(text, viewer) ? null : readText(context, key, text),

@@ -48,7 +48,7 @@ export async function itemsOf(
     id,
     kind,
     at,
-    by: by_id === callerId ? '我' : nameOfRole('mediator', 'staff'),
+    by: by_id === callerId ? '我' : nameOfRole('mediator'),
     text: sealed && vault.unseal(key, place(row.id, id), sealed),
     fileIds: file_ids,
   }))

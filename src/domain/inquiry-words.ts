@@ -36,7 +36,6 @@ export const INQUIRY_ACTION: Readonly<Record<InquiryAction, StepWords>> = {
     ask: '问题解决了',
     done: '办结了',
     means: '办结后不能在这里接着问，可以再提一个新的',
-    final: true,
   },
   withdraw: { ask: '撤回提问', done: '撤回了提问', final: true },
 }
