@@ -15,10 +15,14 @@ import { CHECK_WORDS } from './words.ts'
 /** Two minutes, without signing in: whether legal aid is likely, and what to do in each case. */
 export default function CheckPage() {
   const { loaded, reload } = useLoaded(askAbout, [])
+  const isFirst = useCheckAnswers().matter === undefined
+  const today = loaded.state === 'ready' ? dayOf(loaded.value.now) : null
   return (
-    <Await loaded={loaded} onRetry={reload} onCall={callLegalLine} skeletonRows={4}>
-      {({ now }) => <Check today={dayOf(now)} />}
-    </Await>
+    <Screen title={CHECK_WORDS.title} onBack={isFirst || !today ? goBack : () => takeBack(today)}>
+      <Await loaded={loaded} onRetry={reload} onCall={callLegalLine} skeletonRows={4}>
+        {({ now }) => <Check today={dayOf(now)} />}
+      </Await>
+    </Screen>
   )
 }
 
@@ -28,14 +32,12 @@ function Check({ today }: { today: Day }) {
   const next = nextQuestion({ answers, passed }, today)
   const isFirst = answers.matter === undefined
   return (
-    <Screen title={CHECK_WORDS.title} onBack={isFirst ? goBack : () => takeBack(today)}>
-      <Box>
-        {next ? (
-          <Ask key={next.question} {...next} onBack={isFirst ? undefined : () => takeBack(today)} />
-        ) : (
-          <Result answers={answers} today={today} />
-        )}
-      </Box>
-    </Screen>
+    <Box>
+      {next ? (
+        <Ask key={next.question} {...next} onBack={isFirst ? undefined : () => takeBack(today)} />
+      ) : (
+        <Result answers={answers} today={today} />
+      )}
+    </Box>
   )
 }
