@@ -1,5 +1,6 @@
 import { addressOf, residentWithBooking, type UsedPhone } from '../support/resident.ts'
 import { openService, type Service } from '../support/service.ts'
+import { until } from '../support/until.ts'
 import { PAGES } from './support/pages.ts'
 import { openWeb, type Size, type Web } from './support/web.ts'
 
@@ -13,6 +14,9 @@ const nameOf = (page: string) =>
     .replace(/^pages\//, '')
     .replace(/\/index$/, '')
     .replaceAll('/', '-')
+
+/** A skeleton stands as still as a page does. */
+const isFilled = async (phone: Web) => (await phone.words()).split(' | ').length > 1
 
 let service: Service
 let resident: UsedPhone
@@ -40,8 +44,11 @@ describe.each([
   it.each(PAGES)('%s can be used by everybody (WCAG 2.2 AA) and fits every screen', async (page) => {
     const phone = /^pages\/(adviser-)?desk\//.test(page) ? desk : residents
     await phone.open(addressOf(page, resident.caseId))
+    await until(
+      () => isFilled(phone),
+      async () => `nothing is to be seen on ${page}`,
+    )
     await phone.settle()
-    expect((await phone.words()).split(' | ').length).toBeGreaterThan(1)
     await phone.screenshot(`page-${nameOf(page)}-${mode.split(' ')[0]}`)
     expect(await phone.axe()).toEqual([])
     for (const size of SIZES) {
