@@ -47,6 +47,7 @@ describe.each([
     await until(
       () => isFilled(phone),
       async () => `nothing is to be seen on ${page}`,
+      20_000,
     )
     await phone.settle()
     await phone.screenshot(`page-${nameOf(page)}-${mode.split(' ')[0]}`)
