@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-
 import {
   type Agreement,
   agreementText,
@@ -10,6 +8,7 @@ import {
 } from '#domain/agreement'
 import { isDay } from '#domain/day'
 import { invalid } from '#domain/refusal'
+import type { Vault } from '../vault/vault.ts'
 import { text } from './sides.ts'
 
 type Words = Readonly<Record<string, unknown>>
@@ -35,10 +34,13 @@ export function checkTerms(body: Words): Agreement {
   return agreement
 }
 
-/** The frozen text and its hash: whatever is changed afterwards shows. */
-export function frozen(agreement: Agreement): { text: string; hash: string } {
+/**
+ * The frozen text and its hash: whatever is changed afterwards shows. The hash is keyed and of this case alone: it
+ * outlives an erasure, and nobody can try texts against it.
+ */
+export function frozen(vault: Vault, caseId: string, agreement: Agreement): { text: string; hash: string } {
   const words = agreementText(agreement)
-  return { text: words, hash: createHash('sha256').update(words).digest('hex') }
+  return { text: words, hash: vault.digest(caseId, words).toString('hex') }
 }
 
 /** What it touches; "none" beside something else is no answer. */

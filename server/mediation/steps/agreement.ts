@@ -22,7 +22,7 @@ const draft: Effect = async (act) => {
   const { context, tx, row, body, past, now, caller } = act
   const agreement = checkTerms(body)
   const touches = touchesIn(body)
-  const { text: words, hash } = frozen(agreement)
+  const { text: words, hash } = frozen(context.vault, row.id, agreement)
   const before = draftOf(past)?.facts.document
   if (before) await voidDocument(tx, { id: before, caseId: row.id, at: now, byId: caller.accountId })
   const electronic = caOf(context) && whyOnPaper(touches.split(' ') as Touch[]) === null
@@ -94,7 +94,7 @@ const seal: Effect = async (act) => {
   const sealedOn = inPast(body.sealedOn, 'sealedOn', now)
   const draftWords = lastPaper(await papersIn(context, tx, row), 'draft_agreement') ?? {}
   const agreement = agreementIn(draftWords)
-  const { hash } = frozen(agreement)
+  const { hash } = frozen(context.vault, row.id, agreement)
   if (hash !== draftOf(past)?.facts.hash)
     throw new Refusal('not_now', '协议文本与签名时不一致，不能盖章，请报告司法局')
   const effectiveAt = effectOf({ parties: signedDays(past), mediator, seal: sealedOn }, now)
@@ -120,7 +120,7 @@ const recordOral: Effect = async (act) => {
   const { context, tx, row, body, now } = act
   const agreement = checkTerms(body)
   const reachedOn = inPast(body.reachedOn, 'reachedOn', now)
-  const { text: words, hash } = frozen(agreement)
+  const { text: words, hash } = frozen(context.vault, row.id, agreement)
   const effectiveAt = effectOf({ parties: [], mediator: reachedOn, seal: reachedOn }, now)
   await noteWork(context, tx, row, words, heldAt(body))
   await noteAgreement(tx, row.id, effectiveAt, agreement.amount)
