@@ -107,6 +107,8 @@ export type KindOfCase = {
   procedure: Procedure
   status: Readonly<Record<string, { text: string; next: string }>>
   action: Readonly<Record<string, StepWords>>
+  /** What comes next, where the history says more than the status; null where it does not. */
+  next?(past: readonly Deed[]): string | null
   opened: string
   title(row: Pick<CaseRow, 'topic' | 'channel'>): string
   /** Clock name → what it is called on the page. */

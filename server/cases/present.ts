@@ -118,7 +118,7 @@ export async function present(
   const kind = kindOf(work, row)
   const key = row.data_key && context.vault.openKey(row.data_key, `case/${row.id}`)
   return {
-    ...summarise(work, row, viewer),
+    ...withNext(kind, row, summarise(work, row, viewer)),
     ...(await saidOf(work, kind, row, key, viewer)),
     ...forStaff(work, row, standing(viewer, row)),
     county: row.county,
@@ -139,6 +139,12 @@ export async function present(
     rateUntil: rateUntilOf(work, row, viewer),
   }
 }
+
+/** Of a case whose person has shown that it is theirs. */
+const withNext = (kind: KindOfCase, row: WholeCase, summary: CaseSummary): CaseSummary => ({
+  ...summary,
+  nextText: (!summary.locked && kind.next?.(pastOf(row.events))) || summary.nextText,
+})
 
 const forStaff = (work: Casework, row: WholeCase, as: Standing) =>
   as === 'staff'

@@ -5,7 +5,7 @@ import { MEDIATION_ACTIONS } from '#contract/mediation-steps'
 import { DISPUTE_NAME, type Dispute, disputeOf, EXCLUSION, type Exclusion } from '#domain/dispute'
 import { maskName, maskPhone } from '#domain/mask'
 import { mediation } from '#domain/mediation'
-import { MEDIATION_ACTION, MEDIATION_STATUS } from '#domain/mediation-words'
+import { MEDIATION_ACTION, MEDIATION_STATUS, nextOfMediation } from '#domain/mediation-words'
 import type { Standing } from '#domain/procedure'
 import type { KindOfCase } from '../cases/kind.ts'
 import type { WholeCase } from '../cases/read.ts'
@@ -89,6 +89,7 @@ export const mediationKind: KindOfCase = {
   procedure: mediation,
   status: MEDIATION_STATUS,
   action: MEDIATION_ACTION,
+  next: nextOfMediation,
   opened: '申请了调解',
   title: ({ topic }) => `${DISPUTE_NAME[(topic ?? 'other') as Dispute] ?? '民间'}纠纷调解`,
   clock: {

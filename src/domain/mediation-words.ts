@@ -1,4 +1,6 @@
 import type { MediationAction, MediationStatus } from './mediation.ts'
+import { draftOf, SIDES, signedBy } from './mediation-past.ts'
+import type { Deed } from './procedure.ts'
 
 /** Said on every screen (PM-1, 人民调解法 第四条; PM-3, 第三条). */
 export const FREE = '人民调解不收任何费用'
@@ -17,6 +19,14 @@ export const MEDIATION_STATUS: Readonly<Record<MediationStatus, { text: string; 
   transferred: { text: '已移交', next: '等接收的单位签收和处理' },
   closed: { text: '已结案', next: '卷宗已归档。对协议有争议的，可以向法院起诉' },
   withdrawn: { text: '已撤回', next: '需要时可以再申请' },
+}
+
+/** Between the draft and the seal the same status means something else to a side. */
+export function nextOfMediation(past: readonly Deed[]): string | null {
+  if (past.at(-1)?.to !== 'in_mediation' || !draftOf(past)) return null
+  return signedBy(past).size === SIDES.length
+    ? '双方都签了名，等调解委员会盖章，盖章后生效'
+    : '协议已经起草。请仔细看一遍、听一遍，同意了再签名；有不对的地方告诉调解员'
 }
 
 type Words = { ask: string; done: string; means?: string; final?: boolean }

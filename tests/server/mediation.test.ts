@@ -126,6 +126,7 @@ describe('a dispute between neighbours in 卢峰镇', () => {
 
   it('PM-18: the agreement is frozen and hashed; a new draft voids the paper and the signatures before it', async () => {
     const first = await steps.take('draft_agreement', steps.mediator, AGREEMENT(server))
+    expect((await steps.read(people.applicant)).nextText).toContain('协议已经起草')
     const sign = { side: 'applicant', how: 'fingerprint', signedOn: today(server), readAloud: true }
     await steps.take('confirm_agreement', steps.mediator, {
       ...sign,
