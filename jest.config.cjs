@@ -14,8 +14,6 @@ const tier = (name, extra = {}) => ({
   roots: ['<rootDir>/tests', '<rootDir>/src', '<rootDir>/server'],
   testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
   testEnvironment: 'node',
-  // Nothing is proved by a slow machine: a test that hangs is found out all the same.
-  testTimeout: 60_000,
   transform: { '\\.ts$': ['@swc/jest', swc(false)], '\\.tsx$': ['@swc/jest', swc(true)] },
   ...extra,
 })
@@ -44,6 +42,8 @@ const onPhones = (globalSetup) => ({
 })
 
 module.exports = {
+  // Nothing is proved by a slow machine: a test that hangs is found out all the same.
+  testTimeout: 60_000,
   projects: [
     tier('domain'),
     tier('server', withDatabase),
