@@ -8,6 +8,7 @@ import type { Context } from '../server/context.ts'
 import { startEmbedded } from '../server/db/embedded.ts'
 import { migrate } from '../server/db/migrate.ts'
 import { connect, type Database, sql } from '../server/db/sql.ts'
+import { GIVEN, SURNAMES } from '../server/demo/advisers.ts'
 import { readEnv } from '../server/env.ts'
 import { createLog } from '../server/log.ts'
 import { importDivisions } from '../server/regions/import.ts'
@@ -31,8 +32,6 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
 }
 
 const out = (line: string) => process.stdout.write(`${line}\n`)
-const SURNAMES = [...'舒向谌张刘周贺李王陈杨覃邓夏梁唐罗谢戴严何田曾郑肖吴胡黄彭姚']
-const GIVEN = ['明', '建国', '小红', '志强', '春华', '永和', '桂英', '海波', '雪峰', '文静', '立新', '佳']
 const FIRMS = [
   '溆水律师事务所',
   '雪峰山律师事务所',

@@ -12,6 +12,7 @@ import type { Casework } from '../cases/casework.ts'
 import { checkWords } from '../cases/check.ts'
 import { officeFor } from '../cases/office.ts'
 import { openCase, type Submission } from '../cases/open.ts'
+import { refuseNowhere } from '../cases/place.ts'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
 import { makeDocument } from '../documents/make.ts'
@@ -19,8 +20,6 @@ import { aboutCase } from './about.ts'
 import { type Filed, filedFrom } from './filed.ts'
 import { receipt } from './letters.ts'
 import { isPromiseBarred, rememberParties } from './parties.ts'
-
-const isPlace = sql('aid_place', 'select from region where code = $1 and valid_to is null')
 
 /** Opens the case at the centre of the place, gives the receipt, and says at once when time is short. */
 export async function applyForAid(
@@ -67,8 +66,7 @@ export const wordsIn = ({ summary, wish, applicant, otherSide }: Filed): string 
 export async function refuseFaulty(context: Context, filed: Filed, now: Instant): Promise<void> {
   const problems = applicationProblems(filed, dayOf(now))
   if (Object.keys(problems).length > 0) throw invalid(problems)
-  if (!(await context.database.run(isPlace, filed.regionCode)))
-    throw invalid({ regionCode: '没有这个村（社区），请重新选择' })
+  await refuseNowhere(context.database, filed.regionCode)
   if (filed.means.route === 'promise' && (await isPromiseBarred(context, filed.applicant.idNumber)))
     throw invalid({ 'means.route': PROMISE_BARRED })
 }

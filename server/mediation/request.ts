@@ -1,14 +1,14 @@
 import type { MediationRequest } from '#contract/mediation'
-import { invalid, Refusal } from '#domain/refusal'
+import { Refusal } from '#domain/refusal'
 import { accountOf } from '../accounts/accounts.ts'
 import type { Casework } from '../cases/casework.ts'
 import { checkWords } from '../cases/check.ts'
 import { openCase, type Submission } from '../cases/open.ts'
+import { refuseNowhere } from '../cases/place.ts'
 import { type Db, sql } from '../db/sql.ts'
 import { committeeFor } from './committees.ts'
 import { UNKNOWN, writeParty } from './party.ts'
 
-const isPlace = sql('mediation_place', 'select from region where code = $1 and valid_to is null')
 const dataKey = sql<{ data_key: Buffer }>('mediation_key', 'select data_key from case_file where id = $1')
 
 const STAFF = ['committee_secretary', 'mediator', 'township_officer', 'village_contact'] as const
@@ -23,8 +23,7 @@ export async function askForMediation(
   const { type, regionCode, otherRegionCode, committeeId, onBehalfOf, fromCaseId, urgent, ...rest } =
     filledIn(request)
   const { other } = rest
-  if (!(await context.database.run(isPlace, regionCode)))
-    throw invalid({ regionCode: '没有这个村（社区），请重新选择' })
+  await refuseNowhere(context.database, regionCode)
   const asked = { region: regionCode, otherRegion: otherRegionCode, type }
   const committee = await committeeFor(context.database, asked, committeeId)
   const role = onBehalfOf ? roleFor(by.caller) : refuseOwn(by.caller, committee.id)
