@@ -173,8 +173,7 @@ it('answers whatever is sent to the other doors in the same way', async () => {
 }, 120_000)
 
 it('refuses what only looks right: days that are not there, bytes that no database keeps, people of elsewhere', async () => {
-  const [, , id = ''] = ids
-  const { act } = at(server, id)
+  const { act, id } = at(server, await begin('in_mediation'))
   const plan = { mode: 'place', place: '村部' }
   for (const startsAt of TIMES)
     expect(
