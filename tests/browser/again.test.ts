@@ -1,3 +1,4 @@
+import { ordinaryEvening } from '../support/journeys.ts'
 import { addressOf, residentWithBooking, type UsedPhone } from '../support/resident.ts'
 import { openService, type Service } from '../support/service.ts'
 import { openWeb, type Web } from './support/web.ts'
@@ -8,6 +9,7 @@ let phone: Web
 
 beforeAll(async () => {
   service = await openService()
+  await ordinaryEvening(service)
   resident = await residentWithBooking(service, '13900000001')
   const token = String(resident.storage.token)
   const at = `/api/cases/${resident.caseId}`
@@ -40,7 +42,7 @@ it('a cancelled booking is made once more without writing anything again, and bo
   expect(await phone.words()).toContain('后来接着办的')
   await phone.screenshot('again-case')
   expect(await phone.errors()).toEqual([])
-}, 30_000)
+})
 
 it('the button that reads aloud can be used by everybody', async () => {
   await phone.browserPage.addInitScript(() => {
@@ -56,4 +58,4 @@ it('the button that reads aloud can be used by everybody', async () => {
     expect(await phone.overflow()).toBe(0)
     await phone.resize('phone')
   }
-}, 30_000)
+})

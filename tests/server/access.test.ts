@@ -2,6 +2,7 @@ import type { Endpoint } from '#contract/endpoint'
 import { hasRole, ROLES, type StaffRole } from '#domain/actor'
 import { sql } from '../../server/db/sql.ts'
 import { startServer, type TestServer } from '../support/server.ts'
+import { slotsAhead } from '../support/slots.ts'
 
 type Somebody = {
   name: string
@@ -35,14 +36,9 @@ async function withRole(role: StaffRole, organisationId: string, n: number): Pro
 beforeAll(async () => {
   server = await startServer()
   const own = await server.signIn('13900000001')
-  const day = server.context.now().slice(0, 10)
-  const { body: slots } = await server.get(`/api/desks/demo-desk-431224/slots?from=${day}&to=2027-01-10`)
+  const slots = await slotsAhead(server)
   const wish = { channel: 'call_back', topic: 'loan', summary: '借款不还', regionCode: '431224100001' }
-  const booked = await server.post(
-    '/api/bookings',
-    { ...wish, slotId: slots.items.at(-1).id },
-    { token: own },
-  )
+  const booked = await server.post('/api/bookings', { ...wish, slotId: slots.at(-1).id }, { token: own })
   caseId = booked.body.id
   everybody = [
     { name: 'nobody', token: null, roles: [], relation: 'nobody' },

@@ -318,18 +318,16 @@ describe('the templates', () => {
 })
 
 describe('a large sheet', () => {
-  it('of 1,000 staff is in within seconds', async () => {
+  it('of 1,000 staff is taken whole', async () => {
     const rows = Array.from(
       { length: 1000 },
       (_, n) => `人员${n},137${String(n).padStart(8, '0')},热线值班人员,demo-hotline-431224,溆浦县`,
     )
-    const began = performance.now()
     const { body } = await send('staff', sheet('姓名,手机号,角色,所属机构,地区', ...rows))
     expect(body).toEqual({ imported: 1000 })
-    expect(performance.now() - began).toBeLessThan(12_000)
-  }, 30_000)
+  })
 
-  it('of 5,000 slots is in within seconds', async () => {
+  it('of 5,000 slots is taken whole', async () => {
     const rows = Array.from({ length: 5000 }, (_, n) => {
       const at = (minute: number) => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`
       const start = (n % 100) * 10
@@ -338,5 +336,5 @@ describe('a large sheet', () => {
     expect((await send('capacity', sheet('岗位,日期,开始,结束,名额', ...rows))).body).toEqual({
       imported: 5000,
     })
-  }, 30_000)
+  })
 })

@@ -150,7 +150,7 @@ describe('visits', () => {
     const [village] = (await server.get('/api/adviser/me', colleague)).body.villages
     const slots = async () =>
       (
-        await server.get(`/api/desks/${deskId}/slots?from=${today}&to=${addDays(today, 13)}`)
+        await server.get(`/api/desks/${deskId}/slots?from=${addDays(today, 1)}&to=${addDays(today, 13)}`)
       ).body.items.filter(({ channels }: { channels?: string[] }) => !channels)
     const [first, ...others] = await slots()
     const wish = { villageCode: village.code, startsAt: first.startsAt, endsAt: first.endsAt }
@@ -172,7 +172,7 @@ describe('remote hours and leave', () => {
     const { deskId } = (await server.get('/api/advisers/demo-adviser-208')).body
     const slots = async () =>
       (
-        await server.get(`/api/desks/${deskId}/slots?from=${today}&to=${addDays(today, 13)}`)
+        await server.get(`/api/desks/${deskId}/slots?from=${addDays(today, 1)}&to=${addDays(today, 13)}`)
       ).body.items.filter(({ channels }: { channels?: string[] }) => !channels)
     const [first] = await slots()
     const wish = {

@@ -2,6 +2,7 @@ import { verifyChains } from '../../server/cases/verify.ts'
 import { sql } from '../../server/db/sql.ts'
 import { ANSWER, atTheDesk } from '../support/desk.ts'
 import { startServer, type TestServer } from '../support/server.ts'
+import { slotsAhead } from '../support/slots.ts'
 
 let server: TestServer
 let desk: Awaited<ReturnType<typeof atTheDesk>>
@@ -97,8 +98,7 @@ describe('the call ladder', () => {
     expect(late.body.detail).toContain('12348')
     await desk.act(id, 'claim', { version: 1 }, operator)
     await desk.act(id, 'record_missed', { version: 2 }, operator)
-    const slots = (await server.get(`/api/desks/demo-desk-431224/slots?from=${day()}&to=2027-01-10`)).body
-    const slotId = slots.items.at(-1).id
+    const slotId = (await slotsAhead(server)).at(-1).id
     const moved = await desk.act(id, 'reschedule', { version: 3, slotId }, resident)
     expect(moved.body).toMatchObject({ status: 'booked', attempts: 0, retryAt: null, handler: null })
   })

@@ -1,6 +1,10 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 
+import { addDays, addMinutes, type Day, dayOf, instant, weekday } from '#domain/day'
 import { startServer, type TestServer } from '../support/server.ts'
+import { until } from '../support/until.ts'
+
+const nextMonday = (day: Day): Day => addDays(day, 8 - weekday(day))
 
 let server: TestServer
 beforeAll(async () => {
@@ -79,13 +83,16 @@ describe('the demo clock', () => {
       {},
       { database: server.database, url: server.url, drop: async () => undefined },
     )
-    const now = '2027-03-01T09:00:00+08:00'
+    const monday = nextMonday(addDays(dayOf(server.context.now()), 60))
+    const now = instant(monday, '09:00')
     expect((await server.post('/api/demo/clock', { now })).body.now >= now).toBe(true)
-    const { body } = await server.get('/api/desks/demo-desk-431224/slots?from=2027-03-08&to=2027-03-08')
+    const { body } = await server.get(
+      `/api/desks/demo-desk-431224/slots?from=${monday}&to=${addDays(monday, 14)}`,
+    )
     expect(body.items.length).toBeGreaterThan(0)
-    expect((await server.post('/api/demo/clock', { now: '2027-02-28T09:00:00+08:00' })).status).toBe(409)
-    await new Promise((done) => setTimeout(done, 100))
-    expect((await other.get('/api/about')).body.now >= now).toBe(true)
+    expect((await server.post('/api/demo/clock', { now: addMinutes(now, -60) })).status).toBe(409)
+    const heard = async () => (await other.get('/api/about')).body.now >= now
+    await until(heard, () => 'the other process was not told')
     expect((await server.post('/api/demo/clock', { now: 'tomorrow' })).status).toBe(422)
   })
 })

@@ -3,6 +3,7 @@ import { type Db, sql } from '../../server/db/sql.ts'
 import { makeDocument, voidDocument } from '../../server/documents/make.ts'
 import type { Audience } from '../../server/documents/row.ts'
 import { atTheDesk } from '../support/desk.ts'
+import { roomInWindow } from '../support/limits.ts'
 import { agreementForm, grantLetter } from '../support/papers.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 
@@ -288,6 +289,7 @@ describe('verifying', () => {
 
   it('cannot be tried without end', async () => {
     const strict = await startServer({ RATE_LIMITS: 'on' })
+    await roomInWindow(60)
     const asked = []
     for (let n = 0; n < 32; n += 1) asked.push((await strict.get('/api/verify/0000')).status)
     expect(asked.slice(0, 30).every((status) => status === 404)).toBe(true)

@@ -17,8 +17,6 @@ const HOLDER = `
   process.stdout.write(url)
   setInterval(() => {}, 1000)`
 
-jest.setTimeout(30_000)
-
 const one = sql<{ one: number }>('one', 'select 1 as one')
 const running: Embedded[] = []
 let place: string

@@ -12,6 +12,7 @@ import { forgetFiles } from '../../server/files/forget.ts'
 import { rotateKeys } from '../../server/vault/rotate.ts'
 import { bomb, fetchFile, pdf, photo, send, sidewaysPhoto } from '../support/samples.ts'
 import { startServer, type TestServer } from '../support/server.ts'
+import { slotsAhead } from '../support/slots.ts'
 
 let server: TestServer
 let dir: string
@@ -251,9 +252,8 @@ let slots = 0
 
 async function aCase() {
   slots += 1
-  const day = server.context.now().slice(0, 10)
-  const { body: open } = await server.get(`/api/desks/demo-desk-431224/slots?from=${day}&to=2027-01-10`)
-  const slotId = open.items.filter(({ free }: { free: number }) => free > 0).at(-slots).id
+  const open = await slotsAhead(server)
+  const slotId = open.filter(({ free }: { free: number }) => free > 0).at(-slots).id
   const wish = {
     channel: 'call_back',
     topic: 'loan',

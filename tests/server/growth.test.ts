@@ -2,6 +2,7 @@ import { fill } from '../../bench/filler.ts'
 import { signInMany } from '../../bench/people.ts'
 import { recording } from '../../bench/record.ts'
 import { startServer, type TestServer } from '../support/server.ts'
+import { slotsAhead } from '../support/slots.ts'
 
 let server: TestServer
 let sent: ReturnType<typeof recording>['sent']
@@ -11,6 +12,8 @@ beforeAll(async () => {
   const wrapped = recording(server.database)
   sent = wrapped.sent
   server.context.database = wrapped.database
+  // A plan must not hang on whether the statistics of a small table happen to be taken meanwhile.
+  await server.database.raw('alter table session set (autovacuum_enabled = off)')
   await signInMany(server.context, 200)
   await fill(server.database, 1, 10_000)
 }, 120_000)
@@ -32,9 +35,9 @@ it('never reads through all cases, whatever is asked of ten thousand', async () 
   const token = await server.signIn('13900000001')
   const operator = await server.signIn('13900000101')
   const day = server.context.now().slice(0, 10)
-  const { body } = await server.get(`/api/desks/demo-desk-431224/slots?from=${day}&to=2027-01-10`)
+  const slots = await slotsAhead(server)
   const wish = {
-    slotId: body.items.at(-1).id,
+    slotId: slots.at(-1).id,
     channel: 'call_back',
     topic: 'loan',
     summary: '借款',

@@ -2,6 +2,7 @@ import { verifyChains } from '../../server/cases/verify.ts'
 import { sql } from '../../server/db/sql.ts'
 import { rotateKeys } from '../../server/vault/rotate.ts'
 import { startServer, type TestServer } from '../support/server.ts'
+import { slotsAhead } from '../support/slots.ts'
 
 const OLD = `demo-test:${Buffer.alloc(32, 7).toString('base64')}`
 const NEW = `demo-next:${Buffer.from(Array.from({ length: 32 }, (_, n) => n * 5)).toString('base64')}`
@@ -24,15 +25,14 @@ const on = (keys: string) =>
 beforeAll(async () => {
   server = await startServer()
   token = await server.signIn('13900000001')
-  const day = server.context.now().slice(0, 10)
-  const { body } = await server.get(`/api/desks/demo-desk-431224/slots?from=${day}&to=2027-01-10`)
+  const slots = await slotsAhead(server)
   const wish = {
     channel: 'call_back',
     topic: 'loan',
     summary: '借款不还，有借条',
     regionCode: '431224100001',
   }
-  caseId = (await server.post('/api/bookings', { ...wish, slotId: body.items.at(-1).id }, { token })).body.id
+  caseId = (await server.post('/api/bookings', { ...wish, slotId: slots.at(-1).id }, { token })).body.id
 })
 afterAll(() => server.stop())
 

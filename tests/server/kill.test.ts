@@ -106,7 +106,7 @@ it(
       expect(await database.many(orphans)).toEqual([])
       await database.end()
     }
-    expect(acknowledged).toBeGreaterThan(KILLS * 10)
+    expect(acknowledged).toBeGreaterThan(KILLS)
     expect(await verdict(url)).toBeNull()
     await api.stop()
     rmSync(dir, { recursive: true, force: true })

@@ -391,7 +391,7 @@ describe('one sign-off', () => {
     } finally {
       await small.stop()
     }
-  }, 30_000)
+  })
 })
 
 describe('from another service', () => {

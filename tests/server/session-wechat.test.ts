@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 
 import type { Instant } from '../../src/domain/day.ts'
+import { roomInWindow } from '../support/limits.ts'
 import { caseOf, daysLater, employ, type Live, startLive } from './session-support.ts'
 
 let live: Live
@@ -173,6 +174,7 @@ describe('a number from WeChat (WX-3)', () => {
   })
 
   it('is read ten times an hour at most: each costs money', async () => {
+    await roomInWindow(3600)
     const { token } = await inWechat()
     const statuses = []
     for (let n = 0; n < 11; n++) statuses.push((await live.bind(newPhone(), token)).status)

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 
 import { accountOf } from '../../server/accounts/accounts.ts'
 import { addHours, addMinutes } from '../../src/domain/day.ts'
+import { roomInWindow } from '../support/limits.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { daysLater, type Live, startLive } from './session-support.ts'
 
@@ -123,6 +124,8 @@ describe('a code', () => {
 })
 
 describe('limits', () => {
+  beforeEach(() => roomInWindow(3600))
+
   it('let one number have five codes an hour', async () => {
     const phone = newPhone()
     const statuses = []

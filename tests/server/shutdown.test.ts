@@ -4,6 +4,7 @@ import { signInMany } from '../../bench/people.ts'
 import { sql } from '../../server/db/sql.ts'
 import { startProcess } from '../support/process.ts'
 import { startServer } from '../support/server.ts'
+import { slotsAhead } from '../support/slots.ts'
 
 const count = sql<{ n: number }>('test_count_cases', 'select count(*)::int as n from case_file')
 
@@ -11,8 +12,7 @@ it('answers every request it has begun when it is asked to stop, and leaves no p
   const server = await startServer()
   const [person] = await signInMany(server.context, 1)
   const api = await startProcess({ DATABASE_URL: server.url, LOG_LEVEL: 'info', MAX_OPEN_BOOKINGS: '100' })
-  const day = server.context.now().slice(0, 10)
-  const { body: slots } = await server.get(`/api/desks/demo-desk-431224/slots?from=${day}&to=2027-01-10`)
+  const slots = await slotsAhead(server)
   const book = (slotId: string) =>
     fetch(`http://127.0.0.1:${api.port}/api/bookings`, {
       method: 'POST',
@@ -34,9 +34,9 @@ it('answers every request it has begun when it is asked to stop, and leaves no p
       ({ status }) => status,
       () => 0,
     )
-  await book(slots.items[40].id)
-  const running = slots.items.slice(50, 60).map(({ id }: { id: string }) => book(id))
-  await new Promise((done) => setTimeout(done, 15))
+  await book(slots[40].id)
+  const running = slots.slice(50, 60).map(({ id }: { id: string }) => book(id))
+  await Promise.race(running)
   const code = await api.stop()
 
   const answers = await Promise.all(running)

@@ -19,8 +19,11 @@ beforeEach(() => {
   for (const key of Object.keys(provider.wish)) delete provider.wish[key as keyof StandIn['wish']]
 })
 
+/** The provider keeps silent for longer; the first request of a process takes its time. */
+const PATIENCE = 1500
+
 const send = (phone = '13812345678', code = '012345', more = {}) => {
-  const sms = openSms(testEnv({ ...provider.env, ...more }), 5, createLog('info', log), 300)
+  const sms = openSms(testEnv({ ...provider.env, ...more }), 5, createLog('info', log), PATIENCE)
   if (!sms) throw new Error('SMS is not configured')
   return sms(phone, code)
 }

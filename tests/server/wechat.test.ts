@@ -18,7 +18,9 @@ const ground = (more: Record<string, string> = {}) => ({
   env: testEnv({ ...LIVE, ...platform.env, ...more }),
   log: createLog('info', log),
 })
-const open = (more = {}) => wechatOf(ground(more), 300)
+/** The platform keeps silent for longer; the first request of a process takes its time. */
+const PATIENCE = 1500
+const open = (more = {}) => wechatOf(ground(more), PATIENCE)
 const refusal = (asking: Promise<unknown>) =>
   asking.then(
     () => 'answered',

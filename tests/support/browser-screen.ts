@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { artefact, scratch } from './artefacts.ts'
 import type { Screen } from './screen.ts'
 
-const PATIENCE = { timeout: 1500 }
+const PATIENCE = { timeout: 5000 }
 
 const worked = async (act: Promise<void>): Promise<boolean> => {
   try {

@@ -4,7 +4,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 export const until = async <T>(
   ask: () => Promise<T | undefined | false> | T | undefined | false,
   complaint: () => Promise<string> | string,
-  patience = 5000,
+  patience = 20_000,
 ): Promise<T> => {
   const end = Date.now() + patience
   for (;;) {

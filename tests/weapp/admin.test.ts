@@ -4,8 +4,6 @@ import type { Weapp } from './host/weapp.ts'
 
 const ADMINISTRATOR = '13900000901'
 
-jest.setTimeout(30_000)
-
 let service: Service
 let phone: Weapp
 

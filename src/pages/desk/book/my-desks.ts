@@ -1,6 +1,6 @@
 import type { Desk, Slot } from '#contract/hotline'
 import type { Account } from '#contract/session'
-import { addDays, dayOf, type Instant, spokenDay, spokenTime } from '#domain/day'
+import { addDays, addMinutes, dayOf, type Instant, spokenDay, spokenTime } from '#domain/day'
 import { askAbout } from '#services/about'
 import { readDesks, readSlots } from '#services/hotline'
 import { BOOK_WORDS } from './words.ts'
@@ -22,8 +22,12 @@ export async function loadMyDesks(account: Account | null): Promise<{ now: Insta
 /** What can still be had, the next first. */
 export async function loadFree(deskId: string, now: Instant): Promise<Slot[]> {
   const today = dayOf(now)
-  const slots = await readSlots(deskId, { from: today, to: addDays(today, DAYS_AHEAD) })
-  return slots.filter(({ free }) => free > 0)
+  const [{ bookBeforeMinutes }, slots] = await Promise.all([
+    askAbout(),
+    readSlots(deskId, { from: today, to: addDays(today, DAYS_AHEAD) }),
+  ])
+  const soonest = addMinutes(now, bookBeforeMinutes)
+  return slots.filter(({ free, startsAt }) => free > 0 && startsAt >= soonest)
 }
 
 type Entry = { value: string; text: string }
