@@ -102,6 +102,21 @@ it(
 )
 
 it(
+  'the code on the board in the village leads to its adviser',
+  async () => {
+    const contact = await service.signIn(CONTACT)
+    const { body } = await service.post('/api/villages/431224100001/board', {}, { token: contact })
+    const phone = await openWeb({ address: service.address })
+    await phone.open(new URL(body.url).hash.slice(1))
+    await phone.at('pages/advisers/village/index')
+    await phone.see('胜利社区')
+    await phone.see('24 小时内答复')
+    expect(await phone.errors()).toEqual([])
+  },
+  MINUTE,
+)
+
+it(
   'a draft of village rules is handed in by the contact, reviewed clause by clause',
   async () => {
     const contact = await staff(CONTACT)

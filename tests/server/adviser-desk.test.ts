@@ -1,6 +1,7 @@
 import { addDays, dayOf, instant } from '#domain/day'
 import { readSheet } from '../../server/sheets/read.ts'
 import { writeSheet } from '../../server/sheets/write.ts'
+import { PAGES } from '../support/pages.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 
 jest.setTimeout(60_000)
@@ -408,6 +409,8 @@ describe('managers', () => {
     const first = await board(bureau)
     expect(first.body).toMatchObject({ code: await codeOf(VILLAGE), scene: `v=${first.body.code}` })
     expect(first.body.qr).toMatch(/^data:image\/png;base64,/)
+    expect(PAGES).toContain(first.body.page)
+    expect(first.body.url.endsWith(`/#/${first.body.page}?${first.body.scene}`)).toBe(true)
     expect((await board(township)).body.code).toBe(first.body.code)
     expect((await board(bureau, '431202001001')).status).toBeGreaterThanOrEqual(403)
     const found = await server.get(
