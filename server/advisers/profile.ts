@@ -13,7 +13,7 @@ import { addMinutes, type Day, dayOf, type Instant } from '#domain/day'
 import { LICENCE_NAME, type Licence } from '#domain/licence'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
-import { inForce, SEATS, time } from './sql.ts'
+import { inForce, SEATS, serves, time } from './sql.ts'
 
 type Place = { code: string; name: string; path: string }
 
@@ -72,7 +72,7 @@ const SOURCES = 'adviser a left join desk d on d.adviser_id = a.id and d.active'
 const byIds = sql<AdviserRow>(
   'adviser_profiles',
   `select ${COLUMNS} from unnest($4::text[]) with ordinality as asked (id, place)
-   join adviser a on a.id = asked.id and a.active left join desk d on d.adviser_id = a.id and d.active
+   join adviser a on a.id = asked.id and ${serves('a')} left join desk d on d.adviser_id = a.id and d.active
    order by asked.place`,
 )
 const byAccount = sql<AdviserRow>(
