@@ -35,6 +35,11 @@ const bookedIn = sql<{ id: string }>(
    where b.slot_id = $1 and b.held order by c.id for update of c`,
 )
 const shut = sql('visit_orphan_shut', 'update slot set capacity = taken, shut = true where id = $1')
+/** A slot that no booking remembers can go with the next change of the hours. */
+const letGo = sql(
+  'visit_orphan_let_go',
+  `update visit w set slot_id = null where id = $1 and not exists (select from booking b where b.slot_id = w.slot_id)`,
+)
 const told = sql<{ account_id: string; organisation_id: string }>(
   'visit_orphan_told',
   `select distinct g.account_id, g.organisation_id from staff_role g join organisation o on o.id = g.organisation_id and o.active
@@ -52,6 +57,7 @@ export async function cancelOrphans(
   for (const visit of await tx.many(orphans, now, villages)) {
     await tx.run(cancel, visit.id, now)
     if (visit.slot_id) await giveUpBookings(work, tx, visit.slot_id, now)
+    await tx.run(letGo, visit.id)
     await tellVillage(work.context, tx, visit, now)
   }
 }
