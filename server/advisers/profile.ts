@@ -9,6 +9,7 @@ import {
   usualMinutes,
   VERIFY_LICENCE,
 } from '#domain/adviser'
+import { seatsIn } from '#domain/calendar-of-visits'
 import { addMinutes, type Day, dayOf, type Instant } from '#domain/day'
 import { LICENCE_NAME, type Licence } from '#domain/licence'
 import type { Context } from '../context.ts'
@@ -24,6 +25,7 @@ export type VisitRow = {
   endsAt: Instant
   place: string
   slotId: string | null
+  capacity: number
   free: number
 }
 
@@ -48,7 +50,7 @@ export type AdviserRow = {
 export const VISIT_JSON = `json_build_object('id', w.id,
   'village', json_build_object('code', r.code, 'name', r.name, 'path', r.path),
   'startsAt', ${time('w.starts_at')}, 'endsAt', ${time('w.ends_at')}, 'place', w.place,
-  'slotId', w.slot_id, 'free', coalesce(${SEATS}, 0))`
+  'slotId', w.slot_id, 'capacity', coalesce(t.capacity, 0), 'free', coalesce(${SEATS}, 0))`
 
 /** What is shown of advisers `a`: $1 today, $2 now, $3 the village of which the next visit is asked (or null). */
 const COLUMNS = `a.id, a.name, a.occupation, a.licence, a.firm, a.phone, a.languages, a.about,
@@ -99,11 +101,10 @@ const plainName = (name: string) => name.replace(/（.*?）/g, '')
 const initialsOf = (name: string) => [...plainName(name)].slice(0, 1).join('')
 
 /** A seat can be taken until shortly before. */
-export const visitOf = ({ env }: Context, row: VisitRow, now: Instant): Visit => ({
-  ...row,
-  slotId:
-    row.slotId && row.free > 0 && row.startsAt >= addMinutes(now, env.bookBeforeMinutes) ? row.slotId : null,
-})
+export function visitOf({ env }: Context, { capacity, ...row }: VisitRow, now: Instant): Visit {
+  const seats = seatsIn({ ...row, capacity }, addMinutes(now, env.bookBeforeMinutes))
+  return { ...row, seats, slotId: seats === 'open' ? row.slotId : null }
+}
 
 export function profileOf(context: Context, row: AdviserRow, now: Instant): Adviser {
   const usual = usualMinutes(row.minutes)

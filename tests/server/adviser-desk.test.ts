@@ -94,6 +94,20 @@ describe('visits', () => {
     expect(refused.body.detail).toContain('1 人')
   })
 
+  it('say whether a seat can be booked: open, full, or too late', async () => {
+    const next = async () => (await server.get('/api/advisers/demo-adviser-209')).body.nextVisit
+    const { id, slotId } = await next()
+    expect(await next()).toMatchObject({ seats: 'open', slotId: expect.any(String) })
+    await server.database.raw(`update slot set taken = capacity where id = '${slotId}'`)
+    expect(await next()).toMatchObject({ seats: 'full', slotId: null, free: 0 })
+    const soon = `timestamptz '${server.context.now()}' + interval '10 minutes'`
+    await server.database.raw(`update slot set taken = 0 where id = '${slotId}'`)
+    await server.database.raw(`update visit set starts_at = ${soon} where id = '${id}'`)
+    expect(await next()).toMatchObject({ id, seats: 'too_late', slotId: null })
+    await server.database.raw(`update visit set slot_id = null where id = '${id}'`)
+    expect(await next()).toMatchObject({ id, seats: 'not_needed', slotId: null })
+  })
+
   it('can be changed for another time of the same adviser, who keeps the person and answers', async () => {
     const { body } = await server.get('/api/advisers/demo-adviser-201/visits')
     const [, , third, fourth] = body.items

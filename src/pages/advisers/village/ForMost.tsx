@@ -18,6 +18,9 @@ export const ForMost = ({ now, answer, adviser }: Shown) => (
     <Who answer={answer} adviser={adviser} />
     <Why answer={answer} />
     <Away answer={answer} adviser={adviser} />
+    {adviser?.phone && (
+      <CallCard quiet phone={adviser.phone} title={ADVISER.callName(adviser.name)} hint={ADVISER.callHint} />
+    )}
     {adviser && <NextVisit adviser={adviser} now={now} />}
     {adviser && <Remote adviser={adviser} />}
     {answer && <PromiseCard answer={answer} />}
