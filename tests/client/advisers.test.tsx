@@ -161,6 +161,7 @@ describe('who answers', () => {
     render(<AdviserPage />)
     const own = await screen.findByRole('link', { name: /打电话给舒法明/ })
     expect(own.getAttribute('href')).toBe('tel:0745-3320001')
+    expect(own.textContent).toContain('0745-3320001')
     expect(screen.getByRole('link', { name: '打 12348' })).toBeTruthy()
   })
 

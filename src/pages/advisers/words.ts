@@ -40,6 +40,7 @@ export const ADVISER = {
   call: '打电话',
   callLine: '打 12348',
   callName: (name: string) => `打电话给${name}`,
+  callNumber: (phone: string) => `${phone}，工作时间接听`,
   callHint: '工作时间接听；没人接，就写下来问',
   next: '下次到村里',
   nextNone: '还没有排下次到村里的时间。',
