@@ -2,11 +2,12 @@ import * as contract from '#contract/rules-review'
 import { checkRulesStep, factsOfRulesStep, rulesReview } from '#domain/rules-review'
 import { filedRules, RULES_REVIEW_WORDS, shownRules } from '#domain/rules-review-words'
 import { adviserAccountOf } from './advisers/cover.ts'
+import { withGivingUp } from './advisers/given-up.ts'
 import { inquiryKind } from './advisers/kind.ts'
 import { withLedger } from './advisers/write-down.ts'
 import type { Kinds } from './cases/kind.ts'
 import { type SimpleKind, simpleKind } from './cases/simple.ts'
-import { hotlineKind } from './hotline/kind.ts'
+import { hotlineKind, leaveSeat } from './hotline/kind.ts'
 import { legalAidKind } from './legal-aid/kind.ts'
 import { mediationKind } from './mediation/kind.ts'
 
@@ -37,8 +38,9 @@ const simple = Object.fromEntries(SIMPLE.map((kind) => [kind.procedure.kind, sim
 /** Every kind of case that this service knows. */
 export const KINDS: Kinds = {
   ...simple,
-  // Booked hours of an adviser are hotline cases; what is done in them stands in the ledger, too.
-  hotline: { ...hotlineKind, effects: withLedger(hotlineKind.effects) },
+  // Booked hours of an adviser are hotline cases; what is done in them stands in the ledger, too;
+  // when the adviser does not come, they go to the hotline.
+  hotline: { ...hotlineKind, effects: withGivingUp(withLedger(hotlineKind.effects), leaveSeat) },
   inquiry: inquiryKind,
   legal_aid: legalAidKind,
   mediation: mediationKind,

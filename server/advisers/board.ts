@@ -32,7 +32,8 @@ async function codeOf(db: Db, village: string): Promise<string> {
   throw new Error('no free village code')
 }
 
-const PAGE = 'pages/advisers/adviser/index'
+/** In WeChat with the scene; on the web the same page with the same query. */
+const PAGE = 'pages/advisers/village/index'
 
 /** What hangs in the village; the same village keeps its code. */
 export async function boardOf({ database, env }: Context, caller: Actor, code: string): Promise<VillageCode> {

@@ -2,6 +2,7 @@ import { type Day, dayOf, type Instant } from '#domain/day'
 import { type Cover, chainOf, type Link, type Stage } from '#domain/inquiry'
 import { WHY } from '#domain/inquiry-words'
 import { type Db, sql } from '../db/sql.ts'
+import { inForce, onLeave, serves } from './sql.ts'
 
 type Row = {
   village: string
@@ -18,23 +19,26 @@ type Row = {
   substitute_name: string | null
   substitute_organisation: string | null
   substitute_region: string | null
-  substitute_away: boolean
+  substitute_away: boolean | null
+  lawyers_id: string | null
+  lawyers_name: string | null
+  lawyers_region: string | null
   hotline_id: string | null
   hotline_name: string | null
   hotline_region: string | null
-  lawyers: boolean
-  operators: boolean
 }
 
-/** Still an adviser, with the role that opens cases. */
-const serves = (alias: string) => `${alias}.active and exists (select from staff_role g
-    where g.account_id = ${alias}.account_id and g.role = 'village_adviser' and g.ended_at is null
-      and g.organisation_id = ${alias}.organisation_id)`
+/** The nearest body `alias` of a village `r`, its town's before its county's, in which somebody serves in such a role. */
+const nearest = (
+  alias: string,
+  roles: string,
+) => `left join lateral (select o.id, o.name, o.region_code from organisation o
+     where o.active and o.kind = 'hotline'
+       and o.region_code in (${[9, 6, 4, 2].map((digits) => `rpad(left(r.code, ${digits}), 12, '0')`).join(', ')})
+       and exists (select from staff_role g where g.organisation_id = o.id and g.role in (${roles}) and g.ended_at is null)
+     order by o.region_code desc, o.id limit 1) ${alias} on true`
 
-const works = (roles: string) => `exists (select from staff_role g
-    where g.organisation_id = h.id and g.role in (${roles}) and g.ended_at is null)`
-
-/** Who covers these villages on a day. A village costs a handful of index look-ups, however many there are. */
+/** Who covers these villages on a day; whoever stands in for a leave before whoever always does, if they are there. A village costs a handful of index look-ups, however many there are. */
 const find = sql<Row>(
   'adviser_cover',
   `select r.code as village, r.name, r.path,
@@ -42,25 +46,25 @@ const find = sql<Row>(
      a.organisation_id as adviser_organisation, ao.region_code as adviser_region, l.to_day as away_until,
      s.id as substitute_id, s.account_id as substitute_account, s.name as substitute_name,
      s.organisation_id as substitute_organisation, so.region_code as substitute_region,
-     exists (select from adviser_leave x where x.adviser_id = s.id and x.from_day <= $2 and x.to_day >= $2)
-       as substitute_away,
-     h.id as hotline_id, h.name as hotline_name, h.region_code as hotline_region,
-     ${works(`'duty_lawyer'`)} as lawyers, ${works(`'hotline_operator', 'hotline_head'`)} as operators
+     s.away as substitute_away,
+     y.id as lawyers_id, y.name as lawyers_name, y.region_code as lawyers_region,
+     h.id as hotline_id, h.name as hotline_name, h.region_code as hotline_region
    from unnest($1::char(12)[]) with ordinality as asked (code, place)
    join region r on r.code = asked.code and r.level = 5 and r.valid_from <= $2 and (r.valid_to is null or r.valid_to > $2)
    left join lateral (select v.adviser_id, v.substitute_id from adviser_village v
-     where v.village = r.code and v.from_day <= $2 and (v.to_day is null or v.to_day >= $2)
+     where v.village = r.code and ${inForce('v', '$2')}
      order by v.from_day desc limit 1) v on true
    left join adviser a on a.id = v.adviser_id and ${serves('a')}
    left join organisation ao on ao.id = a.organisation_id
    left join lateral (select x.to_day, x.substitute_id from adviser_leave x
-     where x.adviser_id = a.id and x.from_day <= $2 and x.to_day >= $2 order by x.to_day desc limit 1) l on true
-   left join adviser s on s.id = coalesce(l.substitute_id, v.substitute_id) and ${serves('s')}
+     where x.adviser_id = a.id and ${onLeave('x', '$2')} order by x.to_day desc limit 1) l on true
+   left join lateral (select s.id, s.account_id, s.name, s.organisation_id,
+       exists (select from adviser_leave x where x.adviser_id = s.id and ${onLeave('x', '$2')}) as away
+     from adviser s where s.id in (l.substitute_id, v.substitute_id) and ${serves('s')}
+     order by away, s.id is distinct from l.substitute_id limit 1) s on true
    left join organisation so on so.id = s.organisation_id
-   left join lateral (select o.id, o.name, o.region_code from organisation o
-     where o.active and o.kind = 'hotline'
-       and o.region_code in (rpad(left(r.code, 6), 12, '0'), rpad(left(r.code, 4), 12, '0'), rpad(left(r.code, 2), 12, '0'))
-     order by o.region_code desc, o.id limit 1) h on true
+   ${nearest('y', `'duty_lawyer'`)}
+   ${nearest('h', `'hotline_operator', 'hotline_head'`)}
    order by asked.place`,
 )
 
@@ -84,9 +88,11 @@ const coverIn = (row: Row): Cover => ({
   adviser:
     row.adviser_account === null ? null : { accountId: row.adviser_account, away: row.away_until !== null },
   substitute:
-    row.substitute_account === null ? null : { accountId: row.substitute_account, away: row.substitute_away },
-  dutyLawyer: row.lawyers,
-  hotline: row.operators,
+    row.substitute_account === null
+      ? null
+      : { accountId: row.substitute_account, away: row.substitute_away === true },
+  dutyLawyer: row.lawyers_id !== null,
+  hotline: row.hotline_id !== null,
 })
 
 const spokenDate = (day: Day | null) =>
@@ -102,13 +108,13 @@ function coverOfRow(row: Row): VillageCover {
   const people = {
     adviser: { id: row.adviser_id, name: row.adviser_name },
     substitute: { id: row.substitute_id, name: row.substitute_name },
-    duty_lawyer: { id: null, name: row.hotline_name },
+    duty_lawyer: { id: null, name: row.lawyers_name },
     hotline: { id: null, name: row.hotline_name },
   }
   const bodies = {
     adviser: bodyIn(row.adviser_organisation, row.adviser_region),
     substitute: bodyIn(row.substitute_organisation, row.substitute_region),
-    duty_lawyer: bodyIn(row.hotline_id, row.hotline_region),
+    duty_lawyer: bodyIn(row.lawyers_id, row.lawyers_region),
     hotline: bodyIn(row.hotline_id, row.hotline_region),
   }
   return {

@@ -8,6 +8,7 @@ import type { Context } from '../context.ts'
 import { type Db, type Statement, sql } from '../db/sql.ts'
 import { FIGURE_ROWS, figureWords } from './figures.ts'
 import { rangeOf } from './ledger.ts'
+import { inForce, serves } from './sql.ts'
 
 const MANAGERS: readonly StaffRole[] = ['township_officer', 'bureau_officer', 'city_admin']
 
@@ -153,8 +154,8 @@ const gaps = sql<{
   'adviser_gaps',
   `select r.code, r.name, r.path, a.id as adviser_id, a.name as adviser_name
    from unnest($1::text[], $2::text[]) as s(lo, hi) join region r on r.code between s.lo and s.hi and r.level = 5 and r.valid_to is null
-   left join adviser_village v on v.village = r.code and v.from_day <= $5 and (v.to_day is null or v.to_day >= $5)
-   left join adviser a on a.id = v.adviser_id and a.active
+   left join adviser_village v on v.village = r.code and ${inForce('v', '$5')}
+   left join adviser a on a.id = v.adviser_id and ${serves('a')}
    where not exists (select from visit w where w.village = r.code and w.cancelled_at is null
      and w.starts_at >= $3::date and w.starts_at < $4::date and (w.out_at is not null or w.ends_at > $6))
    order by r.code limit 500`,

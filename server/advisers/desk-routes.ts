@@ -98,7 +98,7 @@ export function mountAdviserDesk(web: Web, work: Casework, { places, upkeep }: B
     items: await gapsOf(database, caller, query.month, now),
   }))
   route(web, coverageContract.importAdvisers, ({ caller, body, now }) =>
-    importAdvisers(context, places, body, { caller, now }),
+    importAdvisers(work, places, body, { caller, now }),
   )
   route(web, coverageContract.adviserTemplate, async () => ({
     name: '村法律顾问导入模板.csv',

@@ -1,5 +1,6 @@
 import type { FigureName } from '#contract/coverage'
 import type { Duties } from '#domain/adviser'
+import { inForce, serves } from './sql.ts'
 
 type Words = { text: string; meaning: string; of?: FigureName }
 
@@ -22,8 +23,8 @@ export const figureWords = ({ max_villages }: Duties): Readonly<Record<FigureNam
 // two cannot differ. $1 and $2 are the first and last code of the place, $3 and $4 the first day of the month and of
 // the next one, $5 today, $6 and $7 how many visits a month and how many villages the office has set (VA-7).
 
-const ASSIGNED = `adviser_village v join adviser a on a.id = v.adviser_id and a.active
-  where v.village between $1 and $2 and v.from_day <= $5 and (v.to_day is null or v.to_day >= $5)`
+const ASSIGNED = `adviser_village v join adviser a on a.id = v.adviser_id and ${serves('a')}
+  where v.village between $1 and $2 and ${inForce('v', '$5')}`
 const NOTHING = 'null::text as adviser_id, null::text as case_id, null::text as line_id'
 const LINES = `ledger_line l where l.village between $1 and $2 and l.day >= $3::date and l.day < $4::date`
 const LINE = `l.village, 1 as n, l.adviser_id, l.case_id, l.id as line_id`
@@ -36,8 +37,8 @@ export const FIGURE_ROWS: Readonly<Record<FigureName, string>> = {
     where r.level = 5 and r.valid_to is null and r.code between $1 and $2`,
   without_adviser: `select r.code as village, 1 as n, ${NOTHING} from region r
     where r.level = 5 and r.valid_to is null and r.code between $1 and $2 and not exists (select from adviser_village v
-      join adviser a on a.id = v.adviser_id and a.active
-      where v.village = r.code and v.from_day <= $5 and (v.to_day is null or v.to_day >= $5))`,
+      join adviser a on a.id = v.adviser_id and ${serves('a')}
+      where v.village = r.code and ${inForce('v', '$5')})`,
   overloaded: `select min(v.village)::char(12) as village, 1 as n, v.adviser_id, null::text as case_id, null::text as line_id
     from ${ASSIGNED} group by v.adviser_id having count(*) > $7`,
   visits_owed: `select v.village, ${OWED} as n, v.adviser_id, null::text as case_id, null::text as line_id

@@ -12,6 +12,7 @@ import { plain } from '../search/key.ts'
 import { coverOf, coversOf, type VillageCover } from './cover.ts'
 import { profiles } from './profile.ts'
 import { hasRules } from './rules.ts'
+import { serves } from './sql.ts'
 
 export type SearchPlaces = {
   search(text: string, limit: number, today: Day): Promise<Region[]>
@@ -30,7 +31,7 @@ const villageOf = sql<{ village: string }>(
 /** '{' follows 'z'. Whatever is spelt exactly so comes first, as the index has it. */
 const spelt = (column: string, rank: number) =>
   `(select a.id, ${rank} as rank, a.${column} as word from adviser a
-    where a.active and a.${column} >= $1 and a.${column} < $1 || '{' order by a.${column} limit $2)`
+    where ${serves('a')} and a.${column} >= $1 and a.${column} < $1 || '{' order by a.${column} limit $2)`
 const bySpelling = sql<{ id: string }>(
   'adviser_by_spelling',
   `select id from (${['initials', 'pinyin', 'firm_initials', 'firm_pinyin'].map(spelt).join(' union all ')}) found
@@ -38,15 +39,15 @@ const bySpelling = sql<{ id: string }>(
 )
 const exactly = sql<{ id: string }>(
   'adviser_by_exact_name',
-  `select a.id from adviser a where a.active and a.key = $1 limit $2`,
+  `select a.id from adviser a where ${serves('a')} and a.key = $1 limit $2`,
 )
 /** What the index finds is looked through on its own, so that nothing tempts the planner to read all names instead. */
 const inColumn = (column: string) =>
   sql<{ id: string }>(
     `adviser_by_part_of_${column}`,
-    `with found as materialized (select a.id, a.${column} as word from adviser a
+    `with found as materialized (select a.id, a.account_id, a.organisation_id, a.active, a.${column} as word from adviser a
        where a.active and region_grams(a.${column}) @> (select $3::text[]))
-     select id from found where strpos(word, $1) > 0 limit $2`,
+     select id from found where strpos(word, $1) > 0 and ${serves('found')} limit $2`,
   )
 const BY_PARTS = [inColumn('key'), inColumn('firm_key')]
 

@@ -1,8 +1,22 @@
 import { dayOf, type Instant } from '#domain/day'
-import { afterRefusal, factsOf, type Link, nextInLine, refusersIn, stageOf } from '#domain/inquiry'
+import {
+  afterLeaving,
+  afterRefusal,
+  factsOf,
+  freedIn,
+  inquiry,
+  isGroup,
+  type Link,
+  nextInLine,
+  refusersIn,
+  stageOf,
+} from '#domain/inquiry'
+import { serves } from '#domain/procedure'
 import { Refusal } from '#domain/refusal'
 import type { Act, Change } from '../cases/kind.ts'
+import { matterOf } from '../cases/matter.ts'
 import { type Db, sql } from '../db/sql.ts'
+import { grantsOf } from '../session/authenticate.ts'
 import { coverOf, type VillageCover } from './cover.ts'
 
 /** To whom a question goes, in whose name it is answered there, and what the event says of it. */
@@ -41,8 +55,8 @@ const moved = sql(
 
 /** When the question, or the last one that followed it, came to whoever has it. */
 export const cameAt = ({ past, row }: Pick<Act, 'past' | 'row'>): Instant =>
-  past.findLast(({ action }) => ['open', 'follow_up', 'move_on', 'refuse_for_conflict'].includes(action))
-    ?.at ?? row.opened_at
+  past.findLast(({ action }) => COMES.includes(action))?.at ?? row.opened_at
+const COMES = ['open', 'follow_up', 'move_on', 'pass_on', 'refuse_for_conflict']
 
 async function remember(act: Act, why: 'missed' | 'conflict') {
   const { tx, row, now } = act
@@ -60,9 +74,22 @@ const changeOf = ({ organisation, handlerId, facts }: Handing): Change => ({
 export async function moveOn(act: Act): Promise<Change> {
   const cover = await coverFor(act.tx, act.row.region_code, act.now)
   const next = nextInLine(act.past, cover.chain)
-  if (!next) throw new Refusal('not_now', '没有下一位可以接手')
+  if (!next) return free(freedIn(act.past, act.row.handler_id))
   await remember(act, 'missed')
   return { ...changeOf(handTo(cover, next)), ...(next.stage === 'hotline' && { urgent: true }) }
+}
+
+/** Nobody comes after them: the others of the group may take it. */
+function free(group: Link | null): Change {
+  if (!group) throw new Refusal('not_now', '没有下一位可以接手')
+  return { handlerId: null, facts: factsOf(group), urgent: true }
+}
+
+/** Whoever had it serves here no more, which is no answer missed. */
+export async function passOn({ tx, past, row, now }: Act): Promise<Change> {
+  const cover = await coverFor(tx, row.region_code, now)
+  const next = afterLeaving(past, cover.chain)
+  return next.stage === stageOf(past) ? free(next) : changeOf(handTo(cover, next))
 }
 
 /** Whoever must not answer gives it to the next; why is for staff only. */
@@ -73,11 +100,17 @@ export async function refuseForConflict(act: Act): Promise<Change> {
   return { ...changeOf(handTo(cover, next)), note: String(act.body.reason) }
 }
 
+/** Whoever has it, with the roles they have today. */
+async function isServed({ tx, row }: Act): Promise<boolean> {
+  if (row.handler_id === null) return true
+  const handler = { accountId: row.handler_id, grants: await grantsOf(tx, row.handler_id) }
+  return serves(inquiry, handler, matterOf(row))
+}
+
 /** Asked on: whoever answered has it again, unless they are away by now or serve here no more. */
 export async function followUp(act: Act): Promise<Change> {
   const { row, past, body } = act
-  const stage = stageOf(past)
-  if (stage === 'duty_lawyer' || stage === 'hotline') return { paper: body }
+  if (isGroup(stageOf(past))) return { paper: body, ...(!(await isServed(act)) && { handlerId: null }) }
   const cover = await coverFor(act.tx, row.region_code, act.now)
   if (cover.chain.some(({ accountId }) => accountId === row.handler_id)) return { paper: body }
   const refused = refusersIn(past)

@@ -7,6 +7,7 @@ import { readPhone } from '#domain/phone'
 import { invalid, Refusal } from '#domain/refusal'
 import { isRounded, MAX_ROWS, parts, readCount, readDay, readHeadings } from '#domain/sheet'
 import { accountOf } from '../accounts/accounts.ts'
+import type { Casework } from '../cases/casework.ts'
 import { officeFor } from '../cases/office.ts'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
@@ -15,6 +16,7 @@ import { plain, keyOf as searchKeyOf } from '../search/key.ts'
 import { readCsv } from '../sheets/csv.ts'
 import { readSheet } from '../sheets/read.ts'
 import type { SearchPlaces } from './find.ts'
+import { cancelOrphans } from './orphans.ts'
 
 type Sent = { csv?: string | undefined; xlsx?: string | undefined }
 
@@ -235,11 +237,12 @@ const line = sql('adviser_import_lock', 'lock table adviser in share row exclusi
 
 /** All rows or none. @throws Refusal `invalid` that names every bad row */
 export async function importAdvisers(
-  context: Context,
+  work: Casework,
   places: SearchPlaces,
   sent: Sent,
   { caller, now }: { caller: Actor; now: Instant },
 ): Promise<{ advisers: number; villages: number }> {
+  const { context } = work
   const lines = linesOf(await rowsOf(sent))
   return context.database.inTransaction(async (tx) => {
     await tx.run(line)
@@ -250,6 +253,7 @@ export async function importAdvisers(
     const problems = read.flatMap((one) => ('reason' in one ? [one] : []))
     if (problems.length > 0) throw badRows(problems)
     const added = await addAll(reading, entries)
+    await cancelOrphans(work, tx, [...new Set(entries.flatMap(({ villages }) => villages))], now)
     return { advisers: added, villages: entries.reduce((sum, { villages }) => sum + villages.length, 0) }
   })
 }

@@ -10,7 +10,7 @@ import { TOPIC_NAME, type Topic } from '#domain/topic'
 import { linesOf } from '../cases/fields.ts'
 import type { Act, Carried, Effect, KindOfCase, Shown, Takeover } from '../cases/kind.ts'
 import type { Context } from '../context.ts'
-import { cameAt, coverFor, followUp, handToFirst, moveOn, refuseForConflict } from './hand.ts'
+import { cameAt, coverFor, followUp, handToFirst, moveOn, passOn, refuseForConflict } from './hand.ts'
 import { readOwn } from './own.ts'
 import { handedOn, writeDown } from './write-down.ts'
 
@@ -40,6 +40,9 @@ const handOn: Effect = async (act) => {
 }
 
 const claim: Effect = async ({ caller }) => ({ handlerId: caller.accountId })
+
+/** Back to the group, at the same place of the line. */
+const release: Effect = async ({ body }) => ({ handlerId: null, note: String(body.reason) })
 
 const refer: Effect = async ({ body: { to, since } }) => ({
   facts: { to: String(to), ...(typeof since === 'string' && { since }) },
@@ -124,9 +127,11 @@ export const inquiryKind: KindOfCase = {
     answer,
     hand_on: handOn,
     claim,
+    release,
     refer,
     report_danger: reportDanger,
     move_on: moveOn,
+    pass_on: passOn,
     refuse_for_conflict: refuseForConflict,
     follow_up: followUp,
   },

@@ -8,8 +8,10 @@ import { type Db, sql } from '../db/sql.ts'
 import type { Ticket } from '../http/route.ts'
 import { newId } from '../id.ts'
 import { refitSlots, storeHours, type Upkeep } from '../openings/hours.ts'
+import { writeNotice } from '../outbox/write.ts'
 import { hoursOf } from './hours-of.ts'
 import { type Myself, myself } from './myself.ts'
+import { serves } from './sql.ts'
 
 type Row = {
   id: string
@@ -39,13 +41,22 @@ const end = sql('leave_end', 'delete from adviser_leave where id = $1 and advise
 const colleague = sql(
   'leave_substitute',
   `select from adviser a join adviser m on m.id = $2 and m.organisation_id = a.organisation_id
-   where a.id = $1 and a.active and a.id <> m.id and not exists (select from adviser_leave x
+   where a.id = $1 and ${serves('a')} and a.id <> m.id and not exists (select from adviser_leave x
      where x.adviser_id = a.id and x.from_day <= $4 and x.to_day >= $3)`,
 )
+/** A visit that was made, or is being made, is in nobody's way. */
 const visitsThen = sql<{ count: number }>(
   'leave_visits',
   `select count(*)::int as count from visit
-   where adviser_id = $1 and cancelled_at is null and starts_at >= $2 and starts_at < $3`,
+   where adviser_id = $1 and cancelled_at is null and in_at is null and ends_at > $4
+     and starts_at >= $2 and starts_at < $3`,
+)
+
+type StandIn = { account_id: string; organisation_id: string; name: string; from_day: Day; to_day: Day }
+const substitute = sql<StandIn>(
+  'leave_stand_in',
+  `select s.account_id, s.organisation_id, a.name, l.from_day, l.to_day from adviser_leave l
+     join adviser a on a.id = l.adviser_id join adviser s on s.id = l.substitute_id where l.id = $1`,
 )
 
 const place = (id: string) => `adviser_leave/${id}/reason`
@@ -85,8 +96,26 @@ export function takeLeave(
     const key = await keyOf(tx, context.vault, accountId)
     const reason = context.vault.seal(key, place(id), leave.reason)
     await tx.run(insert, id, me.id, leave.from, leave.to, leave.substituteId ?? null, reason, now)
+    await askToStandIn(context, tx, id, now)
     await refitForLeaves(context, tx, upkeep, me, now)
     return listLeaves(context, tx, me, dayOf(now))
+  })
+}
+
+/** Whoever stands in hears of it, and from when to when. */
+async function askToStandIn(context: Context, tx: Db, id: string, now: Instant) {
+  const found = await tx.one(substitute, id)
+  if (!found) return
+  const { account_id, organisation_id, name, from_day, to_day } = found
+  await writeNotice(context, tx, {
+    accountId: account_id,
+    caseId: null,
+    organisationId: organisation_id,
+    news: 'stand_in',
+    facts: { place: name, day: from_day, until: instant(to_day, '23:59') },
+    key: `leave/${id}/stand_in`,
+    at: now,
+    until: instant(to_day, '23:59'),
   })
 }
 
@@ -99,7 +128,7 @@ async function check(tx: Db, me: Myself, { from, to, substituteId }: NewLeave, n
   if (substituteId && !(await tx.run(colleague, substituteId, me.id, from, to)))
     throw invalid({ substituteId: '这位顾问这几天不能代班，请另选一位' })
   const { count = 0 } =
-    (await tx.one(visitsThen, me.id, instant(from, '00:00'), instant(addDays(to, 1), '00:00'))) ?? {}
+    (await tx.one(visitsThen, me.id, instant(from, '00:00'), instant(addDays(to, 1), '00:00'), now)) ?? {}
   if (count > 0) throw new Refusal('not_now', `这几天安排了 ${count} 次进村，请先改期或取消`)
 }
 

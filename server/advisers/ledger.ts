@@ -21,6 +21,7 @@ import type { Ticket } from '../http/route.ts'
 import { newId } from '../id.ts'
 import { aboutPlace } from './about.ts'
 import { myself } from './myself.ts'
+import { servesVillage } from './sql.ts'
 import { writeLine } from './write-line.ts'
 
 type Row = {
@@ -226,11 +227,7 @@ export type NewEntry = {
   result?: Result | undefined
 }
 
-const servedOn = sql(
-  'ledger_served',
-  `select from adviser_village v where v.village = $2 and v.from_day <= $3
-     and (v.to_day is null or v.to_day >= $3) and $1 in (v.adviser_id, v.substitute_id)`,
-)
+const servedOn = sql('ledger_served', `select where ${servesVillage('$1::text', '$2::char(12)', '$3::date')}`)
 
 /** What did not write itself: a lecture, a review, help with a paper. */
 export function addLine(

@@ -12,6 +12,7 @@ import { type Db, sql } from '../db/sql.ts'
 import { listLeaves } from './leave.ts'
 import { myself } from './myself.ts'
 import { adviserOfAccount, profileOf, VISIT_JSON, type VisitRow, visitOf } from './profile.ts'
+import { isTheirs, serves } from './sql.ts'
 
 type VillageRow = {
   code: string
@@ -39,12 +40,12 @@ const villages = sql<VillageRow>(
        count(*) filter (where w.out_at is not null)::int as made,
        coalesce(sum(extract(epoch from w.out_at - w.in_at) / 60) filter (where w.out_at is not null), 0)::int as minutes
      from visit w where w.village = r.code and w.cancelled_at is null and w.starts_at >= $4::date and w.starts_at < $5::date) m
-   where $1 in (v.adviser_id, v.substitute_id) and v.from_day <= $2 and (v.to_day is null or v.to_day >= $2)
+   where ${isTheirs('$1', 'v', '$2')}
    order by v.adviser_id <> $1, r.code`,
 )
 const colleagues = sql<{ id: string; name: string }>(
   'adviser_colleagues',
-  `select a.id, a.name from adviser a where a.active and a.county = (select county from adviser where id = $1) and a.id <> $1
+  `select a.id, a.name from adviser a where ${serves('a')} and a.county = (select county from adviser where id = $1) and a.id <> $1
    order by a.name, a.id limit 300`,
 )
 

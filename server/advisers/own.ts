@@ -72,6 +72,7 @@ const isStage = (text: string | undefined): text is Stage => STAGES.some((stage)
 
 const WHY_LEFT: Readonly<Record<string, string>> = {
   move_on: '没有按时答复',
+  pass_on: '不再负责',
   refuse_for_conflict: '换人答复',
   follow_up: '暂时不在',
 }

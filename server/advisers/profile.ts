@@ -9,11 +9,12 @@ import {
   usualMinutes,
   VERIFY_LICENCE,
 } from '#domain/adviser'
+import { seatsIn } from '#domain/calendar-of-visits'
 import { addMinutes, type Day, dayOf, type Instant } from '#domain/day'
 import { LICENCE_NAME, type Licence } from '#domain/licence'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
-import { inForce, SEATS, time } from './sql.ts'
+import { inForce, SEATS, serves, time } from './sql.ts'
 
 type Place = { code: string; name: string; path: string }
 
@@ -24,6 +25,7 @@ export type VisitRow = {
   endsAt: Instant
   place: string
   slotId: string | null
+  capacity: number
   free: number
 }
 
@@ -48,7 +50,7 @@ export type AdviserRow = {
 export const VISIT_JSON = `json_build_object('id', w.id,
   'village', json_build_object('code', r.code, 'name', r.name, 'path', r.path),
   'startsAt', ${time('w.starts_at')}, 'endsAt', ${time('w.ends_at')}, 'place', w.place,
-  'slotId', w.slot_id, 'free', coalesce(${SEATS}, 0))`
+  'slotId', w.slot_id, 'capacity', coalesce(t.capacity, 0), 'free', coalesce(${SEATS}, 0))`
 
 /** What is shown of advisers `a`: $1 today, $2 now, $3 the village of which the next visit is asked (or null). */
 const COLUMNS = `a.id, a.name, a.occupation, a.licence, a.firm, a.phone, a.languages, a.about,
@@ -72,7 +74,7 @@ const SOURCES = 'adviser a left join desk d on d.adviser_id = a.id and d.active'
 const byIds = sql<AdviserRow>(
   'adviser_profiles',
   `select ${COLUMNS} from unnest($4::text[]) with ordinality as asked (id, place)
-   join adviser a on a.id = asked.id and a.active left join desk d on d.adviser_id = a.id and d.active
+   join adviser a on a.id = asked.id and ${serves('a')} left join desk d on d.adviser_id = a.id and d.active
    order by asked.place`,
 )
 const byAccount = sql<AdviserRow>(
@@ -99,11 +101,10 @@ const plainName = (name: string) => name.replace(/（.*?）/g, '')
 const initialsOf = (name: string) => [...plainName(name)].slice(0, 1).join('')
 
 /** A seat can be taken until shortly before. */
-export const visitOf = ({ env }: Context, row: VisitRow, now: Instant): Visit => ({
-  ...row,
-  slotId:
-    row.slotId && row.free > 0 && row.startsAt >= addMinutes(now, env.bookBeforeMinutes) ? row.slotId : null,
-})
+export function visitOf({ env }: Context, { capacity, ...row }: VisitRow, now: Instant): Visit {
+  const seats = seatsIn({ ...row, capacity }, addMinutes(now, env.bookBeforeMinutes))
+  return { ...row, seats, slotId: seats === 'open' ? row.slotId : null }
+}
 
 export function profileOf(context: Context, row: AdviserRow, now: Instant): Adviser {
   const usual = usualMinutes(row.minutes)

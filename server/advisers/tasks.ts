@@ -3,6 +3,7 @@ import { spokenPath } from '#domain/region'
 import type { Context } from '../context.ts'
 import { sql } from '../db/sql.ts'
 import { writeNotice } from '../outbox/write.ts'
+import { serves } from './sql.ts'
 
 type VisitRow = {
   id: string
@@ -16,7 +17,7 @@ type VisitRow = {
 const tomorrow = sql<VisitRow>(
   'visit_tomorrow',
   `select w.id, a.account_id, a.organisation_id, w.starts_at, w.place, r.name as village
-   from visit w join adviser a on a.id = w.adviser_id and a.active join region r on r.code = w.village
+   from visit w join adviser a on a.id = w.adviser_id and ${serves('a')} join region r on r.code = w.village
    where w.cancelled_at is null and w.in_at is null and w.starts_at > $1 and w.starts_at < $2
      and not exists (select from notice n where n.key = 'visit/' || w.id || '/' || w.starts_at::date)`,
 )

@@ -13,6 +13,7 @@ import type { Upkeep } from '../openings/hours.ts'
 import { leavesOf } from './leave.ts'
 import { type Myself, myself } from './myself.ts'
 import { VISIT_JSON, type VisitRow, visitOf } from './profile.ts'
+import { servesVillage } from './sql.ts'
 
 const ahead = sql<{ visit: VisitRow }>(
   'visit_ahead',
@@ -123,12 +124,7 @@ const times = sql<OpenTime>(
   `select id, starts_at as "startsAt", ends_at as "endsAt", taken from slot
    where desk_id = $1 and channels is null and capacity > 0 and starts_at < $3 and ends_at > $2 order by id for update`,
 )
-const served = sql(
-  'visit_served',
-  `select from adviser_village v where v.village = $2 and v.from_day <= $3 and (v.to_day is null or v.to_day >= $3)
-     and ($1 in (v.adviser_id, v.substitute_id) or exists (select from adviser_leave x
-       where x.adviser_id = v.adviser_id and x.substitute_id = $1 and x.from_day <= $3 and x.to_day >= $3))`,
-)
+const served = sql('visit_served', `select where ${servesVillage('$1::text', '$2::char(12)', '$3::date')}`)
 const dropTimes = sql(
   'visit_drop_times',
   `delete from slot s where s.id = any($1) and not exists (select from booking b where b.slot_id = s.id)`,

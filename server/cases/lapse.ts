@@ -3,7 +3,7 @@ import { actionsFor, CLOCK } from '#domain/procedure'
 import { Refusal } from '#domain/refusal'
 import { type Db, sql } from '../db/sql.ts'
 import type { Caller } from '../session/authenticate.ts'
-import type { Casework } from './casework.ts'
+import { type Casework, kindOf } from './casework.ts'
 import { takeStep } from './change.ts'
 import { clocksOf } from './clocks.ts'
 import type { KindOfCase } from './kind.ts'
@@ -59,13 +59,26 @@ async function takeIfMissed(
 ): Promise<void> {
   const { context } = work
   const row = await tx.one(locked, id)
-  if (!row || row.is_frozen) return
+  if (!row) return
   const now = context.now()
   const history = pastOf(await tx.many(deeds, id))
   const timed = { history, appointment: appointmentOf(row) }
   const reading = clocksOf(context, kind, timed, now).find(({ name }) => name === clock)
   if (reading?.state !== 'missed' || reading.stoppedAt !== null) return
-  const open = actionsFor(kind.procedure, BY_TIME, matterOf(row, history), momentOf(context, now))
+  await takeByOffice(work, tx, { id, action, now })
+}
+
+/** A step that nobody takes; under the lock of the case, and only if it is open by now. */
+export async function takeByOffice(
+  work: Casework,
+  tx: Db,
+  { id, action, now }: { id: string; action: string; now: Instant },
+): Promise<void> {
+  const row = await tx.one(locked, id)
+  if (!row || row.is_frozen) return
+  const past = pastOf(await tx.many(deeds, id))
+  const { procedure } = kindOf(work, row)
+  const open = actionsFor(procedure, BY_TIME, matterOf(row, past), momentOf(work.context, now))
   if (!open.includes(action)) return
   await takeStep(work, tx, { id, action, version: row.version, body: {}, caller: BY_TIME, now })
 }

@@ -18,7 +18,7 @@ const held = sql<{ slot_id: string }>(
   'booking_held',
   'select slot_id from booking where case_id = $1 and held for update',
 )
-const move = sql('booking_move', 'update booking set slot_id = $2 where case_id = $1')
+const move = sql('booking_move', 'update booking set slot_id = $2, held = true where case_id = $1')
 const letGo = sql('booking_let_go', 'update booking set held = false where case_id = $1')
 
 /** To another seat; the old one comes back in the same transaction. Number and timeline stay. */
@@ -65,7 +65,7 @@ const release: Effect = async ({ tx, row, body }) => ({
 })
 
 /** The seat was used; one whose time has not come yet is free for somebody else. */
-const leaveSeat: Effect = async ({ context, tx, row, now }) => {
+export const leaveSeat: Effect = async ({ context, tx, row, now }) => {
   const old = await tx.one(held, row.id)
   if (old && row.starts_at && row.starts_at > now) await returnSeat(context, tx, old.slot_id)
   await tx.run(letGo, row.id)

@@ -1,3 +1,4 @@
+import { handOnOfLeavers } from '../advisers/leavers.ts'
 import { remindOfVisits, warnOfGaps } from '../advisers/tasks.ts'
 import type { Casework } from '../cases/casework.ts'
 import { takeDueSteps } from '../cases/lapse.ts'
@@ -27,6 +28,7 @@ export const TASKS: readonly Task[] = [
   { name: 'forget-limits', cron: '20 * * * *', run: forgetOldLimits },
   { name: 'forget-codes', cron: '22 * * * *', run: forgetOldCodes },
   { name: 'take-due-steps', cron: '* * * * *', run: (_, work) => takeDueSteps(work) },
+  { name: 'hand-on-of-leavers', cron: '* * * * *', run: (_, work) => handOnOfLeavers(work) },
   { name: 'remind', cron: '*/5 * * * *', run: remind },
   { name: 'remind-mediation', cron: '*/5 * * * *', run: remindMediation },
   { name: 'remind-of-visits', cron: '10 * * * *', run: remindOfVisits },

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 
+import { SEATS } from '#domain/calendar-of-visits'
 import { STAGES } from '#domain/inquiry'
 import { Instant, Limit, list, RegionCode } from './common.ts'
 import { endpoint } from './endpoint.ts'
@@ -22,6 +23,8 @@ export const Visit = v.object({
   /** For `POST /bookings`, channel `visit`; null when it cannot be booked any more. */
   slotId: v.nullable(v.string()),
   free: v.number(),
+  /** Whether it can be booked; otherwise why not. */
+  seats: v.picklist(SEATS),
 })
 export type Visit = v.InferOutput<typeof Visit>
 

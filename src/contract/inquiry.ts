@@ -88,6 +88,7 @@ export const INQUIRY_ACTIONS = {
     fileIds: v.optional(files('附件', 9)),
   }),
   claim: v.object({}),
+  release: v.object({ reason: long('原因', 200, '请写明为什么交还') }),
   close: v.object({}),
   withdraw: v.object({ reason: v.optional(long('为什么不问了', 200, '请写明原因')) }),
 } as const

@@ -38,6 +38,19 @@ export function objectionTo(plan: Plan, { visits, times, leaves }: Calendar, now
 export const displacedBy = (plan: Plan, times: readonly OpenTime[]): string[] =>
   times.filter((time) => overlaps(time, plan)).map(({ id }) => id)
 
+/** Whether a seat in a visit can be booked, and if not, why not: one may go there all the same. */
+export const SEATS = ['open', 'full', 'too_late', 'not_needed'] as const
+export type Seats = (typeof SEATS)[number]
+
+type Bookable = { slotId: string | null; capacity: number; free: number; startsAt: Instant }
+
+/** `earliest`: what begins before is not booked any more. */
+export function seatsIn({ slotId, capacity, free, startsAt }: Bookable, earliest: Instant): Seats {
+  if (slotId === null || capacity === 0) return 'not_needed'
+  if (startsAt < earliest) return 'too_late'
+  return free > 0 ? 'open' : 'full'
+}
+
 /** What one village got in a month. */
 export type MonthOfVillage = { planned: number; made: number; minutes: number }
 

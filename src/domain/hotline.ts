@@ -1,5 +1,5 @@
-import { minutesBetween } from './day.ts'
-import type { Fork, Objection, Procedure } from './procedure.ts'
+import { addMinutes, minutesBetween } from './day.ts'
+import type { Deed, Fork, Objection, Procedure } from './procedure.ts'
 
 export const HOTLINE_STATUSES = ['booked', 'claimed', 'answered', 'unreachable', 'cancelled'] as const
 export type HotlineStatus = (typeof HOTLINE_STATUSES)[number]
@@ -8,6 +8,8 @@ export type HotlineAction =
   | 'cancel'
   | 'claim'
   | 'release'
+  | 'move_on'
+  | 'pass_on'
   | 'record_missed'
   | 'record_answer'
   | 'refer'
@@ -47,6 +49,21 @@ const tooLate: Objection = ({ appointment, applicantId, attempts }, moment, { ac
     ? `离约定时间不到 ${moment.changeBeforeMinutes} 分钟，网上不能再改。请直接拨打 12348 说明`
     : null
 
+/** Whoever booked a visit or hour of an adviser has that adviser from the start, until it goes to the hotline. */
+const isWithAdviser = (past: readonly Deed[]) =>
+  past[0]?.to === 'claimed' && !past.some(({ action }) => GIVEN_UP.includes(action))
+const GIVEN_UP = ['release', 'move_on', 'pass_on']
+
+const notWithAdviser: Objection = ({ past }) => (isWithAdviser(past) ? null : '已经由热线办理')
+
+/** As long after the appointment an adviser may still write down what came of it; then the hotline takes it. */
+const RESULT_MINUTES = 120
+
+const stillTime: Objection = ({ appointment, past }, { now }) => {
+  if (!isWithAdviser(past)) return '已经由热线办理'
+  return appointment && now >= addMinutes(appointment.endsAt, RESULT_MINUTES) ? null : '还没有到时间'
+}
+
 const nothingToSee: Objection = ({ alarmed }) => (alarmed ? null : '没有等待查看的危险提示')
 
 /** The call ladder: back to the desk until the last attempt was in vain, too (HL-8). */
@@ -69,6 +86,8 @@ export const hotline: Procedure<HotlineStatus, HotlineAction> = {
       record_missed: missed,
       reschedule: 'booked',
       cancel: 'cancelled',
+      move_on: 'booked',
+      pass_on: 'booked',
       report_danger: 'booked',
       acknowledge_danger: 'booked',
     },
@@ -78,6 +97,8 @@ export const hotline: Procedure<HotlineStatus, HotlineAction> = {
       refer: 'claimed',
       hand_on: 'claimed',
       release: 'booked',
+      move_on: 'booked',
+      pass_on: 'booked',
       reschedule: 'booked',
       cancel: 'cancelled',
       report_danger: 'claimed',
@@ -97,6 +118,9 @@ export const hotline: Procedure<HotlineStatus, HotlineAction> = {
     cancel: ['applicant', 'handler', 'hotline_operator', 'hotline_head'],
     claim: ['hotline_operator', 'hotline_head', 'duty_lawyer'],
     release: ['handler', 'hotline_head'],
+    move_on: ['clock'],
+    // The adviser serves no more, or does not come.
+    pass_on: ['clock'],
     record_missed: ['handler'],
     record_answer: ['handler'],
     refer: ['handler'],
@@ -107,6 +131,7 @@ export const hotline: Procedure<HotlineStatus, HotlineAction> = {
   readBy: ['hotline_operator', 'hotline_head', 'duty_lawyer'],
   // Whoever booked a visit or remote hour of the adviser of the village.
   handledBy: ['village_adviser'],
+  byItself: { move_on: 'call' },
   clocks: {
     call: { rule: 'HL-8', runs: ['booked', 'claimed'], ends: ['cancelled'] },
   },
@@ -114,6 +139,8 @@ export const hotline: Procedure<HotlineStatus, HotlineAction> = {
   unless: {
     reschedule: tooLate,
     cancel: tooLate,
+    move_on: stillTime,
+    pass_on: notWithAdviser,
     acknowledge_danger: nothingToSee,
   },
 }

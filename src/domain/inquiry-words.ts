@@ -29,8 +29,10 @@ export const INQUIRY_ACTION: Readonly<Record<InquiryAction, StepWords>> = {
     final: true,
   },
   report_danger: { ask: '依法报告', done: '依法作了报告' },
-  move_on: { ask: '转给下一位', done: '没有按时答复，自动转给了下一位' },
+  move_on: { ask: '转给下一位', done: '没有按时答复，自动换人答复' },
+  pass_on: { ask: '换人', done: '原来的人不再负责，换人答复' },
   claim: { ask: '我来答复', done: '接手了这件提问' },
+  release: { ask: '交还', done: '交还给同组', means: '交还后由同组的其他人接手，答复的时间不变' },
   follow_up: { ask: '接着问', done: '接着问' },
   close: {
     ask: '问题解决了',
@@ -49,7 +51,7 @@ const gap = (cover: Cover, { adviser, until }: Names) =>
 export const WHY: Readonly<Record<Stage, (cover: Cover, names: Names) => string>> = {
   adviser: (_, { adviser }) => `${adviser ?? '他'}是本村的法律顾问`,
   substitute: (cover, names) => `${gap(cover, names)}，由${names.substitute ?? '代班顾问'}代班`,
-  duty_lawyer: (cover, names) => `${gap(cover, names)}，由县里的值班律师答复`,
+  duty_lawyer: (cover, names) => `${gap(cover, names)}，由当地的值班律师答复`,
   hotline: (cover, names) => `${gap(cover, names)}，现在也没有值班律师，由 12348 热线答复`,
 }
 

@@ -12,7 +12,9 @@ export type InquiryAction =
   | 'refuse_for_conflict'
   | 'report_danger'
   | 'move_on'
+  | 'pass_on'
   | 'claim'
+  | 'release'
   | 'follow_up'
   | 'close'
   | 'withdraw'
@@ -84,14 +86,25 @@ export function nextInLine(past: readonly Deed[], chain: readonly Link[]): Link 
 export const afterRefusal = (past: readonly Deed[], chain: readonly Link[]): Link =>
   nextInLine(past, chain) ?? { stage: 'hotline', accountId: null }
 
+/** Duty lawyers and the hotline are groups: somebody of them takes it, and can give it back. */
+export const isGroup = (stage: Stage): boolean => stage === 'duty_lawyer' || stage === 'hotline'
+
+/** Whoever took it at the end of the line and keeps silent: the others of the group may take it. Null elsewhere. */
+export const freedIn = (past: readonly Deed[], handlerId: string | null): Link | null =>
+  handlerId !== null && isGroup(stageOf(past)) ? { stage: stageOf(past), accountId: null } : null
+
+/** Whoever has it serves here no more: to the others of the same group, or to the next in line. */
+export const afterLeaving = (past: readonly Deed[], chain: readonly Link[]): Link =>
+  isGroup(stageOf(past)) ? { stage: stageOf(past), accountId: null } : afterRefusal(past, chain)
+
 /** What an event says of whom the question goes to. */
 export const factsOf = ({ stage, accountId }: Link): Readonly<Record<string, string>> => ({
   stage,
   ...(accountId && { holder: accountId }),
 })
 
-const isLast: Objection = ({ past }) =>
-  stageOf(past) === 'hotline' ? '已经到了最后一位，请尽快答复，或打电话联系本人' : null
+const isLast: Objection = ({ past, handlerId }) =>
+  stageOf(past) === 'hotline' && handlerId === null ? '已经到了最后一位，请尽快答复，或打电话联系本人' : null
 
 const isLawyer = ({ grants }: Actor) => grants.some(({ role }) => role === 'duty_lawyer')
 
@@ -99,6 +112,11 @@ const notForYou: Objection = ({ handlerId, past }, _, actor) => {
   if (handlerId !== null) return '已经有人接手了'
   if (refusersIn(past).includes(actor.accountId)) return '你已经因利害冲突回避，不能再接手'
   return stageOf(past) === 'duty_lawyer' && !isLawyer(actor) ? '现在轮到值班律师答复' : null
+}
+
+const notFromGroup: Objection = ({ handlerId, past }) => {
+  if (handlerId === null) return '还没有人接手'
+  return isGroup(stageOf(past)) ? null : '这件是指名问你的，不能交还；不便答复的请选“因利害冲突回避”'
 }
 
 const wasAnswered = (past: readonly Deed[]) => past.some(({ action }) => action === 'answer')
@@ -133,7 +151,9 @@ export const inquiry: Procedure<InquiryStatus, InquiryAction> = {
       refer: 'asked',
       refuse_for_conflict: 'asked',
       report_danger: 'asked',
+      release: 'asked',
       move_on: 'asked',
+      pass_on: 'asked',
       close: 'closed',
       withdraw: 'withdrawn',
     },
@@ -156,7 +176,10 @@ export const inquiry: Procedure<InquiryStatus, InquiryAction> = {
     refuse_for_conflict: ['handler'],
     report_danger: ['handler'],
     move_on: ['clock'],
+    // Whoever had it serves here no more.
+    pass_on: ['clock'],
     claim: POOL,
+    release: ['handler', 'hotline_head'],
     follow_up: ['applicant'],
     close: ['applicant', 'handler'],
     withdraw: ['applicant'],
@@ -170,13 +193,14 @@ export const inquiry: Procedure<InquiryStatus, InquiryAction> = {
       rule: 'VA-9',
       runs: ['asked'],
       ends: ['withdrawn', 'closed'],
-      again: ['move_on', 'refuse_for_conflict'],
+      again: ['move_on', 'pass_on', 'refuse_for_conflict'],
     },
   },
   ratedIn: ['closed'],
   unless: {
     move_on: isLast,
     claim: notForYou,
+    release: notFromGroup,
     withdraw: alreadyAnswered,
     close: closesTooSoon,
   },

@@ -1,4 +1,4 @@
-import { spokenDay } from './day.ts'
+import { dayOf, spokenDay } from './day.ts'
 import { type AttemptState, type Facts, type News, type NoticeState, type Outlet, spoken } from './notice.ts'
 
 const at = ({ startsAt }: Facts) => (startsAt ? spoken(startsAt) : '约定的时间')
@@ -103,8 +103,14 @@ export const NEWS_WORDS: Readonly<Record<News, Words>> = {
   },
   question_moved: {
     title: '换人答复了',
-    text: (facts) => `${whose(facts)} 已转给下一位答复，你不用再说一遍。打开办件可以看到现在由谁答复。`,
-    short: '已转给下一位，打开办件查看',
+    text: (facts) => `${whose(facts)} 已换人答复，你不用再说一遍。打开办件可以看到现在由谁答复。`,
+    short: '已换人答复，打开办件查看',
+  },
+  booking_moved: {
+    title: '换人来办了',
+    text: (facts) =>
+      `${whose(facts)} 原来约的法律顾问办不了，已转给12348热线，会打电话跟你商量，你不用再说一遍。对不起。`,
+    short: '已转给热线，会打电话找你',
   },
   asked_back: {
     title: '请补充情况',
@@ -131,6 +137,18 @@ export const NEWS_WORDS: Readonly<Record<News, Words>> = {
     text: (facts) =>
       `${at(facts)} 安排了进村${facts.place ? `：${facts.place}` : ''}。到村请扫公示牌上的码签到。`,
     short: '明天要进村，记得签到',
+  },
+  visit_off: {
+    title: '有一次进村取消了',
+    text: (facts) =>
+      `${at(facts)}${facts.place ? ` ${facts.place}` : ''}的进村取消了：法律顾问换了人。请告诉村里的人，并请新的顾问另排时间。`,
+    short: '有一次进村取消了',
+  },
+  stand_in: {
+    title: '请你代班',
+    text: ({ place, day, until }) =>
+      `${place ?? '一位同事'}请假，${day ? spokenDay(day) : '这几天'}到${until ? spokenDay(dayOf(until)) : '销假'}由你代班。这些村在你的工作台上。`,
+    short: '同事请假，由你代班',
   },
   village_gap: {
     title: '有村本月没有安排进村',

@@ -117,7 +117,7 @@ const isParty = ({ accountId }: Actor, { applicantId, otherSideIds }: Matter) =>
   accountId === applicantId || otherSideIds.includes(accountId)
 
 /** Somebody who has the case and still serves where it is, with a second factor in this session. */
-const serves = ({ readBy, handledBy = [] }: Procedure, actor: Actor, matter: Matter) =>
+export const serves = ({ readBy, handledBy = [] }: Procedure, actor: Actor, matter: Matter) =>
   actor.grants.some((grant) => [...readBy, ...handledBy].includes(grant.role) && grantCovers(grant, matter))
 
 const stands = (procedure: Procedure, actor: Actor, matter: Matter) => (taker: Taker) => {

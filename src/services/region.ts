@@ -26,7 +26,7 @@ export async function firstChoice(): Promise<Region[]> {
 }
 
 /** The code of the place one level up. */
-function above(code: string): string | undefined {
+export function above(code: string): string | undefined {
   const higher = LEVELS[LEVELS.indexOf(levelOf(code)) - 1]
   return higher && code.slice(0, LEVEL_DIGITS[higher]).padEnd(12, '0')
 }

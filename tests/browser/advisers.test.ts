@@ -1,4 +1,4 @@
-import { signIn } from '../support/journeys.ts'
+import { askAdviser, QUESTION } from '../support/inquiry-story.ts'
 import { openService, type Service } from '../support/service.ts'
 import { openWeb, type Web } from './support/web.ts'
 
@@ -6,7 +6,6 @@ const RESIDENT = '13900000041'
 const ADVISER = '13900000201'
 const CONTACT = '13900000701'
 const MINUTE = 60_000
-const QUESTION = '邻居砌墙占了我家宅基地三十厘米，他不认，我该怎么办？'
 
 let service: Service
 beforeAll(async () => {
@@ -26,29 +25,6 @@ const look = async (web: Web, name: string) => {
   await web.resize('phone')
 }
 
-const ask = async (phone: Web) => {
-  await phone.open('/pages/home/index')
-  await phone.tap('问村法律顾问')
-  await phone.at('pages/advisers/find/index')
-  await phone.type('村名、顾问姓名或律所', 'slsq')
-  await phone.see('卢峰镇')
-  await look(phone, 'advisers-find')
-  await phone.tap('胜利社区')
-  await phone.at('pages/advisers/village/index')
-  await phone.see('24 小时内答复')
-  await look(phone, 'advisers-village')
-  await phone.tap('写下来问')
-  await phone.see('只有你和替你答复的人看得到')
-  await phone.tap('房子、土地、邻居')
-  await phone.tap('占地、采光')
-  await phone.type('想问什么', QUESTION)
-  await look(phone, 'advisers-ask')
-  await phone.tap('登录并提交')
-  await signIn(phone, RESIDENT)
-  await phone.see('问题已送到')
-  await look(phone, 'advisers-asked')
-}
-
 const give = async (desk: Web) => {
   await desk.open('/pages/adviser-desk/work/index')
   await desk.see('今天先答这些')
@@ -62,7 +38,7 @@ it(
   'a resident finds the adviser by initials and asks; the adviser answers with the law; the ledger has the line and the resident confirms it',
   async () => {
     const phone = await openWeb({ address: service.address })
-    await ask(phone)
+    await askAdviser(phone, RESIDENT, (name) => look(phone, name))
 
     const desk = await staff(ADVISER)
     await give(desk)
@@ -99,6 +75,21 @@ it(
     expect(await phone.errors()).toEqual([])
   },
   3 * MINUTE,
+)
+
+it(
+  'the code on the board in the village leads to its adviser',
+  async () => {
+    const contact = await service.signIn(CONTACT)
+    const { body } = await service.post('/api/villages/431224100001/board', {}, { token: contact })
+    const phone = await openWeb({ address: service.address })
+    await phone.open(new URL(body.url).hash.slice(1))
+    await phone.at('pages/advisers/village/index')
+    await phone.see('胜利社区')
+    await phone.see('24 小时内答复')
+    expect(await phone.errors()).toEqual([])
+  },
+  MINUTE,
 )
 
 it(

@@ -1,7 +1,7 @@
+import { PAGES } from '../support/pages.ts'
 import { addressOf, residentWithBooking, type UsedPhone } from '../support/resident.ts'
 import { openService, type Service } from '../support/service.ts'
 import { until } from '../support/until.ts'
-import { PAGES } from './support/pages.ts'
 import { openWeb, type Size, type Web } from './support/web.ts'
 
 const RESIDENT = '13900000001'

@@ -26,6 +26,7 @@ export const visit = (more: Partial<Visit> = {}): Visit => ({
   place: '社区一楼调解室',
   slotId: 's1',
   free: 5,
+  seats: 'open',
   ...more,
 })
 

@@ -64,6 +64,29 @@ describe('finding', () => {
     await settle()
   })
 
+  it('begins the tree in the county where I live: town, village, adviser; the way up stays open', async () => {
+    live()
+    const below = { '431224000000': '卢峰镇', '431224100000': '胜利社区' } as const
+    const places = ({ path }: { path: string }) => {
+      const [parent, name] = Object.entries(below).find(([code]) => path.includes(code)) ?? []
+      const items = name
+        ? [{ ...OTHER, name, ...(parent === '431224000000' && { code: '431224100000', level: 'town' }) }]
+        : []
+      return { status: 200, body: { items: items.map((one) => ({ level: 'village', ...one })) } }
+    }
+    serve({ ...usual, 'GET /api/regions': places })
+    render(<FindAdviser />)
+    expect(await screen.findByText('溆浦县')).toBeTruthy()
+    await screen.findByRole('button', { name: '卢峰镇' })
+    tap('卢峰镇')
+    await screen.findByRole('button', { name: '胜利社区' })
+    tap('胜利社区')
+    expect(device.visits.at(-1)?.url).toBe(`/pages/advisers/village/index?village=${OTHER.code}`)
+    expect(asked('GET', '/api/regions').map(({ path }) => /parent=(\d+)/.exec(path)?.[1])).toEqual(
+      Object.keys(below),
+    )
+  })
+
   it('finds villages and advisers by any part of a name, and says who answers there', async () => {
     const village = {
       ...OTHER,
@@ -132,6 +155,38 @@ describe('who answers', () => {
     expect(usePlace.getState().place?.code).toBe(VILLAGE.code)
   })
 
+  it('shows the work phone of the adviser beside the line (VA-5)', async () => {
+    device.params = { village: VILLAGE.code }
+    serve({ ...usual, [LIST]: found({ answer: answer({ phone: '12348' }) }) })
+    render(<AdviserPage />)
+    const own = await screen.findByRole('link', { name: /打电话给舒法明/ })
+    expect(own.getAttribute('href')).toBe('tel:0745-3320001')
+    expect(own.textContent).toContain('0745-3320001')
+    expect(screen.getByRole('link', { name: '打 12348' })).toBeTruthy()
+  })
+
+  it('does not offer a telephone that is not there', async () => {
+    device.params = { village: VILLAGE.code }
+    serve({ ...usual, [LIST]: found({ items: [adviser({ phone: null })] }) })
+    render(<AdviserPage />)
+    await screen.findByText('舒法明')
+    expect(screen.queryByRole('link', { name: /打电话给/ })).toBeNull()
+  })
+
+  it.each([
+    ['open', '还能约 5 人，不约也可以直接去', true],
+    ['full', '约满了。可以直接去，约好的人先谈；也可以看别的时间', false],
+    ['too_late', '快开始了，网上约不了，直接去就行', false],
+    ['not_needed', '不用预约，直接去就行', false],
+  ] as const)('says of a visit that is %s what to do', async (seats, words, bookable) => {
+    device.params = { village: VILLAGE.code }
+    const nextVisit = visit({ seats, ...(!bookable && { slotId: null }) })
+    serve({ ...usual, [LIST]: found({ items: [adviser({ nextVisit })] }) })
+    render(<AdviserPage />)
+    expect(await screen.findByText(words)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: '约这一次' }) !== null).toBe(bookable)
+  })
+
   it('says who answers instead, and why', async () => {
     device.params = { village: VILLAGE.code }
     const why = '本村还没有配备法律顾问，由县里的值班律师答复'
@@ -187,7 +242,9 @@ describe('booking a time', () => {
   const times = {
     ...usual,
     'GET /api/advisers/a1': ok(adviser()),
-    'GET /api/advisers/a1/visits': ok({ items: [visit(), visit({ id: 'v2', slotId: 's2', free: 0 })] }),
+    'GET /api/advisers/a1/visits': ok({
+      items: [visit(), visit({ id: 'v2', slotId: null, free: 0, seats: 'full' })],
+    }),
     'GET /api/desks/:id/slots': ok({ items: [slot(WEDNESDAY, '19:00', '19:30', 1)] }),
   }
 

@@ -4,10 +4,12 @@ import { type Actor, type Grant, ROLES, type StaffRole } from '#domain/actor'
 import { calendar } from '#domain/calendar'
 import { readClock } from '#domain/clock'
 import {
+  afterLeaving,
   afterRefusal,
   type Cover,
   chainOf,
   factsOf,
+  freedIn,
   INQUIRY_STATUSES,
   inquiry,
   type Link,
@@ -197,6 +199,59 @@ const resident = somebody('resident')
 const lawyer = somebody('duty_lawyer', grant('duty_lawyer', 'xupu'))
 const operator = somebody('hotline_operator', grant('hotline_operator', 'xupu'))
 
+const given = (one: Matter, { stage, accountId }: Link): Matter => ({
+  ...one,
+  handlerId: accountId,
+  organisationId: stage === 'adviser' || stage === 'substitute' ? 'xupu' : 'line',
+})
+const POOL_STAFF = (['duty_lawyer', 'hotline_operator', 'hotline_head'] as const).map((role) =>
+  somebody(role, grant(role, 'line')),
+)
+const SERVING = [adviser, somebody('colleague', grant('village_adviser', 'xupu')), ...POOL_STAFF, CLOCK]
+const CHANGING = ['claim', 'release', 'refuse_for_conflict', 'move_on'] as const
+
+/** What a step does to who has the question, as the server does it. */
+function holderAfter(action: string, actor: Actor, one: Matter, cover: Cover): Link | null {
+  const stage = stageOf(one.past)
+  if (action === 'claim') return { stage, accountId: actor.accountId }
+  if (action === 'release') return { stage, accountId: null }
+  if (action === 'refuse_for_conflict') return afterRefusal(one.past, chainOf(cover))
+  if (action === 'pass_on') return afterLeaving(one.past, chainOf(cover))
+  return nextInLine(one.past, chainOf(cover)) ?? freedIn(one.past, one.handlerId)
+}
+
+function stepped(action: string, actor: Actor, one: Matter, cover: Cover): Matter {
+  const link = holderAfter(action, actor, one, cover)
+  if (!link) return one
+  const facts = action === 'claim' || action === 'release' ? {} : factsOf(link)
+  const byId = actor === CLOCK ? null : actor.accountId
+  return given({ ...one, past: [...one.past, deed(action, 'asked', { byId, facts })] }, link)
+}
+
+/** Somebody takes a step that they may take, or whoever has it leaves. */
+function after(
+  one: Matter,
+  cover: Cover,
+  { by, what, leaves }: { by: number; what: number; leaves: boolean },
+) {
+  if (leaves && one.handlerId) return stepped('pass_on', CLOCK, one, cover)
+  const actor = SERVING[by % SERVING.length] ?? CLOCK
+  // Somebody is left who has no conflict.
+  const isHead = actor.accountId === 'hotline_head'
+  const open = CHANGING.filter(
+    (action) => can(action, actor, one) && !(isHead && action === 'refuse_for_conflict'),
+  )
+  const action = open[what % Math.max(open.length, 1)]
+  return action ? stepped(action, actor, one, cover) : one
+}
+
+/** Whoever serves can answer or take it; else the time that passes gives it to somebody who can. */
+function canGoOn(one: Matter, cover: Cover): boolean {
+  const acts = (of: Matter) => SERVING.some((actor) => can('answer', actor, of) || can('claim', actor, of))
+  if (acts(one)) return true
+  return can('move_on', CLOCK, one) && acts(stepped('move_on', CLOCK, one, cover))
+}
+
 describe('a question', () => {
   it('offers exactly the steps it accepts, to everybody, in every status', () => {
     for (const actor of EVERYBODY)
@@ -229,6 +284,44 @@ describe('a question', () => {
       expect(can('move_on', actor, matter())).toBe(false)
     expect(can('move_on', CLOCK, matter({ past: [asked(LINE)], handlerId: null }))).toBe(false)
     expect(can('move_on', CLOCK, matter({ status: 'answered' }))).toBe(false)
+  })
+
+  it('is freed by the clock from a silent one of the hotline, and given back by whoever took it or by the head', () => {
+    const taken = matter({ handlerId: 'hotline_operator', past: [asked(ADVISER), moved(LINE)] })
+    expect(can('move_on', CLOCK, taken)).toBe(true)
+    expect(freedIn(taken.past, taken.handlerId)).toEqual(LINE)
+    expect(freedIn(taken.past, null)).toBeNull()
+    expect(freedIn(matter().past, 'village_adviser')).toBeNull()
+    const head = somebody('hotline_head', grant('hotline_head', 'xupu'))
+    expect([operator, head, lawyer, resident].map((one) => can('release', one, taken))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
+    expect(can('release', adviser, matter())).toBe(false)
+  })
+
+  it('is never with nobody: in every open state somebody who serves can act, or time gives it to them', () => {
+    const person = fc.constantFrom('village_adviser', 'colleague')
+    const cover = fc.record({
+      adviser: fc.option(fc.record({ accountId: person, away: fc.boolean() })),
+      substitute: fc.option(fc.record({ accountId: person, away: fc.boolean() })),
+      dutyLawyer: fc.boolean(),
+      hotline: fc.constant(true),
+    })
+    const step = fc.record({ at: cover, by: fc.nat(), what: fc.nat(), leaves: fc.boolean() })
+    fc.assert(
+      fc.property(cover, fc.array(step, { maxLength: 12 }), (first, steps) => {
+        const [link] = chainOf(first)
+        let one = given(matter({ past: [asked(link as Link)] }), link as Link)
+        for (const { at, by, what, leaves } of steps) {
+          one = after(one, at, { by, what, leaves })
+          if (one.status !== 'asked') break
+          expect(canGoOn(one, at)).toBe(true)
+        }
+      }),
+    )
   })
 
   it('is taken from the pool by a duty lawyer first, by operators when the hotline has it', () => {

@@ -1,6 +1,7 @@
 import { addDays, dayOf, instant } from '#domain/day'
 import { readSheet } from '../../server/sheets/read.ts'
 import { writeSheet } from '../../server/sheets/write.ts'
+import { PAGES } from '../support/pages.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 
 jest.setTimeout(60_000)
@@ -91,6 +92,20 @@ describe('visits', () => {
     )
     expect(refused.status).toBe(409)
     expect(refused.body.detail).toContain('1 人')
+  })
+
+  it('say whether a seat can be booked: open, full, or too late', async () => {
+    const next = async () => (await server.get('/api/advisers/demo-adviser-209')).body.nextVisit
+    const { id, slotId } = await next()
+    expect(await next()).toMatchObject({ seats: 'open', slotId: expect.any(String) })
+    await server.database.raw(`update slot set taken = capacity where id = '${slotId}'`)
+    expect(await next()).toMatchObject({ seats: 'full', slotId: null, free: 0 })
+    const soon = `timestamptz '${server.context.now()}' + interval '10 minutes'`
+    await server.database.raw(`update slot set taken = 0 where id = '${slotId}'`)
+    await server.database.raw(`update visit set starts_at = ${soon} where id = '${id}'`)
+    expect(await next()).toMatchObject({ id, seats: 'too_late', slotId: null })
+    await server.database.raw(`update visit set slot_id = null where id = '${id}'`)
+    expect(await next()).toMatchObject({ id, seats: 'not_needed', slotId: null })
   })
 
   it('can be changed for another time of the same adviser, who keeps the person and answers', async () => {
@@ -408,6 +423,8 @@ describe('managers', () => {
     const first = await board(bureau)
     expect(first.body).toMatchObject({ code: await codeOf(VILLAGE), scene: `v=${first.body.code}` })
     expect(first.body.qr).toMatch(/^data:image\/png;base64,/)
+    expect(PAGES).toContain(first.body.page)
+    expect(first.body.url.endsWith(`/#/${first.body.page}?${first.body.scene}`)).toBe(true)
     expect((await board(township)).body.code).toBe(first.body.code)
     expect((await board(bureau, '431202001001')).status).toBeGreaterThanOrEqual(403)
     const found = await server.get(

@@ -1,4 +1,5 @@
 import type { IconName } from '#components/Icon'
+import type { Seats } from '#domain/calendar-of-visits'
 import type { Stage } from '#domain/inquiry'
 
 /** Words of the residents' pages of village advisers. */
@@ -39,13 +40,12 @@ export const ADVISER = {
   call: '打电话',
   callLine: '打 12348',
   callName: (name: string) => `打电话给${name}`,
+  callNumber: (phone: string) => `${phone}，工作时间接听`,
   callHint: '工作时间接听；没人接，就写下来问',
   next: '下次到村里',
   nextNone: '还没有排下次到村里的时间。',
   nextNoneText: '不用等：可以写下来问，也可以打电话。',
   seats: (free: number) => `还能约 ${free} 人，不约也可以直接去`,
-  noBooking: '不用预约，直接去就行',
-  fullBooked: '预约满了，直接去也行，可能要等一等',
   book: '约这一次',
   remote: '线上值守',
   bookRemote: '约个时间通话',
@@ -77,6 +77,13 @@ export const ADVISER = {
   away: (day: string) => `请假到 ${day}`,
   photo: (name: string) => `${name}的照片`,
 } as const
+
+/** Why a seat in a visit cannot be booked, and what to do then. */
+export const UNBOOKED: Readonly<Record<Exclude<Seats, 'open'>, string>> = {
+  full: '约满了。可以直接去，约好的人先谈；也可以看别的时间',
+  too_late: '快开始了，网上约不了，直接去就行',
+  not_needed: '不用预约，直接去就行',
+}
 
 /** What stands for somebody without a face. */
 export const STAGE_ICON: Readonly<Record<Stage, IconName>> = {

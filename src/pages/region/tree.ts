@@ -5,8 +5,8 @@ import { firstChoice, placesBelow } from '#services/region'
 import { useLoaded } from '../use-loaded.ts'
 
 /** Walking down and up the tree of places. The path is empty at the top, where a service for one city begins with its counties. */
-export function useTree() {
-  const [path, setPath] = useState<readonly Region[]>([])
+export function useTree(start: readonly Region[] = []) {
+  const [path, setPath] = useState(start)
   const last = path.at(-1)
   const { loaded, reload } = useLoaded(() => (last ? placesBelow(last.code) : firstChoice()), [last?.code])
   return {

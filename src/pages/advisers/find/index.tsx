@@ -19,6 +19,7 @@ import { Screen } from '../../Screen.tsx'
 import { useSettled } from '../../use-settled.ts'
 import { FIND, LINE } from '../words.ts'
 import { BoardCode } from './BoardCode.tsx'
+import { countyAround } from './county.ts'
 import { Found } from './Found.tsx'
 
 const open = (village: string) => go('adviser', { village })
@@ -66,9 +67,10 @@ function Mine() {
   )
 }
 
-/** The board in the village, or one level after the other. */
+/** The board in the village, or one level after the other, from the county where one lives. */
 function OtherWays() {
-  const walk = useTree()
+  const place = usePlace((kept) => kept.place)
+  const walk = useTree(place ? [countyAround(place)] : [])
   return (
     <Box>
       <BoardCode />

@@ -18,6 +18,7 @@ export const ForMost = ({ now, answer, adviser }: Shown) => (
     <Who answer={answer} adviser={adviser} />
     <Why answer={answer} />
     <Away answer={answer} adviser={adviser} />
+    {adviser?.phone && <OwnPhone name={adviser.name} phone={adviser.phone} />}
     {adviser && <NextVisit adviser={adviser} now={now} />}
     {adviser && <Remote adviser={adviser} />}
     {answer && <PromiseCard answer={answer} />}
@@ -26,6 +27,13 @@ export const ForMost = ({ now, answer, adviser }: Shown) => (
     <Box className="adviser__line">
       {answer?.phone !== LEGAL_LINE && <CallCard quiet title={LINE.call} hint={LINE.hint} />}
     </Box>
+  </Box>
+)
+
+/** The work number as it hangs in the village (VA-5); the line stands at the bottom. */
+const OwnPhone = ({ name, phone }: { name: string; phone: string }) => (
+  <Box className="calls">
+    <CallCard quiet phone={phone} title={ADVISER.callName(name)} hint={ADVISER.callNumber(phone)} />
   </Box>
 )
 

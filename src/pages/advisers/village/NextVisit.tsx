@@ -7,12 +7,11 @@ import type { Instant } from '#domain/day'
 import { go } from '#services/route'
 import { spokenSpan } from '../../when.ts'
 import { book } from '../book.ts'
-import { ADVISER } from '../words.ts'
+import { ADVISER, UNBOOKED } from '../words.ts'
 
 type Props = { adviser: Adviser; now: Instant }
 
-const seatsOf = ({ slotId, free }: Visit) =>
-  slotId ? (free > 0 ? ADVISER.seats(free) : ADVISER.fullBooked) : ADVISER.noBooking
+const seatsOf = ({ seats, free }: Visit) => (seats === 'open' ? ADVISER.seats(free) : UNBOOKED[seats])
 
 /** When and where one can speak with them face to face. */
 export const NextVisit = ({ adviser, now }: Props) => (
@@ -38,7 +37,7 @@ const Planned = ({ adviser, visit, now }: Props & { visit: Visit }) => (
     <Box>{`${visit.village.name} · ${visit.place}`}</Box>
     <Box className="coming__more">{seatsOf(visit)}</Box>
     <Box className="coming__acts">
-      {visit.slotId && visit.free > 0 && (
+      {visit.seats === 'open' && (
         <Button tone="ghost" onTap={() => book(adviser, visit)}>
           {ADVISER.book}
         </Button>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { runInNewContext } from 'node:vm'
-import { inProject } from '../../support/artefacts.ts'
+import { inProject } from './artefacts.ts'
 
 type AppConfig = { pages: string[]; subPackages?: { root: string; pages: string[] }[] }
 
