@@ -13,6 +13,7 @@ import ImportPage from '../../src/pages/adviser-desk/import/index.tsx'
 import LeavePage from '../../src/pages/adviser-desk/leave/index.tsx'
 import LedgerPage from '../../src/pages/adviser-desk/ledger/index.tsx'
 import OpinionPage from '../../src/pages/adviser-desk/opinion/index.tsx'
+import ProfilePage from '../../src/pages/adviser-desk/profile/index.tsx'
 import RecordPage from '../../src/pages/adviser-desk/record/index.tsx'
 import VisitsPage from '../../src/pages/adviser-desk/visits/index.tsx'
 import WorkPage from '../../src/pages/adviser-desk/work/index.tsx'
@@ -36,13 +37,14 @@ const village = (more: object = {}) => ({
   ...more,
 })
 
-const desk = ok({
-  adviser: adviser(),
-  villages: [village(), village({ ...OTHER, gap: true })],
-  leaves: [],
-  duties: ['每个村每月进村不少于 1 次'],
-  substitutes: [{ id: 'b1', name: '向建国' }],
-})
+const deskOf = (me = adviser()) =>
+  ok({
+    adviser: me,
+    villages: [village(), village({ ...OTHER, gap: true })],
+    leaves: [],
+    duties: ['每个村每月进村不少于 1 次'],
+    substitutes: [{ id: 'b1', name: '向建国' }],
+  })
 
 const ownVisit = (more: Partial<OwnVisit> = {}): OwnVisit => ({
   ...visit({ startsAt: `${TODAY}T09:00:00+08:00`, endsAt: `${TODAY}T11:30:00+08:00` }),
@@ -90,7 +92,7 @@ const line = (more: Partial<LedgerLine> = {}): LedgerLine => ({
 const page = (items: readonly object[]) => ok({ items, next: null })
 
 const usual = {
-  'GET /api/adviser/me': desk,
+  'GET /api/adviser/me': deskOf(),
   'GET /api/adviser/inbox': page([asking()]),
   'GET /api/adviser/missed': ok({ items: [] }),
   'GET /api/adviser/visits': ok({ items: [ownVisit()] }),
@@ -187,6 +189,37 @@ describe('the day of an adviser', () => {
     tap('保存')
     expect(await screen.findByText('已保存')).toBeTruthy()
     expect(bodyOf('PUT', '/api/adviser/remote-hours')).toEqual({ hours })
+  })
+
+  it('shows what the village sees of them, with initials while there is no photo, and keeps what they write', async () => {
+    serve({ ...usual, 'PUT /api/adviser/profile': ok(adviser({ about: '常办土地' })) })
+    render(<ProfilePage />)
+    expect(await screen.findByText('舒')).toBeTruthy()
+    expect(screen.getByText('每周三 晚上7:00–9:00')).toBeTruthy()
+    fill(/^介绍/, '常办土地')
+    fill(/^会说的话/, '普通话、溆浦话，苗语')
+    fill(/^工作电话/, '')
+    tap('保存')
+    expect(await screen.findByText('已保存')).toBeTruthy()
+    expect(bodyOf('PUT', '/api/adviser/profile')).toEqual({
+      about: '常办土地',
+      languages: ['普通话', '溆浦话', '苗语'],
+      phone: null,
+    })
+  })
+
+  it('takes their photo away again, and says what the village sees then', async () => {
+    const me = adviser({ photo: '/advisers/a1/photo' })
+    serve({
+      ...usual,
+      'GET /api/adviser/me': deskOf(me),
+      'DELETE /api/adviser/photo': ok(null, 204),
+    })
+    render(<ProfilePage />)
+    expect(await screen.findByLabelText('舒法明的照片')).toBeTruthy()
+    tap('去掉照片')
+    expect(await screen.findByText('照片已去掉，公示页显示姓氏')).toBeTruthy()
+    expect(screen.getByText('舒')).toBeTruthy()
   })
 
   it('takes leave with a colleague who stands in', async () => {

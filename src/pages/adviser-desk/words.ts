@@ -49,6 +49,8 @@ export const WORK = {
   hoursText: '每周固定的电话、视频时间',
   leave: '请假和代班',
   leaveText: '请假期间的提问直接到代班顾问',
+  profile: '我的资料',
+  profileText: '照片、介绍、语言、工作电话',
   ledger: '服务台账',
   ledgerText: '自动记，讲座和审查三步补记',
   duties: '本地对法律顾问的要求',
@@ -174,6 +176,28 @@ export const WEEKDAY: Readonly<Record<string, string>> = {
   '6': '周六',
   '7': '周日',
 }
+
+export const PROFILE = {
+  title: '我的资料',
+  hint: '村民在公示页上看到的。姓名、执业证和机构由司法局登记，要改请联系司法局。',
+  photo: '照片',
+  photoWhy: '公开展示，让村民认得你。会裁成正方形，并去掉拍摄地点等信息。',
+  photoOf: (name: string) => `${name}的照片`,
+  choose: '选一张照片',
+  change: '换一张照片',
+  drop: '去掉照片',
+  photoSaved: '照片已换好，村民马上能看到',
+  photoDropped: '照片已去掉，公示页显示姓氏',
+  about: '介绍',
+  aboutHint: '常办哪些事、怎么找你。村民都能看到',
+  languages: '会说的话',
+  languagesHint: '用顿号隔开，如“普通话、溆浦话”',
+  phone: '工作电话',
+  phoneHint: '律所或办公电话，村民都能看到；不要写私人号码',
+  hours: '线上值守',
+  hoursNone: '还没有线上值守时间',
+  seen: '看村民看到的样子',
+} as const
 
 export const LEAVE = {
   title: '请假和代班',
