@@ -143,6 +143,26 @@ describe('the day of an adviser', () => {
     expect(screen.getByRole('button', { name: '签退，记入台账' })).toBeTruthy()
   })
 
+  it('VA-8: shows code and place together, so that the village is known next time', async () => {
+    device.params = { id: 'v1' }
+    device.position = { latitude: 27.9, longitude: 110.6, accuracy: 20 } as never
+    serve({
+      ...usual,
+      'POST /api/adviser/visits/v1/check-in': ok(ownVisit({ state: 'begun', checkedInAt: NOW })),
+    })
+    render(<CheckPage />)
+    await screen.findByText('签到')
+    fill('公示牌上的 7 位村码', BOARD)
+    tap('用手机定位')
+    await screen.findByText('取到位置了')
+    tap('签到')
+    await screen.findByText('上午10:05已签到')
+    expect(bodyOf('POST', '/api/adviser/visits/v1/check-in')).toEqual({
+      villageCode: BOARD,
+      position: { latitude: 27.9, longitude: 110.6, accuracy: 20 },
+    })
+  })
+
   it('plans a visit, and says when the times are the wrong way round', async () => {
     device.params = { village: VILLAGE.code }
     serve({ ...usual, 'POST /api/adviser/visits': ok(ownVisit(), 201) })

@@ -33,8 +33,15 @@ const plan = (startsAt: string, endsAt: string, more: object = {}, token = advis
     { villageCode: VILLAGE, startsAt, endsAt, place: '村委会', ...more },
     { token },
   )
-const codeOf = async (village: string) =>
-  (await server.get(`/api/advisers?village=${village}`)).body.answer.code as string
+/** As it hangs in the village: nobody can read it elsewhere. */
+const codeOf = async (village: string): Promise<string> => {
+  const board = await server.post(
+    `/api/villages/${village}/board`,
+    {},
+    { token: await server.signIn('13900000501') },
+  )
+  return board.body.code
+}
 /** Far enough ahead that nothing of the demo stands there. */
 const day = (n: number) => addDays(today, 40 + n)
 const clock = (now: string) => server.post('/api/demo/clock', { now })
@@ -299,9 +306,30 @@ describe('the ledger (rules §3.3, VA-8)', () => {
     await clock(instant(day(11), '10:00'))
     adviser = await server.signIn('13900000201')
     const left = await check(id, 'out', { position: { latitude: 28.1, longitude: 110.6 } })
-    expect(left.body.flags).toEqual(['签到和签退的位置相距太远'])
+    expect(left.body.flags).toEqual(['签到和签退的位置相距太远', '只有定位，还没有这个村的位置可以核对'])
     const { rows } = await server.database.raw(`select in_place, apart from visit where id = '${id}'`)
     expect(rows).toEqual([{ in_place: null, apart: expect.any(Number) }])
+  })
+
+  it('cannot be had from home: the code is in the village, and a position is held against where it lies', async () => {
+    expect((await server.get(`/api/advisers?village=${OTHER}`)).body.answer.code).toBeNull()
+    const there = { latitude: 27.9, longitude: 110.6 }
+    const visitOn = async (n: number, comes: object, goes: object) => {
+      const id = await begin(OTHER, instant(day(n), '09:00'), instant(day(n), '11:00'))
+      expect((await check(id, 'in', comes)).status).toBe(200)
+      await clock(instant(day(n), '10:00'))
+      adviser = await server.signIn('13900000201')
+      return (await check(id, 'out', goes)).body.flags
+    }
+    const villageCode = await codeOf(OTHER)
+    expect(await visitOn(12, { position: there }, { villageCode, position: there })).toEqual([])
+    expect(await visitOn(13, { position: there }, { position: there })).toEqual([])
+    const home = { latitude: 27.55, longitude: 110 }
+    const far = ['签到或签退的位置不在这个村附近']
+    expect(await visitOn(14, { position: home }, { position: home })).toEqual(far)
+    expect(await visitOn(15, { villageCode, position: home }, { villageCode })).toEqual(far)
+    const { rows } = await server.database.raw('select * from village_sighting limit 1')
+    expect(Object.keys(rows[0] ?? {}).sort()).toEqual(['id', 'place', 'village'])
   })
 
   it('is not written for what has not happened, nor for a village of somebody else', async () => {
