@@ -6,7 +6,7 @@ import { type NewLine, writeLine } from './write-line.ts'
 
 const adviserOf = sql<{ id: string }>('adviser_id_of', 'select id from adviser where account_id = $1')
 
-type Served = Pick<NewLine, 'service' | 'result' | 'minutes' | 'inTime'> & { way?: Way }
+type Served = Pick<NewLine, 'service' | 'result' | 'minutes' | 'inTime' | 'group'> & { way?: Way }
 
 /** Every answer and every hand-on of an adviser is a line of the ledger by itself (rules §3.3). */
 export async function writeDown({ tx, caller, row, now }: Act, served: Served): Promise<void> {
@@ -45,6 +45,10 @@ const alsoWritten =
 /** The steps of a booking as the ledger of advisers reads them. */
 export const withLedger = (effects: Readonly<Record<string, Effect>>): Readonly<Record<string, Effect>> => ({
   ...effects,
-  record_answer: alsoWritten(effects.record_answer, () => ({ service: 'consultation', result: 'solved' })),
+  record_answer: alsoWritten(effects.record_answer, ({ body }) => ({
+    service: 'consultation',
+    result: 'solved',
+    group: typeof body.group === 'string' ? body.group : null,
+  })),
   hand_on: alsoWritten(effects.hand_on, handedOn),
 })

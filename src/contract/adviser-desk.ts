@@ -17,6 +17,8 @@ const AdviserVillage = v.object({
   /** Of this month. */
   visitsOwed: v.number(),
   visitsMade: v.number(),
+  /** Of those made: confirmed by the village or a resident. Only they count (VA-8). */
+  visitsVerified: v.number(),
   minutesMade: v.number(),
   /** No visit is planned or made this month. */
   gap: v.boolean(),

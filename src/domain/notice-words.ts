@@ -137,6 +137,12 @@ export const NEWS_WORDS: Readonly<Record<News, Words>> = {
     text: ({ place }) => `${place ?? '辖区里有村'}本月还没有安排法律顾问进村，请联系顾问安排。`,
     short: '有村本月没有安排进村',
   },
+  visit_off: {
+    title: '法律顾问这次不来了',
+    text: (facts) =>
+      `原定 ${at(facts)} 的进村${facts.place ? `（${facts.place}）` : ''}取消了。${facts.why ? `原因：${facts.why}。` : ''}请告诉想来问的村民，改期后公示页上会显示。`,
+    short: '法律顾问的进村取消了，请告诉村民',
+  },
   day_full: {
     title: '有一天约满了',
     text: ({ place, day }) =>

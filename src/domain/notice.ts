@@ -36,6 +36,7 @@ export const NEWS = [
   'rules_step',
   'visit_tomorrow',
   'village_gap',
+  'visit_off',
   'day_full',
   'rate',
   'mediation_asked',
@@ -129,6 +130,7 @@ export const ROUTE: Readonly<Record<News, readonly Outlet[]>> = {
   rules_step: ['wechat', 'sms'],
   visit_tomorrow: ['wechat', 'sms'],
   village_gap: ['wechat', 'sms'],
+  visit_off: ['wechat', 'sms'],
   day_full: [],
   rate: ['sms'],
   mediation_asked: ['wechat', 'sms'],
@@ -185,6 +187,7 @@ export const TEMPLATE: Readonly<Record<News, 'reminder' | 'progress'>> = {
   rules_step: 'progress',
   visit_tomorrow: 'reminder',
   village_gap: 'reminder',
+  visit_off: 'reminder',
   day_full: 'progress',
   rate: 'progress',
   mediation_asked: 'progress',
@@ -409,6 +412,8 @@ export type Facts = {
   /** The time that cannot be kept. */
   was?: Instant | undefined
   day?: Day | undefined
+  /** Why a visit is off, as the adviser says it to the village: it stands in the app alone. */
+  why?: string | undefined
 }
 
 /** 11月24日 周二 上午9:30 */

@@ -32,6 +32,7 @@ const village = (more: object = {}) => ({
   nextVisit: null,
   visitsOwed: 1,
   visitsMade: 0,
+  visitsVerified: 0,
   minutesMade: 90,
   gap: false,
   ...more,
@@ -63,6 +64,14 @@ const line = (more: Partial<LedgerLine> = {}): LedgerLine => ({
   id: 'l1',
   adviserId: 'a1',
   adviserName: '舒法明',
+  licence: '14312201910000001',
+  firm: '湖南示例律师事务所',
+  servedFrom: '2026-01-01',
+  servedTo: null,
+  checkIn: null,
+  checkOut: null,
+  groupText: null,
+  opinion: null,
   village: VILLAGE,
   day: TODAY,
   startsAt: null,
@@ -96,7 +105,7 @@ const usual = {
   'GET /api/adviser/inbox': page([asking()]),
   'GET /api/adviser/missed': ok({ items: [] }),
   'GET /api/adviser/visits': ok({ items: [ownVisit()] }),
-  'GET /api/adviser/ledger': ok({ items: [line()], next: null, counters: [] }),
+  'GET /api/adviser/ledger': ok({ items: [line()], next: null, counters: [], villages: [VILLAGE, OTHER] }),
   'GET /api/cases/431224-q1': ok(asking()),
 }
 
@@ -331,7 +340,12 @@ describe('the ledger', () => {
     signIn(['village_contact'])
     serve({
       ...usual,
-      'GET /api/adviser/ledger': ok({ items: [line({ canConfirm: true })], next: null, counters: [] }),
+      'GET /api/adviser/ledger': ok({
+        items: [line({ canConfirm: true })],
+        next: null,
+        counters: [],
+        villages: [],
+      }),
       'POST /api/adviser/ledger/l1/confirm': ok(
         line({ verification: 'by_contact', verificationText: '村（社区）联络员已确认' }),
       ),
@@ -343,11 +357,27 @@ describe('the ledger', () => {
     expect(screen.queryByText('补记一条')).toBeNull()
   })
 
+  it('shows one village alone, month and village as the list behind a figure asks', async () => {
+    device.params = { village: OTHER.code, month: '2026-10' }
+    serve(usual)
+    render(<LedgerPage />)
+    await screen.findByLabelText('哪个村')
+    expect(asked('GET', '/api/adviser/ledger')[0]?.path).toContain(`village=${OTHER.code}`)
+    expect(asked('GET', '/api/adviser/ledger')[0]?.path).toContain('from=2026-10-01')
+    fireEvent.change(screen.getByLabelText('哪个村'), { target: { value: 'all' } })
+    await waitFor(() => expect(asked('GET', '/api/adviser/ledger')).toHaveLength(2))
+    expect(asked('GET', '/api/adviser/ledger')[1]?.path).not.toContain('village=')
+    await settle()
+  })
+
   it('shows what does not fit together', async () => {
     signIn(['village_adviser'])
     const flags = ['同一时间在两个村']
-    const counters = [{ service: 'lecture', text: '举办法治讲座', count: 3, people: 120 }]
-    serve({ ...usual, 'GET /api/adviser/ledger': ok({ items: [line({ flags })], next: null, counters }) })
+    const counters = [{ service: 'lecture', text: '举办法治讲座', count: 3, people: 120, verified: 2 }]
+    serve({
+      ...usual,
+      'GET /api/adviser/ledger': ok({ items: [line({ flags })], next: null, counters, villages: [] }),
+    })
     render(<LedgerPage />)
     expect(await screen.findByText('同一时间在两个村')).toBeTruthy()
     expect(screen.getByText('3 次 · 120 人')).toBeTruthy()
@@ -483,6 +513,26 @@ describe('managers', () => {
     expect(await screen.findByText('溆浦县：没有顾问的村 2 / 412')).toBeTruthy()
     tap('看公示页')
     expect(device.visits.at(-1)?.url).toContain(`village=${VILLAGE.code}`)
+  })
+
+  it('the list behind what waits leads to the ledger of that village and month', async () => {
+    const item = {
+      id: 'x',
+      title: '桔花园社区',
+      text: '舒法明',
+      villageCode: VILLAGE.code,
+      adviserId: null,
+      caseNumber: null,
+    }
+    device.params = { figure: 'unconfirmed', region: '431224000000', month: '2026-10' }
+    serve({
+      'GET /api/adviser/coverage': ok(coverage),
+      'GET /api/adviser/coverage/unconfirmed': page([item]),
+    })
+    render(<BehindPage />)
+    await screen.findByText('看这个村的台账')
+    tap('看这个村的台账')
+    expect(device.visits.at(-1)?.url).toContain(`ledger/index?village=${VILLAGE.code}&month=2026-10`)
   })
 
   it('a sheet with a bad row is not imported, and every bad row is named', async () => {

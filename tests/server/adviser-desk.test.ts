@@ -151,6 +151,15 @@ describe('visits', () => {
     })
   })
 
+  it('that are called off are told to the village, with the reason', async () => {
+    const { body } = await plan(instant(day(3), '09:00'), instant(day(3), '11:00'))
+    await server.post(`/api/adviser/visits/${body.id}/cancel`, { reason: '外出开庭' }, { token: adviser })
+    const told = (await server.get('/api/notices', contact)).body.items
+    expect(told[0]).toMatchObject({ news: 'visit_off', text: expect.stringContaining('外出开庭') })
+    const others = (await server.get('/api/notices', township)).body.items
+    expect(others.filter(({ news }: { news: string }) => news === 'visit_off')).toEqual([])
+  })
+
   it('take the place of free remote hours, and give it back when they are cancelled', async () => {
     const { deskId } = (await server.get('/api/advisers/demo-adviser-207')).body
     const colleague = await server.signIn('13900000207')
@@ -273,6 +282,13 @@ describe('the ledger (rules §3.3, VA-8)', () => {
     expect((await confirm(adviser)).status).toBe(403)
     expect((await confirm(contact)).body).toMatchObject({ verification: 'by_contact', canConfirm: false })
     expect((await confirm(contact)).status).toBe(409)
+    expect(line).toMatchObject({
+      licence: expect.stringMatching(/^14399|^34399/),
+      firm: expect.any(String),
+      servedFrom: expect.any(String),
+      checkIn: { at: expect.stringContaining('T09:00'), byText: '扫村码' },
+      checkOut: { at: expect.stringContaining('T11:00'), byText: '扫村码' },
+    })
     const rows = await server.database.raw('select about from ledger_line where about is not null')
     expect(JSON.stringify(rows)).not.toContain('解答')
   })
@@ -297,7 +313,12 @@ describe('the ledger (rules §3.3, VA-8)', () => {
     expect(second.body.flags).toEqual(['同一时间在两个村'])
     const { body } = await server.get(`/api/adviser/ledger?from=${day(9)}&to=${day(9)}`, adviser)
     expect(body.items.map(({ flags }: { flags: string[] }) => flags.length)).toEqual([1, 1])
-    expect(body.counters).toMatchObject([{ service: 'lecture', count: 2, people: 60 }])
+    expect(body.counters).toMatchObject([{ service: 'lecture', count: 2, people: 60, verified: 0 }])
+    expect(body.villages.map(({ code }: { code: string }) => code)).toEqual([VILLAGE, OTHER])
+    const one = (
+      await server.get(`/api/adviser/ledger?from=${day(9)}&to=${day(9)}&village=${OTHER}`, adviser)
+    ).body
+    expect([one.items.length, one.villages.length]).toEqual([1, 2])
   })
 
   it('forgets where the adviser stood, and keeps only how far apart the two places were', async () => {
@@ -415,7 +436,53 @@ describe('managers', () => {
     expect((await server.get('/api/adviser/coverage', adviser)).status).toBe(403)
   })
 
-  it('are warned of villages to which nobody comes, once a month', async () => {
+  it('count only visits that somebody else has confirmed, and say how many were made (VA-8)', async () => {
+    const month = dayOf(server.context.now()).slice(0, 7)
+    const figures = async () => {
+      const { body } = await server.get(`/api/adviser/coverage?month=${month}&region=431224100000`, township)
+      const value = (name: string) =>
+        body.figures.find((one: { figure: string }) => one.figure === name) as { value: number; of: number }
+      const missing = value('visits_missing').value
+      return { made: value('visits_made').value, verified: value('visits_verified'), missing }
+    }
+    township = await server.signIn('13900000601')
+    await server.database.raw(
+      `update ledger_line set verification = 'waiting' where visit_id is not null and day >= '${month}-01'`,
+    )
+    const before = await figures()
+    expect(before.made).toBeGreaterThan(0)
+    expect(before.verified).toMatchObject({ value: 0, of: before.made })
+    await server.database.raw(
+      `update ledger_line set verification = 'by_contact' where visit_id is not null and day >= '${month}-01'
+         and village = '${VILLAGE}'`,
+    )
+    const after = await figures()
+    expect(after.verified.value).toBeGreaterThan(0)
+    expect(after.missing).toBe(before.missing - 1)
+  })
+
+  it('see an adviser with too many villages wherever the others lie, and a past month by its last day', async () => {
+    const too = async (month: string) => {
+      const { body } = await server.get(
+        `/api/adviser/coverage/overloaded?month=${month}&region=431224100000`,
+        township,
+      )
+      return body.items.map(({ adviserId }: { adviserId: string }) => adviserId)
+    }
+    const now = dayOf(server.context.now())
+    const [month, last] = [now.slice(0, 7), addDays(`${now.slice(0, 7)}-01`, -1).slice(0, 7)]
+    expect(await too(month)).toEqual([])
+    await server.database.raw(
+      `insert into adviser_village (village, from_day, to_day, adviser_id)
+       select code, '${month}-01', null, 'demo-adviser-201' from region
+       where code like '431202%' and level = 5 and valid_to is null order by code limit 3`,
+    )
+    expect(await too(month)).toEqual(['demo-adviser-201'])
+    expect(await too(last)).toEqual([])
+    await server.database.raw(`delete from adviser_village where village like '431202%'`)
+  })
+
+  it('are warned of villages to which nobody comes, once a week, also of a visit that did not take place', async () => {
     await server.database.raw(`update visit set cancelled_at = now() where village = '431224100003'`)
     const gaps = (await server.get('/api/adviser/gaps', township)).body.items
     expect(gaps.map(({ village }: { village: { code: string } }) => village.code)).toContain('431224100003')
@@ -428,6 +495,25 @@ describe('managers', () => {
       ({ news, at }: { news: string; at: string }) => news === 'village_gap' && at.startsWith(month),
     )
     expect(warnings).toHaveLength(1)
+    const another = '431224100004'
+    await server.database.raw(`
+      update visit set cancelled_at = now() where village = '${another}';
+      insert into visit (id, adviser_id, village, starts_at, ends_at, place, created_at)
+      values ('no-show', 'demo-adviser-201', '${another}', '${instant(`${month}-18`, '09:00')}',
+        '${instant(`${month}-18`, '11:00')}', '村委会', now())`)
+    const villages = async () => {
+      const { items } = (await server.get('/api/notices', township)).body
+      return items.find(({ news }: { news: string }) => news === 'village_gap').text.match(/(\d+) 个村/)?.[1]
+    }
+    const before = Number(await villages())
+    await server.database.raw(`
+      insert into visit (id, adviser_id, village, starts_at, ends_at, place, created_at)
+      select 'comes-' || code, 'demo-adviser-201', code, '${instant(`${month}-28`, '09:00')}',
+        '${instant(`${month}-28`, '11:00')}', '村委会', now()
+      from region where parent = '431224100000' and code <> '431224100003' and code <> '${another}'`)
+    await clock(instant(`${month}-22`, '09:00'))
+    township = await server.signIn('13900000601')
+    expect([before > 0, await villages()]).toEqual([true, '2'])
   })
 
   it('give a village its board: the same code every time, for the place of the manager only', async () => {

@@ -11,6 +11,8 @@ export const DESK = {
   village: '哪个村',
 } as const
 
+type Visits = { visitsMade: number; visitsOwed: number; visitsVerified: number }
+
 export const WORK = {
   title: '法律顾问工作台',
   hello: (name: string) => `${name}，今天先答这些`,
@@ -31,7 +33,8 @@ export const WORK = {
   missedWhy: { missed: '没有按时答复', conflict: '因利害冲突回避' },
   nowWith: (who: string) => `现在由${who}答复`,
   owedTitle: '本月进村',
-  visitsOf: (made: number, owed: number) => `本月 ${made} / ${owed} 次`,
+  visitsOf: ({ visitsMade: made, visitsOwed: owed, visitsVerified: verified }: Visits) =>
+    made > verified ? `本月 ${made} / ${owed} 次，${made - verified} 次待确认` : `本月 ${made} / ${owed} 次`,
   minutes: (minutes: number) =>
     minutes === 0 ? '本月还没到现场' : `现场 ${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分`,
   gap: '本月还没安排',
@@ -113,11 +116,11 @@ export const VISITS = {
   cancelText: (booked: number) =>
     booked > 0
       ? `已有 ${booked} 人预约。要先给他们改时间，才能取消。`
-      : '村里和已经看到的村民会收到通知，公示页上不再显示。',
+      : '村里的联络员会收到通知和原因，公示页上不再显示。',
   cancelYes: '确定取消',
   cancelNo: '不取消',
   reason: '为什么取消',
-  reasonHint: '村里会看到',
+  reasonHint: '村里的联络员会看到，不写个人隐私',
   day: '哪一天',
   from: '几点开始',
   to: '几点结束',
@@ -230,8 +233,20 @@ export const LEDGER = {
   none: '这个月还没有记录',
   noneText: '答复、进村、转办会自动记在这里；讲座和审查可以补记。',
   counters: '本月合计',
-  count: (count: number, people: number) => `${count} 次 · ${people} 人`,
+  count: (count: number, people: number, verified: number) =>
+    `已核实 ${verified} / ${count} 次 · ${people} 人`,
   waitingOnly: '只看待确认的',
+  village: '哪个村',
+  allVillages: '全部',
+  rest: '顾问、签到、人群、意见',
+  firm: '执业机构',
+  licence: '执业证号',
+  served: '服务期',
+  period: (from: string, to: string | null) => `${from} 起${to ? `，到 ${to}` : ''}`,
+  checkIn: '签到',
+  checkOut: '签退',
+  group: '人群类别',
+  opinion: '法律意见',
   people: (people: number) => `${people} 人`,
   confirm: '确有这次服务，确认',
 } as const
@@ -330,6 +345,7 @@ export const COVERAGE = {
   board: '公示牌二维码',
   toVillage: '看公示页',
   toAdviser: '看这位顾问',
+  toLedger: '看这个村的台账',
 } as const
 
 export const IMPORT = {

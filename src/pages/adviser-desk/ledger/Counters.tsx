@@ -11,10 +11,10 @@ export const Counters = ({ counters }: { counters: readonly Counter[] }) => {
   if (made.length === 0) return null
   return (
     <Box as="ul" className="counters" label={LEDGER.counters}>
-      {made.map(({ service, text, count, people }) => (
+      {made.map(({ service, text, count, people, verified }) => (
         <Box as="li" key={service} className="counters__item">
           <Box className="counters__name">{text}</Box>
-          <Box className="counters__count">{LEDGER.count(count, people)}</Box>
+          <Box className="counters__count">{LEDGER.count(count, people, verified)}</Box>
         </Box>
       ))}
     </Box>

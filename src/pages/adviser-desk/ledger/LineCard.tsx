@@ -1,9 +1,10 @@
 import { Button } from '#components/Button'
 import { Card } from '#components/Card'
+import { Fold } from '#components/Fold'
 import { Tag } from '#components/Tag'
 import { Box, Words } from '#components/tags'
 import type { LedgerLine } from '#contract/ledger'
-import { spokenDay } from '#domain/day'
+import { type Instant, spokenDay, spokenTime } from '#domain/day'
 import { confirmLine } from '#services/adviser-desk'
 import { span } from '../../moments.ts'
 import { useSend } from '../../use-send.ts'
@@ -26,6 +27,22 @@ const moreOf = ({
     .filter(Boolean)
     .join(' · ')
 
+type Check = { at: Instant; byText: string } | null
+
+const checked = (check: Check) => check && `${spokenTime(check.at)} ${check.byText}`
+
+/** What the sheet of the office asks for besides (rules §3.3). */
+const rest = (line: LedgerLine): [string, string][] =>
+  Object.entries({
+    [LEDGER.firm]: line.firm,
+    [LEDGER.licence]: line.licence,
+    [LEDGER.served]: line.servedFrom && LEDGER.period(line.servedFrom, line.servedTo),
+    [LEDGER.checkIn]: checked(line.checkIn),
+    [LEDGER.checkOut]: checked(line.checkOut),
+    [LEDGER.group]: line.groupText,
+    [LEDGER.opinion]: line.opinion,
+  }).flatMap(([name, text]): [string, string][] => (text ? [[name, text]] : []))
+
 /** One thing that was done, and whether somebody else says so. */
 export function LineCard({ line, onLine }: { line: LedgerLine; onLine: (line: LedgerLine) => void }) {
   const { busy, trouble, send } = useSend()
@@ -45,6 +62,11 @@ export function LineCard({ line, onLine }: { line: LedgerLine; onLine: (line: Le
           {flag}
         </Box>
       ))}
+      <Fold title={LEDGER.rest}>
+        {rest(line).map(([name, text]) => (
+          <Box key={name} className="visit__where">{`${name}：${text}`}</Box>
+        ))}
+      </Fold>
       {line.canConfirm && (
         <Box className="visit__act">
           <Trouble words={trouble} />
