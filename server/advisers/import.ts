@@ -49,12 +49,16 @@ type Cells = Readonly<Record<string, string>>
 
 /** The rows under the headings, with their numbers in the sheet. */
 function linesOf(rows: readonly string[][]): { line: number; cells: Cells }[] {
-  const [head, ...rest] = rows
-  const headings = readHeadings(head ?? [], ADVISER_COLUMNS)
-  if (!headings.ok) throw badRows([{ line: 1, reason: headings.problem }])
+  const top = Math.max(
+    0,
+    rows.findIndex((cells) => cells.some(Boolean)),
+  )
+  const [head = [], ...rest] = rows.slice(top)
+  const headings = readHeadings(head, ADVISER_COLUMNS)
+  if (!headings.ok) throw badRows([{ line: top + 1, reason: headings.problem }])
   const lines = rest
     .map((cells, n) => ({
-      line: n + 2,
+      line: top + n + 2,
       cells: Object.fromEntries(headings.fields.map((field, at) => [field, (cells[at] ?? '').trim()])),
     }))
     .filter(({ cells }) => Object.values(cells).some(Boolean))
@@ -184,9 +188,37 @@ async function readLine(
   return { line, reason: all.flatMap((read) => (read.ok ? [] : [read.problem])).join('；') }
 }
 
-const known = sql<{ id: string; account_id: string }>(
+const SAME: readonly (readonly [field: 'name' | 'phone' | 'occupation' | 'firm', title: string])[] = [
+  ['name', '姓名'],
+  ['phone', '手机号'],
+  ['occupation', '职业'],
+  ['firm', '执业机构'],
+]
+
+/** One adviser in several rows is written in the same way in each: which of two would be right? */
+function contradictions(entries: readonly Entry[]): RowProblem[] {
+  const first = new Map<string, Entry>()
+  return entries.flatMap((entry) => {
+    const before = first.get(entry.licence)
+    if (!before) first.set(entry.licence, entry)
+    const other = SAME.filter(([field]) => before && before[field] !== entry[field]).map(([, title]) => title)
+    if (!before || other.length === 0) return []
+    return [
+      {
+        line: entry.line,
+        reason: `执业证号与第 ${before.line} 行相同，但${other.join('、')}不一样，请核对是不是同一个人`,
+      },
+    ]
+  })
+}
+
+type Known = { id: string; account_id: string; region_code: string; villages: string[] }
+
+const known = sql<Known>(
   'adviser_import_known',
-  'select id, account_id from adviser where licence = $1',
+  `select a.id, a.account_id, o.region_code,
+     array(select v.village::text from adviser_village v where v.adviser_id = a.id) as villages
+   from adviser a join organisation o on o.id = a.organisation_id where a.licence = $1`,
 )
 const byAccount = sql<{ licence: string }>(
   'adviser_import_account',
@@ -221,9 +253,21 @@ const clash = sql<{ name: string }>(
    where v.village = $1 and v.from_day <= coalesce($3::date, 'infinity')
      and coalesce(v.to_day, 'infinity') >= $2::date and v.adviser_id <> $4 limit 1`,
 )
+/** An earlier start takes in what the same adviser already had from later on. */
+const takeIn = sql<{ substitute_id: string | null }>(
+  'adviser_import_take_in',
+  `delete from adviser_village where village = $1 and adviser_id = $4 and from_day > $2::date
+     and coalesce(to_day, 'infinity') <= coalesce($3::date, 'infinity') returning substitute_id`,
+)
+const later = sql<{ from_day: Day }>(
+  'adviser_import_later',
+  `select from_day from adviser_village where village = $1 and adviser_id = $4 and from_day > $2::date
+     and from_day <= coalesce($3::date, 'infinity') limit 1`,
+)
 const assign = sql(
   'adviser_import_assign',
-  `insert into adviser_village (village, from_day, to_day, adviser_id, visits_month) values ($1, $2, $3, $4, $5)
+  `insert into adviser_village (village, from_day, to_day, adviser_id, visits_month, substitute_id)
+   values ($1, $2, $3, $4, $5, $6)
    on conflict (village, from_day) do update set to_day = excluded.to_day, visits_month = excluded.visits_month
      where adviser_village.adviser_id = excluded.adviser_id`,
 )
@@ -248,7 +292,8 @@ export async function importAdvisers(
     for (const one of lines) read.push(await readLine(reading, one))
     const entries = read.flatMap((one) => ('reason' in one ? [] : [one]))
     const problems = read.flatMap((one) => ('reason' in one ? [one] : []))
-    if (problems.length > 0) throw badRows(problems)
+    problems.push(...contradictions(entries))
+    if (problems.length > 0) throw badRows(problems.sort((a, b) => a.line - b.line))
     const added = await addAll(reading, entries)
     return { advisers: added, villages: entries.reduce((sum, { villages }) => sum + villages.length, 0) }
   })
@@ -275,11 +320,17 @@ async function addAll(reading: Reading, entries: readonly Entry[]): Promise<numb
   return ids.size
 }
 
-async function register({ context, tx, now }: Reading, entry: Entry): Promise<string> {
+/** Somebody of another county is changed there: a licence is no key to them. */
+const isTheirs = (caller: Actor, { region_code, villages }: Known) =>
+  [region_code, ...villages].some((code) => reaches(caller, code))
+
+async function register({ context, tx, caller, now }: Reading, entry: Entry): Promise<string> {
   const [first = ''] = entry.villages
   const body = await officeFor(tx, ['bureau'], first)
   const accountId = await accountOf(tx, context.vault, { phone: entry.phone, name: entry.name, now })
   const found = await tx.one(known, entry.licence)
+  if (found && !isTheirs(caller, found))
+    throw invalid({ licence: '这个执业证号登记在别的县（市、区），不归你管理，请联系那边的司法局' })
   if (found && found.account_id !== accountId)
     throw invalid({ phone: '这个执业证号已经登记在另一个手机号下' })
   const other = await tx.one(byAccount, accountId)
@@ -315,7 +366,13 @@ async function assignAll({ tx }: Reading, { villages, from, to, visits }: Entry,
     await tx.run(endBefore, village, from)
     const other = await tx.one(clash, village, from, to, adviserId)
     if (other) throw invalid({ villages: `${village} 在这段时间已经有顾问${other.name}` })
-    await tx.run(assign, village, from, to, adviserId, visits)
+    const [taken] = await tx.many(takeIn, village, from, to, adviserId)
+    const next = await tx.one(later, village, from, to, adviserId)
+    if (next)
+      throw invalid({
+        villages: `${village} 这位顾问从 ${next.from_day} 起已有安排，请把结束日期写到那之前，或留空`,
+      })
+    await tx.run(assign, village, from, to, adviserId, visits, taken?.substitute_id ?? null)
   }
 }
 

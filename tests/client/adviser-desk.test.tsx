@@ -358,6 +358,7 @@ describe('the ledger', () => {
   })
 
   it('shows one village alone, month and village as the list behind a figure asks', async () => {
+    signIn(['township_officer'])
     device.params = { village: OTHER.code, month: '2026-10' }
     serve(usual)
     render(<LedgerPage />)

@@ -592,6 +592,67 @@ describe('import of advisers', () => {
     expect([status, body]).toEqual([200, { advisers: 1, villages: 1 }])
   })
 
+  it('names the row in which the same licence has another name, number, occupation or firm', async () => {
+    const other = GOOD.replace('演示新人', '演示旧人')
+      .replace('演示所', '别的所')
+      .replace('2027-06-01', '2027-07-01')
+    const { status, body } = await send([HEAD, GOOD, '', other].join('\n'))
+    expect(status).toBe(422)
+    expect(body.rows).toEqual([{ line: 4, reason: expect.stringMatching(/第 2 行.*姓名、执业机构/) }])
+  })
+
+  it('counts the rows of an Excel sheet as Excel does, empty ones too', async () => {
+    const empty = HEAD.split(',').map(() => '')
+    const sheet = await writeSheet({
+      name: '顾问',
+      columns: HEAD.split(',').map((title) => ({ title })),
+      rows: [empty, empty, ['演示丁', '139']],
+    })
+    const { body } = await server.post(
+      '/api/adviser/imports',
+      { xlsx: sheet.toString('base64') },
+      { token: bureau },
+    )
+    expect(body.rows).toMatchObject([{ line: 4 }])
+  })
+
+  it('is no way to an adviser of another county', async () => {
+    await server.database.raw(`
+      insert into account (id, created_at) values ('far-account', now());
+      insert into organisation (id, name, kind, region_code, created_at)
+        values ('far-bureau', '远县司法局', 'bureau', '431202000000', now());
+      insert into adviser select 'far-adviser', 'far-account', 'far-bureau', '431202', '远方', occupation,
+        '14399202410000777', firm, phone, languages, about, photo, key, initials, pinyin, firm_key, firm_initials,
+        firm_pinyin, active, created_at from adviser where id = 'demo-adviser-201'`)
+    const row = GOOD.replace('14399202410000999', '14399202410000777').replace('295', '293')
+    const { status, body } = await send([HEAD, row].join('\n'))
+    expect([status, body.rows[0].reason]).toEqual([422, expect.stringContaining('别的县')])
+    const { rows } = await server.database.raw(`select name from adviser where id = 'far-adviser'`)
+    expect(rows).toEqual([{ name: '远方' }])
+  })
+
+  it('with an earlier start makes one time of two, and never two advisers at once', async () => {
+    const village = '431224100006'
+    const row = (from: string, to = '') =>
+      GOOD.replace(/"[^"]+"/, village).replace('2027-06-01,', `${from},${to}`)
+    const times = async () =>
+      (
+        await server.database.raw(
+          `select from_day, to_day from adviser_village where village = '${village}' and adviser_id =
+             (select id from adviser where licence = '14399202410000999') order by from_day`,
+        )
+      ).rows
+    expect((await send([HEAD, row('2027-09-01')].join('\n'))).status).toBe(200)
+    expect((await send([HEAD, row('2027-06-01')].join('\n'))).status).toBe(200)
+    expect(await times()).toEqual([{ from_day: '2027-06-01', to_day: null }])
+    const short = await send([HEAD, row('2027-03-01', '2027-08-01')].join('\n'))
+    expect(short.body.rows[0].reason).toContain('2027-06-01')
+    const second = server.database.raw(
+      `insert into adviser_village (village, from_day, adviser_id) values ('${village}', '2027-10-01', 'demo-adviser-202')`,
+    )
+    await expect(second).rejects.toThrow('adviser_village_one_at_a_time')
+  })
+
   it('is refused outside the place of the officer, and to everybody else', async () => {
     const away = GOOD.replace('431224100001、431224100002', '431202001001')
       .replace('0999', '0998')
