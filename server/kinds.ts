@@ -3,7 +3,7 @@ import { checkRulesStep, factsOfRulesStep, rulesReview } from '#domain/rules-rev
 import { filedRules, RULES_REVIEW_WORDS, shownRules } from '#domain/rules-review-words'
 import { adviserAccountOf } from './advisers/cover.ts'
 import { inquiryKind } from './advisers/kind.ts'
-import { withLedger } from './advisers/write-down.ts'
+import { inLedger } from './advisers/write-down.ts'
 import type { Kinds } from './cases/kind.ts'
 import { type SimpleKind, simpleKind } from './cases/simple.ts'
 import { hotlineKind } from './hotline/kind.ts'
@@ -32,13 +32,12 @@ const rulesReviewKind: SimpleKind = {
 /** Kinds of case without tables of their own. */
 export const SIMPLE: readonly SimpleKind[] = [rulesReviewKind]
 
-const simple = Object.fromEntries(SIMPLE.map((kind) => [kind.procedure.kind, simpleKind(kind)]))
+const simple = Object.fromEntries(SIMPLE.map((kind) => [kind.procedure.kind, inLedger(simpleKind(kind))]))
 
 /** Every kind of case that this service knows. */
 export const KINDS: Kinds = {
   ...simple,
-  // Booked hours of an adviser are hotline cases; what is done in them stands in the ledger, too.
-  hotline: { ...hotlineKind, effects: withLedger(hotlineKind.effects) },
+  hotline: inLedger(hotlineKind),
   inquiry: inquiryKind,
   legal_aid: legalAidKind,
   mediation: mediationKind,

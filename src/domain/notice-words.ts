@@ -126,6 +126,11 @@ export const NEWS_WORDS: Readonly<Record<News, Words>> = {
     text: (facts) => `${whose(facts)} 有新的进展，请打开办件查看。`,
     short: '村规民约有进展，请查看',
   },
+  rules_ready: {
+    title: '有村规民约可以备案',
+    text: (facts) => `${whose(facts)} 顾问看过，没有违法条款。村民会议通过后，请备案并公开。`,
+    short: '有村规民约可以备案了',
+  },
   visit_tomorrow: {
     title: '明天要进村',
     text: (facts) =>

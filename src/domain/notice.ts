@@ -1,3 +1,4 @@
+import type { StaffRole } from './actor.ts'
 import {
   addDays,
   addMinutes,
@@ -34,6 +35,7 @@ export const NEWS = [
   'asked_on',
   'rules_asked',
   'rules_step',
+  'rules_ready',
   'visit_tomorrow',
   'village_gap',
   'visit_off',
@@ -128,6 +130,7 @@ export const ROUTE: Readonly<Record<News, readonly Outlet[]>> = {
   asked_on: ['wechat', 'sms'],
   rules_asked: ['wechat', 'sms'],
   rules_step: ['wechat', 'sms'],
+  rules_ready: ['wechat', 'sms'],
   visit_tomorrow: ['wechat', 'sms'],
   village_gap: ['wechat', 'sms'],
   visit_off: ['wechat', 'sms'],
@@ -185,6 +188,7 @@ export const TEMPLATE: Readonly<Record<News, 'reminder' | 'progress'>> = {
   asked_on: 'progress',
   rules_asked: 'progress',
   rules_step: 'progress',
+  rules_ready: 'progress',
   visit_tomorrow: 'reminder',
   village_gap: 'reminder',
   visit_off: 'reminder',
@@ -223,6 +227,34 @@ export const TEMPLATE: Readonly<Record<News, 'reminder' | 'progress'>> = {
 type Whom = 'applicant' | 'other_side' | 'handler' | 'receiver'
 
 type Telling = { of: Kind; on: string; to?: string; whom: Whom; news: News }
+
+/** A step after which those with a role at the place go on, if its facts say so. */
+type Handover = {
+  of: Kind
+  on: string
+  when: readonly [fact: string, value: string]
+  role: StaffRole
+  news: News
+}
+
+const HANDOVERS: readonly Handover[] = [
+  // What has nothing to strike can be filed once the villagers have passed it.
+  {
+    of: 'rules_review',
+    on: 'give_opinion',
+    when: ['strike', '0'],
+    role: 'township_officer',
+    news: 'rules_ready',
+  },
+]
+
+type Facing = { kind: Kind; action: string; facts?: Readonly<Record<string, string>> }
+
+/** Which role of the place goes on after a step, and what it is told. */
+export const handoverAfter = ({ kind, action, facts = {} }: Facing): { role: StaffRole; news: News } | null =>
+  HANDOVERS.find(
+    ({ of, on, when: [fact, value] }) => of === kind && on === action && facts[fact] === value,
+  ) ?? null
 
 /** Which steps tell whom. Of rows for the same person the first that fits counts. */
 const TELLINGS: readonly Telling[] = [
