@@ -216,6 +216,22 @@ describe('remote hours and leave', () => {
     ).toBe(422)
   })
 
+  it('leave a visit of half an hour its seats, when the weekly time at which it stands goes', async () => {
+    const colleague = await server.signIn('13900000209')
+    const hours = (items: object[]) =>
+      server.ask('PUT', '/api/adviser/remote-hours', { token: colleague, body: { hours: items } })
+    const { villages, adviser: me } = (await server.get('/api/adviser/me', colleague)).body
+    const slots = async () =>
+      (await server.get(`/api/desks/${me.deskId}/slots?from=${today}&to=${addDays(today, 13)}`)).body.items
+    const [weekly] = (await slots()).filter(({ channels }: { channels?: string[] }) => !channels)
+    const wish = { villageCode: villages[0].code, startsAt: weekly.startsAt, endsAt: weekly.endsAt }
+    const visit = await plan(weekly.startsAt, weekly.endsAt, wish, colleague)
+    expect(visit.status).toBe(201)
+    expect((await hours([])).status).toBe(200)
+    const left = (await slots()).find(({ startsAt }: { startsAt: string }) => startsAt === weekly.startsAt)
+    expect(left).toMatchObject({ channels: ['visit'], free: 6 })
+  })
+
   it('leave waits until visits of these days are moved, and needs a colleague who is there', async () => {
     const visit = await plan(instant(day(5), '09:00'), instant(day(5), '11:00'))
     const leave = { from: day(5), to: day(6), reason: '出差' }

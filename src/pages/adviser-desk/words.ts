@@ -63,6 +63,7 @@ export const ANSWER = {
   title: '写答复',
   asked: '问的是',
   whole: '看全部往来',
+  sent: '一起发来的照片和文件',
   less: '收起',
   facts: '根据的事实',
   factsHint: '按对方说的写，还没核实的写明“据你说”。',
