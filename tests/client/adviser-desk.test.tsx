@@ -297,6 +297,13 @@ describe('the answer', () => {
     return view
   }
 
+  it('is written with the photos of the question before one’s eyes', async () => {
+    const files = [{ id: 'f1', name: '墙.jpg', type: 'image/jpeg', size: 200_000 }]
+    serve({ ...usual, 'GET /api/cases/431224-q1': ok(asking({ files })) })
+    await open()
+    expect(screen.getByText('墙.jpg')).toBeTruthy()
+  })
+
   it('CO-4: takes facts, law, advice, dates and where to go, with articles and places at hand', async () => {
     serve({ ...usual, 'POST /api/cases/431224-q1/actions/answer': ok(asking({ status: 'answered' })) })
     await open()
@@ -381,7 +388,7 @@ describe('the ledger', () => {
     })
     render(<LedgerPage />)
     expect(await screen.findByText('同一时间在两个村')).toBeTruthy()
-    expect(screen.getByText('3 次 · 120 人')).toBeTruthy()
+    expect(screen.getByText('已核实 2 / 3 次 · 120 人')).toBeTruthy()
   })
 })
 
