@@ -149,7 +149,7 @@ it(
     await desk.tap('下一条')
     await desk.see('第 2 条，共 2 条')
     await desk.tap('合法')
-    await desk.tap('看一看，交给村里')
+    await desk.tap('下一条')
     await desk.type('总的意见', '都合法，可以提交居民会议。')
     await desk.tap('把意见交给村里')
     await desk.tap('确定，交给村里')

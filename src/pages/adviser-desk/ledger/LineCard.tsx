@@ -1,6 +1,7 @@
-import { Button } from '#components/Button'
+import { useState } from 'react'
+
+import { Button, LinkButton } from '#components/Button'
 import { Card } from '#components/Card'
-import { Fold } from '#components/Fold'
 import { Tag } from '#components/Tag'
 import { Box, Words } from '#components/tags'
 import type { LedgerLine } from '#contract/ledger'
@@ -62,11 +63,7 @@ export function LineCard({ line, onLine }: { line: LedgerLine; onLine: (line: Le
           {flag}
         </Box>
       ))}
-      <Fold title={LEDGER.rest}>
-        {rest(line).map(([name, text]) => (
-          <Box key={name} className="visit__where">{`${name}：${text}`}</Box>
-        ))}
-      </Fold>
+      <Rest line={line} />
       {line.canConfirm && (
         <Box className="visit__act">
           <Trouble words={trouble} />
@@ -76,5 +73,16 @@ export function LineCard({ line, onLine }: { line: LedgerLine; onLine: (line: Le
         </Box>
       )}
     </Card>
+  )
+}
+
+function Rest({ line }: { line: LedgerLine }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <Box>
+      {open &&
+        rest(line).map(([name, text]) => <Box key={name} className="visit__where">{`${name}：${text}`}</Box>)}
+      <LinkButton onTap={() => setOpen(!open)}>{open ? LEDGER.less : LEDGER.rest}</LinkButton>
+    </Box>
   )
 }

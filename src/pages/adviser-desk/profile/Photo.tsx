@@ -1,9 +1,9 @@
-import { Image } from '@tarojs/components'
 import { type ChangeEvent, useState } from 'react'
 
 import { Button, LinkButton } from '#components/Button'
 import { Field, type Named } from '#components/Field'
 import { Notice } from '#components/Notice'
+import { Picture } from '#components/Picture'
 import { Box } from '#components/tags'
 import type { Adviser } from '#contract/adviser'
 import { dropPhoto, sendPhoto } from '#services/adviser-desk'
@@ -57,7 +57,7 @@ export function Photo({ adviser }: { adviser: Adviser }) {
 
 const Face = ({ seen, adviser: { name, initials } }: { seen: string | null; adviser: Adviser }) =>
   seen ? (
-    <Image className="face__picture" mode="aspectFill" src={seen} ariaLabel={PROFILE.photoOf(name)} />
+    <Picture className="face__picture" src={seen} alt={PROFILE.photoOf(name)} />
   ) : (
     <Box className="face__picture face__picture--plain" silent>
       {initials}
