@@ -91,13 +91,15 @@ function Month() {
         <Box>
           <MonthSwitch month={shown.month} onMonth={setMonth} />
           {(village || shown.villages.length > 1) && (
-            <Select
-              label={LEDGER.village}
-              blank={LEDGER.allVillages}
-              entries={[ALL, ...shown.villages.map(({ code, name }) => ({ value: code, text: name }))]}
-              value={village || ALL.value}
-              onChange={(code) => setVillage(code === ALL.value ? '' : code)}
-            />
+            <Box className="ledger__village">
+              <Select
+                label={LEDGER.village}
+                blank={LEDGER.allVillages}
+                entries={[ALL, ...shown.villages.map(({ code, name }) => ({ value: code, text: name }))]}
+                value={village || ALL.value}
+                onChange={(code) => setVillage(code === ALL.value ? '' : code)}
+              />
+            </Box>
           )}
           <Counters counters={shown.counters} />
           <Box className="ledger__only">

@@ -37,7 +37,7 @@ export function Photo({ adviser }: { adviser: Adviser }) {
       setDone(PROFILE.photoDropped)
     })
   return (
-    <Field label={PROFILE.photo} purpose={PROFILE.photoWhy} error={problems.file}>
+    <Field label={PROFILE.photo} purpose={PROFILE.photoWhy} error={problems.file} group>
       {(named) => (
         <Box>
           <Box className="face">
@@ -67,28 +67,31 @@ const Face = ({ seen, adviser: { name, initials } }: { seen: string | null; advi
 type Props = { named: Named; has: boolean; busy: boolean; onPhoto: (photo: Chosen) => void }
 
 /** A file of the browser's device; in the mini-program the camera or the album. */
-function Choose({ named: { id, describedBy }, has, busy, onPhoto }: Props) {
+function Choose({ named: { describedBy }, has, busy, onPhoto }: Props) {
   const pick = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const [photo] = chosenInBrowser(target.files ?? [])
     if (photo) onPhoto(photo)
     target.value = ''
   }
+  const words = has ? PROFILE.change : PROFILE.choose
   if (web)
     return (
-      <input
-        id={id}
-        className="field__input sheet-input"
-        type="file"
-        accept="image/jpeg,image/png,image/webp"
-        aria-describedby={describedBy}
-        disabled={busy}
-        onChange={pick}
-      />
+      <label className="button button--ghost face__choose">
+        {words}
+        <input
+          className="face__input"
+          type="file"
+          accept="image/jpeg,image/png,image/webp"
+          aria-describedby={describedBy}
+          disabled={busy}
+          onChange={pick}
+        />
+      </label>
     )
   const ask = () => void choose(1).then(([photo]) => photo && onPhoto(photo))
   return (
     <Button tone="ghost" busy={busy} onTap={ask}>
-      {has ? PROFILE.change : PROFILE.choose}
+      {words}
     </Button>
   )
 }
