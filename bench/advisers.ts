@@ -111,6 +111,19 @@ async function timed(ask: () => Promise<unknown>): Promise<number> {
 
 type Ask = (context: Context, what: string) => Promise<unknown>
 
+const MOST = 2
+const all: [city: number[], country: number[]] = [[], []]
+
+function print(name: string, city: number[], country: number[]): number {
+  const [small, large] = [city, country].map((times) => times.sort((a, b) => a - b)) as [number[], number[]]
+  const ratio = at(large, 0.5) / at(small, 0.5)
+  const middles = [at(small, 0.5), at(large, 0.5)].map(ms).join('')
+  out(
+    `${name.padEnd(20)}${middles}${ratio.toFixed(2).padStart(7)}${[at(small, 0.95), at(large, 0.95)].map(ms).join('')}`,
+  )
+  return ratio
+}
+
 async function compare(name: string, city: Context, country: Context, ask: Ask, words: readonly string[]) {
   const small: number[] = []
   const large: number[] = []
@@ -121,12 +134,9 @@ async function compare(name: string, city: Context, country: Context, ask: Ask, 
       small.push(pair[0])
       large.push(pair[1])
     }
-  small.sort((a, b) => a - b)
-  large.sort((a, b) => a - b)
-  const ratio = (at(large, 0.5) / at(small, 0.5)).toFixed(2).padStart(7)
-  out(
-    `${name.padEnd(20)}${ms(at(small, 0.5))}${ms(at(large, 0.5))}${ratio}${ms(at(small, 0.95))}${ms(at(large, 0.95))}`,
-  )
+  all[0].push(...small)
+  all[1].push(...large)
+  print(name, small, large)
 }
 
 const byText: Ask = (context, text) => findByText(context, regionRepository(context.database), text, 20, NOW)
@@ -155,6 +165,7 @@ try {
   out(`${'ms'.padEnd(20)}     city  country  ratio city p95 country p95`)
   await compare('village', city, country, forVillage, VILLAGES)
   for (const [name, words] of Object.entries(QUERIES)) await compare(name, city, country, byText, words)
+  if (print('all', ...all) > MOST) process.exitCode = 1
 } finally {
   for (const database of databases) await database.end()
   for (const server of servers) await server.stop()

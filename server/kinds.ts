@@ -4,7 +4,7 @@ import { filedRules, RULES_REVIEW_WORDS, shownRules } from '#domain/rules-review
 import { adviserAccountOf } from './advisers/cover.ts'
 import { withGivingUp } from './advisers/given-up.ts'
 import { inquiryKind } from './advisers/kind.ts'
-import { withLedger } from './advisers/write-down.ts'
+import { inLedger } from './advisers/write-down.ts'
 import type { Kinds } from './cases/kind.ts'
 import { type SimpleKind, simpleKind } from './cases/simple.ts'
 import { hotlineKind, leaveSeat } from './hotline/kind.ts'
@@ -33,14 +33,13 @@ const rulesReviewKind: SimpleKind = {
 /** Kinds of case without tables of their own. */
 export const SIMPLE: readonly SimpleKind[] = [rulesReviewKind]
 
-const simple = Object.fromEntries(SIMPLE.map((kind) => [kind.procedure.kind, simpleKind(kind)]))
+const simple = Object.fromEntries(SIMPLE.map((kind) => [kind.procedure.kind, inLedger(simpleKind(kind))]))
 
 /** Every kind of case that this service knows. */
 export const KINDS: Kinds = {
   ...simple,
-  // Booked hours of an adviser are hotline cases; what is done in them stands in the ledger, too;
-  // when the adviser does not come, they go to the hotline.
-  hotline: { ...hotlineKind, effects: withGivingUp(withLedger(hotlineKind.effects), leaveSeat) },
+  // Booked hours of an adviser are hotline cases; when the adviser does not come, they go to the hotline.
+  hotline: inLedger({ ...hotlineKind, effects: withGivingUp(hotlineKind.effects, leaveSeat) }),
   inquiry: inquiryKind,
   legal_aid: legalAidKind,
   mediation: mediationKind,

@@ -34,6 +34,7 @@ export default defineAppConfig({
         'check/index',
         'hours/index',
         'leave/index',
+        'profile/index',
         'ledger/index',
         'record/index',
         'opinion/index',

@@ -6,6 +6,7 @@ const STEPS: readonly (readonly [string, readonly string[]])[] = [
   ['requests per second beside the floor', ['bench/run.ts']],
   ['ten thousand and a million cases', ['bench/growth.ts']],
   ['villages of one city and of the country', ['bench/regions.ts']],
+  ['advisers of one city and of the country', ['bench/advisers.ts']],
 ]
 
 let failed = 0

@@ -1,14 +1,14 @@
 import { FIGURES, type FigureName } from '#contract/coverage'
 import { type Actor, regionCovers, regionsOf, type StaffRole } from '#domain/actor'
 import type { Duties } from '#domain/adviser'
-import { addMonths, type Day, dayOf, type Instant } from '#domain/day'
+import { addDays, addMonths, type Day, dayOf, type Instant } from '#domain/day'
 import { invalid, Refusal } from '#domain/refusal'
 import { LEVEL_DIGITS, LEVELS, levelOf } from '#domain/region'
 import type { Context } from '../context.ts'
 import { type Db, type Statement, sql } from '../db/sql.ts'
 import { FIGURE_ROWS, figureWords } from './figures.ts'
 import { rangeOf } from './ledger.ts'
-import { inForce, serves } from './sql.ts'
+import { inForce, serves, takesPlace } from './sql.ts'
 
 const MANAGERS: readonly StaffRole[] = ['township_officer', 'bureau_officer', 'city_admin']
 
@@ -68,10 +68,16 @@ function regionOf({ grants }: Actor, region: string | undefined): string {
 
 const monthOf = ({ month }: Asked, now: Instant) => month ?? dayOf(now).slice(0, 7)
 
+/** Who served in a month is asked of its last day, while it runs of today. */
+function judgedOn(month: string, today: Day): Day {
+  const last = addDays(addMonths(`${month}-01`, 1), -1)
+  return last < today ? last : today
+}
+
 function valuesOf(region: string, month: string, today: Day, duties: Duties): unknown[] {
   const first = `${month}-01`
   const { visits_month, max_villages } = duties
-  return [...rangeOf(region), first, addMonths(first, 1), today, visits_month, max_villages]
+  return [...rangeOf(region), first, addMonths(first, 1), judgedOn(month, today), visits_month, max_villages]
 }
 
 type Figure = { figure: FigureName; text: string; meaning: string; value: number; of: number | null }
@@ -156,8 +162,8 @@ const gaps = sql<{
    from unnest($1::text[], $2::text[]) as s(lo, hi) join region r on r.code between s.lo and s.hi and r.level = 5 and r.valid_to is null
    left join adviser_village v on v.village = r.code and ${inForce('v', '$5')}
    left join adviser a on a.id = v.adviser_id and ${serves('a')}
-   where not exists (select from visit w where w.village = r.code and w.cancelled_at is null
-     and w.starts_at >= $3::date and w.starts_at < $4::date and (w.out_at is not null or w.ends_at > $6))
+   where not exists (select from visit w where w.village = r.code and ${takesPlace('w', '$6')}
+     and w.starts_at >= $3::date and w.starts_at < $4::date)
    order by r.code limit 500`,
 )
 
@@ -166,14 +172,15 @@ const WATCHERS: readonly StaffRole[] = [...MANAGERS, 'village_contact']
 /** Villages of one's place to which nobody came this month, and nobody will. */
 export async function gapsOf(db: Db, caller: Actor, month: string | undefined, now: Instant) {
   const ranges = regionsOf(caller, WATCHERS).map(rangeOf)
-  const first = `${monthOf({ month }, now)}-01`
+  const asked = monthOf({ month }, now)
+  const first = `${asked}-01`
   const rows = await db.many(
     gaps,
     ranges.map(([low]) => low),
     ranges.map(([, high]) => high),
     first,
     addMonths(first, 1),
-    dayOf(now),
+    judgedOn(asked, dayOf(now)),
     now,
   )
   return rows.map(({ code, name, path, adviser_id, adviser_name }) => ({

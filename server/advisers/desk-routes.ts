@@ -20,8 +20,9 @@ import { endLeave, takeLeave } from './leave.ts'
 import { addLine, confirmLine, confirmService, listLedger } from './ledger.ts'
 import { deskOf, inboxOf, missedOf } from './me.ts'
 import { notRegistered } from './myself.ts'
-import { storePhoto } from './photo.ts'
+import { dropPhoto, storePhoto } from './photo.ts'
 import { checkIn, checkOut } from './presence.ts'
+import { changeProfile } from './profile.ts'
 import { cancelVisit, planVisit, visitsBetween } from './visits.ts'
 
 /** What the slice borrows from others: how places are searched, and how the times of a desk are kept. */
@@ -45,6 +46,13 @@ export function mountAdviserDesk(web: Web, work: Casework, { places, upkeep }: B
     await storePhoto(context, caller.accountId, body)
     return undefined
   })
+  route(web, contract.dropAdviserPhoto, async ({ caller }) => {
+    await dropPhoto(context, caller.accountId)
+    return undefined
+  })
+  route(web, contract.changeProfile, ({ caller, body, now }) =>
+    changeProfile(context, body, { accountId: caller.accountId, now }),
+  )
 
   route(web, deskContract.listOwnVisits, async ({ caller, query, now }) => {
     if (query.to < query.from) throw invalid({ to: '结束日期不能早于开始日期' })

@@ -19,7 +19,6 @@ export type SearchPlaces = {
   children(parent: string | null, today: Day): Promise<Region[]>
 }
 
-const codeOf = sql<{ code: string }>('village_code_of', 'select code from village_code where village = $1')
 const villageOf = sql<{ village: string }>(
   'village_of_code',
   'select village from village_code where code = $1',
@@ -83,14 +82,9 @@ export async function findByCode(context: Context, text: string, now: Instant): 
 async function answerOf(context: Context, cover: VillageCover, now: Instant): Promise<VillageAnswer> {
   const { village, chain, first, why } = cover
   const hours = replyHours(context, now)
-  const { database } = context
-  const [code, rules] = await Promise.all([
-    database.one(codeOf, village.code),
-    hasRules(database, village.code),
-  ])
   return {
     village,
-    code: code?.code ?? null,
+    code: null,
     answeredBy: first,
     answeredByText: STAGE_NAME[first],
     why,
@@ -103,7 +97,7 @@ async function answerOf(context: Context, cover: VillageCover, now: Instant): Pr
     promiseText: chain.length > 0 ? promiseText(hours) : '请直接拨打 12348，说明是哪个村',
     phone: '12348',
     phoneText: '急事请直接拨打 12348，说明是哪个村',
-    hasRules: rules,
+    hasRules: await hasRules(context.database, village.code),
   }
 }
 

@@ -1,40 +1,23 @@
 import type { RowProblem } from '#contract/admin'
-import { type Actor, regionCovers } from '#domain/actor'
-import { ADVISER_COLUMNS, readOccupation } from '#domain/adviser-sheet'
-import { type Day, dayOf, type Instant } from '#domain/day'
-import { type Licence, readLicence } from '#domain/licence'
-import { readPhone } from '#domain/phone'
+import type { Actor } from '#domain/actor'
+import { ADVISER_COLUMNS } from '#domain/adviser-sheet'
+import type { Day, Instant } from '#domain/day'
 import { invalid, Refusal } from '#domain/refusal'
-import { isRounded, MAX_ROWS, parts, readCount, readDay, readHeadings } from '#domain/sheet'
+import { MAX_ROWS, readHeadings } from '#domain/sheet'
 import { accountOf } from '../accounts/accounts.ts'
 import type { Casework } from '../cases/casework.ts'
 import { officeFor } from '../cases/office.ts'
 import type { Context } from '../context.ts'
-import { type Db, sql } from '../db/sql.ts'
+import { sql } from '../db/sql.ts'
 import { newId } from '../id.ts'
-import { plain, keyOf as searchKeyOf } from '../search/key.ts'
+import { keyOf as searchKeyOf } from '../search/key.ts'
 import { readCsv } from '../sheets/csv.ts'
 import { readSheet } from '../sheets/read.ts'
 import type { SearchPlaces } from './find.ts'
+import { type Cells, type Entry, type Reading, reaches, readLine } from './import-line.ts'
 import { cancelOrphans } from './orphans.ts'
 
 type Sent = { csv?: string | undefined; xlsx?: string | undefined }
-
-type Entry = {
-  line: number
-  name: string
-  phone: string
-  occupation: Licence
-  licence: string
-  firm: string
-  villages: string[]
-  from: Day
-  to: Day | null
-  visits: number | null
-  substitute: string | null
-  languages: string[]
-  workPhone: string | null
-}
 
 const rowsOf = ({ csv, xlsx }: Sent): Promise<string[][]> =>
   xlsx === undefined ? Promise.resolve(readCsv(csv ?? '')) : readSheet(Buffer.from(xlsx, 'base64'))
@@ -47,16 +30,18 @@ function badRows(rows: readonly RowProblem[]): Refusal {
   return new Refusal('invalid', words, { fields: { csv: words }, rows: rows.slice(0, SHOWN) })
 }
 
-type Cells = Readonly<Record<string, string>>
-
 /** The rows under the headings, with their numbers in the sheet. */
 function linesOf(rows: readonly string[][]): { line: number; cells: Cells }[] {
-  const [head, ...rest] = rows
-  const headings = readHeadings(head ?? [], ADVISER_COLUMNS)
-  if (!headings.ok) throw badRows([{ line: 1, reason: headings.problem }])
+  const top = Math.max(
+    0,
+    rows.findIndex((cells) => cells.some(Boolean)),
+  )
+  const [head = [], ...rest] = rows.slice(top)
+  const headings = readHeadings(head, ADVISER_COLUMNS)
+  if (!headings.ok) throw badRows([{ line: top + 1, reason: headings.problem }])
   const lines = rest
     .map((cells, n) => ({
-      line: n + 2,
+      line: top + n + 2,
       cells: Object.fromEntries(headings.fields.map((field, at) => [field, (cells[at] ?? '').trim()])),
     }))
     .filter(({ cells }) => Object.values(cells).some(Boolean))
@@ -65,130 +50,37 @@ function linesOf(rows: readonly string[][]): { line: number; cells: Cells }[] {
   return lines
 }
 
-type Reading = { context: Context; tx: Db; places: SearchPlaces; caller: Actor; now: Instant }
+const SAME: readonly (readonly [field: 'name' | 'phone' | 'occupation' | 'firm', title: string])[] = [
+  ['name', '姓名'],
+  ['phone', '手机号'],
+  ['occupation', '职业'],
+  ['firm', '执业机构'],
+]
 
-/** What a cell means, or words for whoever wrote it. */
-type Read<Found> = { ok: true; value: Found } | { ok: false; problem: string }
-const good = <Found>(value: Found): Read<Found> => ({ ok: true, value })
-const bad = (problem: string): { ok: false; problem: string } => ({ ok: false, problem })
-
-function nameIn({ name = '' }: Cells): Read<string> {
-  return name && name.length <= 40 ? good(name) : bad('请填写姓名')
+/** One adviser in several rows is written in the same way in each: which of two would be right? */
+function contradictions(entries: readonly Entry[]): RowProblem[] {
+  const first = new Map<string, Entry>()
+  return entries.flatMap((entry) => {
+    const before = first.get(entry.licence)
+    if (!before) first.set(entry.licence, entry)
+    const other = SAME.filter(([field]) => before && before[field] !== entry[field]).map(([, title]) => title)
+    if (!before || other.length === 0) return []
+    return [
+      {
+        line: entry.line,
+        reason: `执业证号与第 ${before.line} 行相同，但${other.join('、')}不一样，请核对是不是同一个人`,
+      },
+    ]
+  })
 }
 
-function phoneIn({ phone = '' }: Cells): Read<string> {
-  if (isRounded(phone)) return bad('手机号被表格软件改成了科学计数，请把这一列设成“文本”再填一遍')
-  const read = readPhone(phone)
-  if ('problem' in read) return bad(read.problem)
-  return /^1[3-9]\d{9}$/.test(read.phone) ? good(read.phone) : bad('顾问用手机号登录，请填写 11 位手机号')
-}
+type Known = { id: string; account_id: string; region_code: string; villages: string[] }
 
-function licenceIn(cells: Cells): Read<{ occupation: Licence; licence: string }> {
-  const occupation = readOccupation(cells.occupation ?? '')
-  if (!occupation) return bad('职业请填：律师、基层法律服务工作者')
-  const text = cells.licence ?? ''
-  if (isRounded(text)) return bad('执业证号被表格软件改成了科学计数，请把这一列设成“文本”再填一遍')
-  const read = readLicence(occupation, text)
-  return read.ok ? good({ occupation, licence: read.number }) : bad(read.problem)
-}
-
-function daysIn({ from = '', to = '' }: Cells): Read<{ from: Day; to: Day | null }> {
-  const first = readDay(from)
-  if (!first.ok) return bad(`开始${first.problem}`)
-  if (!to) return good({ from: first.day, to: null })
-  const last = readDay(to)
-  if (!last.ok) return bad(`结束${last.problem}`)
-  return last.day >= first.day ? good({ from: first.day, to: last.day }) : bad('结束日期不能早于开始日期')
-}
-
-function visitsIn({ visits = '' }: Cells): Read<number | null> {
-  if (!visits) return good(null)
-  const read = readCount(visits, 31)
-  return read.ok ? good(read.count) : bad('每月进村次数请填 0 到 31 的整数')
-}
-
-function workPhoneIn({ workPhone = '' }: Cells): Read<string | null> {
-  if (!workPhone) return good(null)
-  const read = readPhone(workPhone)
-  return 'problem' in read ? bad(`工作电话：${read.problem}`) : good(read.phone)
-}
-
-const place = sql<{ code: string }>(
-  'adviser_import_place',
-  'select code from region where code = $1 and level = 5 and valid_to is null',
-)
-
-/** A village by its code, or by a name that only one village of the officer's place has. */
-async function villageOf({ tx, places, caller, now }: Reading, text: string): Promise<Read<string>> {
-  const word = text.trim()
-  const code = /^\d{12}$/.test(word)
-    ? (await tx.one(place, word))?.code
-    : await onlyOne(await places.search(word, 30, dayOf(now)), caller, word)
-  if (code === 'several') return bad(`“${word}”有好几个，请写上乡镇，或填 12 位区划代码`)
-  if (!code) return bad(`没有这个村（社区）：“${word}”`)
-  return reaches(caller, code) ? good(code) : bad(`“${word}”不归你管理`)
-}
-
-const reaches = ({ grants }: Actor, code: string) =>
-  grants.some(
-    ({ role, regionCode }) =>
-      (role === 'bureau_officer' || role === 'city_admin') && regionCovers(regionCode, code),
-  )
-
-type Found = { code: string; name: string; level: string; path: string }
-
-function onlyOne(found: readonly Found[], caller: Actor, word: string): string | undefined {
-  const theirs = found.filter(({ level, code }) => level === 'village' && reaches(caller, code))
-  const exact = theirs.filter(
-    ({ name, path }) => plain(name) === plain(word) || plain(path).endsWith(plain(word)),
-  )
-  const [first, second] = exact.length > 0 ? exact : theirs
-  return second ? 'several' : first?.code
-}
-
-async function villagesIn(reading: Reading, { villages = '' }: Cells): Promise<Read<string[]>> {
-  const codes: string[] = []
-  for (const text of parts(villages)) {
-    const read = await villageOf(reading, text)
-    if (!read.ok) return read
-    codes.push(read.value)
-  }
-  return codes.length > 0 ? good(codes) : bad('请填写服务的村')
-}
-
-async function readLine(
-  reading: Reading,
-  { line, cells }: { line: number; cells: Cells },
-): Promise<Entry | RowProblem> {
-  const name = nameIn(cells)
-  const phone = phoneIn(cells)
-  const licence = licenceIn(cells)
-  const days = daysIn(cells)
-  const visits = visitsIn(cells)
-  const workPhone = workPhoneIn(cells)
-  const villages = await villagesIn(reading, cells)
-  const firm: Read<string> = cells.firm ? good(cells.firm) : bad('请填写执业机构')
-  if (name.ok && phone.ok && licence.ok && days.ok && visits.ok && workPhone.ok && villages.ok && firm.ok)
-    return {
-      line,
-      name: name.value,
-      phone: phone.value,
-      ...licence.value,
-      firm: firm.value,
-      villages: villages.value,
-      ...days.value,
-      visits: visits.value,
-      substitute: cells.substitute ? cells.substitute : null,
-      languages: parts(cells.languages ?? '').map((one) => one.trim()),
-      workPhone: workPhone.value,
-    }
-  const all = [name, phone, licence, firm, villages, days, visits, workPhone]
-  return { line, reason: all.flatMap((read) => (read.ok ? [] : [read.problem])).join('；') }
-}
-
-const known = sql<{ id: string; account_id: string }>(
+const known = sql<Known>(
   'adviser_import_known',
-  'select id, account_id from adviser where licence = $1',
+  `select a.id, a.account_id, o.region_code,
+     array(select v.village::text from adviser_village v where v.adviser_id = a.id) as villages
+   from adviser a join organisation o on o.id = a.organisation_id where a.licence = $1`,
 )
 const byAccount = sql<{ licence: string }>(
   'adviser_import_account',
@@ -223,9 +115,21 @@ const clash = sql<{ name: string }>(
    where v.village = $1 and v.from_day <= coalesce($3::date, 'infinity')
      and coalesce(v.to_day, 'infinity') >= $2::date and v.adviser_id <> $4 limit 1`,
 )
+/** An earlier start takes in what the same adviser already had from later on. */
+const takeIn = sql<{ substitute_id: string | null }>(
+  'adviser_import_take_in',
+  `delete from adviser_village where village = $1 and adviser_id = $4 and from_day > $2::date
+     and coalesce(to_day, 'infinity') <= coalesce($3::date, 'infinity') returning substitute_id`,
+)
+const later = sql<{ from_day: Day }>(
+  'adviser_import_later',
+  `select from_day from adviser_village where village = $1 and adviser_id = $4 and from_day > $2::date
+     and from_day <= coalesce($3::date, 'infinity') limit 1`,
+)
 const assign = sql(
   'adviser_import_assign',
-  `insert into adviser_village (village, from_day, to_day, adviser_id, visits_month) values ($1, $2, $3, $4, $5)
+  `insert into adviser_village (village, from_day, to_day, adviser_id, visits_month, substitute_id)
+   values ($1, $2, $3, $4, $5, $6)
    on conflict (village, from_day) do update set to_day = excluded.to_day, visits_month = excluded.visits_month
      where adviser_village.adviser_id = excluded.adviser_id`,
 )
@@ -251,7 +155,8 @@ export async function importAdvisers(
     for (const one of lines) read.push(await readLine(reading, one))
     const entries = read.flatMap((one) => ('reason' in one ? [] : [one]))
     const problems = read.flatMap((one) => ('reason' in one ? [one] : []))
-    if (problems.length > 0) throw badRows(problems)
+    problems.push(...contradictions(entries))
+    if (problems.length > 0) throw badRows(problems.sort((a, b) => a.line - b.line))
     const added = await addAll(reading, entries)
     await cancelOrphans(work, tx, [...new Set(entries.flatMap(({ villages }) => villages))], now)
     return { advisers: added, villages: entries.reduce((sum, { villages }) => sum + villages.length, 0) }
@@ -279,11 +184,17 @@ async function addAll(reading: Reading, entries: readonly Entry[]): Promise<numb
   return ids.size
 }
 
-async function register({ context, tx, now }: Reading, entry: Entry): Promise<string> {
+/** Somebody of another county is changed there: a licence is no key to them. */
+const isTheirs = (caller: Actor, { region_code, villages }: Known) =>
+  [region_code, ...villages].some((code) => reaches(caller, code))
+
+async function register({ context, tx, caller, now }: Reading, entry: Entry): Promise<string> {
   const [first = ''] = entry.villages
   const body = await officeFor(tx, ['bureau'], first)
   const accountId = await accountOf(tx, context.vault, { phone: entry.phone, name: entry.name, now })
   const found = await tx.one(known, entry.licence)
+  if (found && !isTheirs(caller, found))
+    throw invalid({ licence: '这个执业证号登记在别的县（市、区），不归你管理，请联系那边的司法局' })
   if (found && found.account_id !== accountId)
     throw invalid({ phone: '这个执业证号已经登记在另一个手机号下' })
   const other = await tx.one(byAccount, accountId)
@@ -319,7 +230,13 @@ async function assignAll({ tx }: Reading, { villages, from, to, visits }: Entry,
     await tx.run(endBefore, village, from)
     const other = await tx.one(clash, village, from, to, adviserId)
     if (other) throw invalid({ villages: `${village} 在这段时间已经有顾问${other.name}` })
-    await tx.run(assign, village, from, to, adviserId, visits)
+    const [taken] = await tx.many(takeIn, village, from, to, adviserId)
+    const next = await tx.one(later, village, from, to, adviserId)
+    if (next)
+      throw invalid({
+        villages: `${village} 这位顾问从 ${next.from_day} 起已有安排，请把结束日期写到那之前，或留空`,
+      })
+    await tx.run(assign, village, from, to, adviserId, visits, taken?.substitute_id ?? null)
   }
 }
 

@@ -28,6 +28,7 @@ const answer: Effect = async (act) => {
   await writeDown(act, {
     service: 'consultation',
     result: (result as Result | undefined) ?? 'solved',
+    group: typeof words.group === 'string' ? words.group : null,
     ...timed(act),
   })
   const paper = { ...words, category, ...(typeof result === 'string' && { result }) }

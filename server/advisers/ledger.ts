@@ -1,5 +1,6 @@
 import type { LedgerLine } from '#contract/ledger'
 import { type Actor, type Grant, regionCovers, type StaffRole } from '#domain/actor'
+import { IDENTITY_GROUP_NAME, type IdentityGroup } from '#domain/consultation'
 import { type Day, dayOf, type Instant } from '#domain/day'
 import type { Flag, Presence, Result, Service, Verification, Way } from '#domain/ledger'
 import {
@@ -14,6 +15,7 @@ import { invalid, Refusal } from '#domain/refusal'
 import { stemOf } from '#domain/region'
 import { TOPIC_NAME, type Topic } from '#domain/topic'
 import { keyOf } from '../accounts/accounts.ts'
+import { openText } from '../cases/chain.ts'
 import { before } from '../cases/once.ts'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
@@ -30,6 +32,20 @@ type Row = {
   adviser_account: string
   adviser_key: Buffer | null
   adviser_name: string
+  licence: string
+  firm: string
+  served_from: Day | null
+  served_to: Day | null
+  in_at: Instant | null
+  in_by: Presence | null
+  out_at: Instant | null
+  out_by: Presence | null
+  identity_group: string | null
+  case_id: string | null
+  case_key: Buffer | null
+  text_id: string | null
+  text_kind: string | null
+  sealed: Buffer | null
   village: string
   village_name: string
   village_path: string
@@ -55,9 +71,17 @@ type Row = {
 const COLUMNS = `l.id, l.adviser_id, a.account_id as adviser_account, c.data_key as adviser_key, a.name as adviser_name,
   l.village, r.name as village_name, r.path as village_path, l.day, l.starts_at, l.ends_at, l.way, l.service, l.people,
   l.topic, l.about, l.result, l.leaflets, l.trained, f.number as case_number, l.presence, l.source, l.verification,
-  l.confirmed_at, l.flags`
+  l.confirmed_at, l.flags, a.licence, a.firm, l.identity_group, w.in_at, w.in_by, w.out_at, w.out_by,
+  v.from_day as served_from, v.to_day as served_to, f.id as case_id, f.data_key as case_key,
+  t.id as text_id, t.kind as text_kind, t.sealed`
 const SOURCES = `ledger_line l join adviser a on a.id = l.adviser_id join account c on c.id = a.account_id
-  join region r on r.code = l.village left join case_file f on f.id = l.case_id`
+  join region r on r.code = l.village left join case_file f on f.id = l.case_id
+  left join visit w on w.id = l.visit_id
+  left join lateral (select x.from_day, x.to_day from adviser_village x where x.village = l.village
+    and x.from_day <= l.day and (x.to_day is null or x.to_day >= l.day)
+    and l.adviser_id in (x.adviser_id, x.substitute_id) order by x.from_day desc limit 1) v on true
+  left join case_event e on e.case_id = l.case_id and l.source = 'case/' || e.case_id || '/' || e.seq
+  left join case_text t on t.id = e.text_id`
 /** $1 the adviser whose own it is, or null; $2, $3 ranges of villages; $4 to $7 what was asked. */
 const WHERE = `(l.adviser_id = $1 or exists (select from unnest($2::text[], $3::text[]) as s(lo, hi)
     where l.village >= s.lo and l.village <= s.hi))
@@ -70,10 +94,16 @@ const list = sql<Row>(
   `select ${COLUMNS} from ${SOURCES} where ${WHERE} and ($9::date is null or (l.day, l.id) < ($9, $10))
    order by l.day desc, l.id desc limit $11`,
 )
-const counters = sql<{ service: Service; count: number; people: number }>(
+const counters = sql<{ service: Service; count: number; people: number; verified: number }>(
   'ledger_counters',
-  `select l.service, count(*)::int as count, sum(l.people)::int as people from ledger_line l where ${WHERE}
+  `select l.service, count(*)::int as count, sum(l.people)::int as people,
+     count(*) filter (where l.verification <> 'waiting')::int as verified from ledger_line l where ${WHERE}
    group by l.service order by count(*) desc, l.service`,
+)
+const villagesIn = sql<{ code: string; name: string; path: string }>(
+  'ledger_villages',
+  `select r.code, r.name, r.path from region r
+   where r.code in (select l.village from ledger_line l where ${WHERE}) order by r.code limit 2000`,
 )
 const one = sql<Row>('ledger_one', `select ${COLUMNS} from ${SOURCES} where l.id = $1`)
 const adviserIdOf = sql<{ id: string }>('ledger_adviser', 'select id from adviser where account_id = $1')
@@ -124,6 +154,8 @@ const wanted = ({ adviserId, lows, highs }: Scope, asked: Asked) => [
   asked.verification ?? null,
 ]
 
+const periodOf = ({ from, to, adviser }: Asked): Asked => ({ from, to, adviser })
+
 const CURSOR = /^(\d{4}-\d\d-\d\d) ([\w-]{1,64})$/
 
 function cursorOf(cursor: string | undefined): [string | null, string | null] {
@@ -142,11 +174,13 @@ export async function listLedger(context: Context, caller: Actor, asked: Paged) 
   const rows = await database.many(list, ...values, ...cursorOf(asked.cursor), asked.limit + 1)
   const page = rows.slice(0, asked.limit)
   const last = page.at(-1)
-  const counted = await database.many(counters, ...values)
+  const counted = await database.many(counters, ...wanted(scope, { ...asked, verification: undefined }))
+  const villages = await database.many(villagesIn, ...wanted(scope, periodOf(asked)))
   return {
     items: page.map((row) => shown(context, row, scope)),
     next: rows.length > asked.limit && last ? `${last.day} ${last.id}` : null,
     counters: counted.map((one) => ({ ...one, text: SERVICE_NAME[one.service] })),
+    villages,
   }
 }
 
@@ -170,6 +204,18 @@ function aboutOf({ vault }: Context, row: Row): string {
   return row.topic ? (TOPIC_NAME[row.topic as Topic] ?? row.topic) : SERVICE_NAME[row.service]
 }
 
+const checkOf = (at: Instant | null, by: Presence | null) =>
+  at && by ? { at, byText: PRESENCE_NAME[by] } : null
+
+/** What was advised is between the two: the ledger gives it to the adviser alone. */
+function opinionOf({ vault }: Context, row: Row, { adviserId }: Scope): string | null {
+  const { case_id, case_key, text_id, text_kind, sealed } = row
+  if (row.adviser_id !== adviserId || text_kind !== 'paper') return null
+  if (!case_id || !case_key || !text_id || !sealed) return null
+  const paper = JSON.parse(openText(vault, vault.openKey(case_key, `case/${case_id}`), text_id, sealed).text)
+  return typeof paper.advice === 'string' ? paper.advice : null
+}
+
 const isContactOf = ({ grants }: Scope, village: string) =>
   grants.some(({ role, regionCode }) => role === 'village_contact' && regionCovers(regionCode, village))
 
@@ -178,6 +224,10 @@ function shown(context: Context, row: Row, scope: Scope): LedgerLine {
     id: row.id,
     adviserId: row.adviser_id,
     adviserName: row.adviser_name,
+    licence: row.licence,
+    firm: row.firm,
+    servedFrom: row.served_from,
+    servedTo: row.served_to,
     village: { code: row.village, name: row.village_name, path: row.village_path },
     day: row.day,
     startsAt: row.starts_at,
@@ -193,6 +243,10 @@ function shown(context: Context, row: Row, scope: Scope): LedgerLine {
     leaflets: row.leaflets,
     trained: row.trained,
     caseNumber: row.case_number,
+    checkIn: checkOf(row.in_at, row.in_by),
+    checkOut: checkOf(row.out_at, row.out_by),
+    groupText: IDENTITY_GROUP_NAME[row.identity_group as IdentityGroup] ?? null,
+    opinion: opinionOf(context, row, scope),
     presence: row.presence,
     presenceText: row.presence && PRESENCE_NAME[row.presence],
     automatic: row.source !== null,

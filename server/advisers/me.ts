@@ -12,7 +12,7 @@ import { type Db, sql } from '../db/sql.ts'
 import { listLeaves } from './leave.ts'
 import { myself } from './myself.ts'
 import { adviserOfAccount, profileOf, VISIT_JSON, type VisitRow, visitOf } from './profile.ts'
-import { isTheirs, serves } from './sql.ts'
+import { isTheirs, isVerified, serves } from './sql.ts'
 
 type VillageRow = {
   code: string
@@ -24,6 +24,7 @@ type VillageRow = {
   owed: number
   planned: number
   made: number
+  verified: number
   minutes: number
   next_visit: VisitRow | null
 }
@@ -31,13 +32,14 @@ type VillageRow = {
 const villages = sql<VillageRow>(
   'adviser_my_villages',
   `select r.code, r.name, r.path, v.from_day, v.to_day, v.adviser_id <> $1 as substitute,
-     coalesce(v.visits_month, $6) as owed, m.planned, m.made, m.minutes,
+     coalesce(v.visits_month, $6) as owed, m.planned, m.made, m.verified, m.minutes,
      (select ${VISIT_JSON} from visit w left join slot t on t.id = w.slot_id
       where w.adviser_id = $1 and w.village = r.code and w.cancelled_at is null and w.ends_at > $3 and w.out_at is null
       order by w.starts_at limit 1) as next_visit
    from adviser_village v join region r on r.code = v.village
    cross join lateral (select count(*) filter (where w.out_at is null and w.ends_at > $3)::int as planned,
        count(*) filter (where w.out_at is not null)::int as made,
+       count(*) filter (where w.out_at is not null and ${isVerified('w')})::int as verified,
        coalesce(sum(extract(epoch from w.out_at - w.in_at) / 60) filter (where w.out_at is not null), 0)::int as minutes
      from visit w where w.village = r.code and w.cancelled_at is null and w.starts_at >= $4::date and w.starts_at < $5::date) m
    where ${isTheirs('$1', 'v', '$2')}
@@ -59,6 +61,7 @@ const shown = (context: Context, row: VillageRow, now: Instant): AdviserVillage 
   nextVisit: row.next_visit && visitOf(context, row.next_visit, now),
   visitsOwed: row.owed,
   visitsMade: row.made,
+  visitsVerified: row.verified,
   minutesMade: row.minutes,
   gap: !row.substitute && isGap(row),
 })

@@ -76,7 +76,11 @@ async function tellVillage(context: Context, tx: Db, visit: Orphan, now: Instant
       caseId: null,
       organisationId: organisation_id,
       news: 'visit_off',
-      facts: { startsAt: visit.starts_at, place: `${visit.village_name} ${visit.place}` },
+      facts: {
+        startsAt: visit.starts_at,
+        place: `${visit.village_name} ${visit.place}`,
+        why: '换了法律顾问',
+      },
       key: `visit/${visit.id}/off/${account_id}`,
       at: now,
       until: visit.starts_at,

@@ -1,6 +1,6 @@
 import type { OwnVisit } from '#contract/adviser-desk'
 import { addMinutes, dayOf, type Instant, minutesBetween } from '#domain/day'
-import type { Flag, Presence } from '#domain/ledger'
+import { type Flag, type Presence, placeFlags } from '#domain/ledger'
 import { FAR_METRES, metresBetween, type Position } from '#domain/position'
 import { invalid, Refusal } from '#domain/refusal'
 import { readVillageCode } from '#domain/village-code'
@@ -15,7 +15,7 @@ import { type Myself, myself } from './myself.ts'
 import { readVisit } from './visits.ts'
 import { writeLine } from './write-line.ts'
 
-/** By the code on the board of the village, or by where the telephone is. */
+/** By the code on the board of the village, by where the telephone is, or by both. */
 export type Shown = { villageCode?: string | undefined; position?: Position | undefined }
 
 type Row = {
@@ -45,6 +45,18 @@ const leave = sql(
 )
 const isBoardOf = sql('village_code_is', 'select from village_code where village = $1 and code = $2')
 
+const sight = sql(
+  'village_sight',
+  'insert into village_sighting (village, place) values ($1, point($2::float8, $3::float8))',
+)
+/** The middle of the last sightings: one from elsewhere does not move a village. */
+const lies = sql<{ latitude: number | null; longitude: number | null }>(
+  'village_lies',
+  `select percentile_cont(0.5) within group (order by place[0]) as latitude,
+     percentile_cont(0.5) within group (order by place[1]) as longitude
+   from (select place from village_sighting where village = $1 order by id desc limit 9) last`,
+)
+
 type By = { accountId: string; now: Instant; ticket: Ticket }
 
 const EARLY_MINUTES = 120
@@ -58,6 +70,7 @@ export function checkIn(context: Context, id: string, shown: Shown, by: By): Pro
       throw new Refusal('not_now', '这次进村的日子已经过了，请补记台账')
     const presence = await presenceOf(tx, visit.village, shown)
     const { latitude = null, longitude = null } = shown.position ?? {}
+    await learn(tx, visit.village, shown)
     await tx.run(enter, id, by.now, presence, latitude, longitude)
   })
 }
@@ -72,6 +85,12 @@ export function checkOut(context: Context, id: string, shown: Shown & Report, by
     if (visit.out_at) throw new Refusal('not_now', '这次进村已经签退了')
     const presence = await presenceOf(tx, visit.village, shown)
     const apart = metresApart(visit, shown.position)
+    await learn(tx, visit.village, shown)
+    const ends = [
+      { byCode: in_by === 'village_code', position: placeIn(visit) },
+      { byCode: presence === 'village_code', position: shown.position ?? null },
+    ]
+    const unlikely = placeFlags(ends, await whereIs(tx, visit.village))
     await tx.run(leave, id, by.now, presence, apart)
     const lineId = newId()
     await writeLine(tx, {
@@ -88,7 +107,7 @@ export function checkOut(context: Context, id: string, shown: Shown & Report, by
       visitId: id,
       source: `visit/${id}`,
       presence: in_by === 'village_code' && presence === 'village_code' ? 'village_code' : 'location',
-      flags: flagsOf(apart, minutesBetween(in_at, by.now)),
+      flags: [...flagsOf(apart, minutesBetween(in_at, by.now)), ...unlikely],
     })
   })
 }
@@ -120,10 +139,23 @@ async function presenceOf(tx: Db, village: string, { villageCode }: Shown): Prom
   return 'village_code'
 }
 
-const metresApart = ({ in_place }: Row, position: Position | undefined): number | null =>
-  in_place && position
-    ? Math.round(metresBetween({ latitude: in_place.x, longitude: in_place.y }, position))
-    : null
+/** Whoever stands before the board and says where that is shows where the village lies. */
+async function learn(tx: Db, village: string, { villageCode, position }: Shown): Promise<void> {
+  if (villageCode && position) await tx.run(sight, village, position.latitude, position.longitude)
+}
+
+async function whereIs(tx: Db, village: string): Promise<Position | null> {
+  const { latitude = null, longitude = null } = (await tx.one(lies, village)) ?? {}
+  return latitude === null || longitude === null ? null : { latitude, longitude }
+}
+
+const placeIn = ({ in_place }: Row): Position | null =>
+  in_place && { latitude: in_place.x, longitude: in_place.y }
+
+function metresApart(visit: Row, position: Position | undefined): number | null {
+  const before = placeIn(visit)
+  return before && position ? Math.round(metresBetween(before, position)) : null
+}
 
 const SHORT_MINUTES = 30
 

@@ -12,8 +12,10 @@ import {
 import { seatsIn } from '#domain/calendar-of-visits'
 import { addMinutes, type Day, dayOf, type Instant } from '#domain/day'
 import { LICENCE_NAME, type Licence } from '#domain/licence'
+import { Refusal } from '#domain/refusal'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
+import { myself } from './myself.ts'
 import { inForce, SEATS, serves, time } from './sql.ts'
 
 type Place = { code: string; name: string; path: string }
@@ -151,3 +153,25 @@ export async function profiles(
 
 export const adviserOfAccount = (db: Db, accountId: string, now: Instant): Promise<AdviserRow | undefined> =>
   db.one(byAccount, dayOf(now), now, null, accountId)
+
+const change = sql(
+  'adviser_profile',
+  'update adviser set about = $2, languages = $3, phone = $4 where id = $1',
+)
+
+type Said = { about: string | null; languages: readonly string[]; phone: string | null }
+
+/** What advisers say of themselves, and nobody else of them. */
+export function changeProfile(
+  context: Context,
+  { about, languages, phone }: Said,
+  { accountId, now }: { accountId: string; now: Instant },
+): Promise<Adviser> {
+  return context.database.inTransaction(async (tx) => {
+    const me = await myself(tx, accountId)
+    await tx.run(change, me.id, about, [...new Set(languages)], phone)
+    const row = await adviserOfAccount(tx, accountId, now)
+    if (!row) throw new Refusal('not_found')
+    return profileOf(context, row, now)
+  })
+}

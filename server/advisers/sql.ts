@@ -28,5 +28,13 @@ export const isTheirs = (adviser: string, alias: string, day: string): string =>
 export const servesVillage = (adviser: string, village: string, day: string): string =>
   `exists (select from adviser_village v where v.village = ${village} and ${isTheirs(adviser, 'v', day)})`
 
+/** A visit `w` that took place, or is still to come: one to which nobody came does not count. */
+export const takesPlace = (w: string, now: string): string =>
+  `${w}.cancelled_at is null and (${w}.out_at is not null or ${w}.ends_at > ${now})`
+
+/** A visit `w` that somebody else has confirmed: only that counts (VA-8). */
+export const isVerified = (w: string): string =>
+  `exists (select from ledger_line y where y.source = 'visit/' || ${w}.id and y.verification <> 'waiting')`
+
 /** Seats of slot `t` that can still be booked. */
 export const SEATS = `greatest(t.capacity - t.taken, 0)`

@@ -3,7 +3,7 @@ import { spokenPath } from '#domain/region'
 import type { Context } from '../context.ts'
 import { sql } from '../db/sql.ts'
 import { writeNotice } from '../outbox/write.ts'
-import { serves } from './sql.ts'
+import { serves, takesPlace } from './sql.ts'
 
 type VisitRow = {
   id: string
@@ -60,7 +60,7 @@ const gaps = sql<GapRow>(
      join region t on t.code = g.region_code
      join region r on r.parent = g.region_code and r.level = 5 and r.valid_to is null
    where g.role = 'township_officer' and g.ended_at is null
-     and not exists (select from visit w where w.village = r.code and w.cancelled_at is null
+     and not exists (select from visit w where w.village = r.code and ${takesPlace('w', '$3')}
        and w.starts_at >= $1::date and w.starts_at < $2::date)
    group by 1, 2, 3, 4`,
 )
@@ -68,13 +68,14 @@ const gaps = sql<GapRow>(
 /** From this day of the month on it is late for a visit to be arranged. */
 const WARN_FROM = 15
 
-/** In the middle of the month the township hears of villages to which nobody comes; once a month. */
+/** From the middle of the month on the township hears of villages to which nobody comes; once a week. */
 export async function warnOfGaps(context: Context): Promise<void> {
   const now = context.now()
   const today: Day = dayOf(now)
   if (Number(today.slice(8)) < WARN_FROM) return
   const first = `${today.slice(0, 7)}-01`
-  for (const row of await context.database.many(gaps, first, addMonths(first, 1)))
+  const week = Math.floor((Number(today.slice(8)) - WARN_FROM) / 7)
+  for (const row of await context.database.many(gaps, first, addMonths(first, 1), now))
     await context.database.inTransaction((tx) =>
       writeNotice(context, tx, {
         accountId: row.account_id,
@@ -82,7 +83,7 @@ export async function warnOfGaps(context: Context): Promise<void> {
         organisationId: row.organisation_id,
         news: 'village_gap',
         facts: { place: `${spokenPath(row.path)}有 ${row.villages} 个村（社区）` },
-        key: `gap/${row.account_id}/${row.region_code}/${first}`,
+        key: `gap/${row.account_id}/${row.region_code}/${first}/${week}`,
         at: now,
       }),
     )

@@ -1,12 +1,13 @@
 import type { Channel } from '#domain/hotline'
+import type { Kind } from '#domain/kind'
 import type { Way } from '#domain/ledger'
-import type { Act, Effect } from '../cases/kind.ts'
+import type { Act, Effect, KindOfCase } from '../cases/kind.ts'
 import { sql } from '../db/sql.ts'
 import { type NewLine, writeLine } from './write-line.ts'
 
 const adviserOf = sql<{ id: string }>('adviser_id_of', 'select id from adviser where account_id = $1')
 
-type Served = Pick<NewLine, 'service' | 'result' | 'minutes' | 'inTime'> & { way?: Way }
+type Served = Pick<NewLine, 'service' | 'result' | 'minutes' | 'inTime' | 'group'> & { way?: Way }
 
 /** Every answer and every hand-on of an adviser is a line of the ledger by itself (rules §3.3). */
 export async function writeDown({ tx, caller, row, now }: Act, served: Served): Promise<void> {
@@ -34,17 +35,34 @@ const WAY: Readonly<Record<Channel, Way>> = { call_back: 'telephone', video: 'vi
 
 const wayOf = ({ row }: Act): Way => WAY[row.channel as Channel] ?? 'telephone'
 
-/** What a step does, and the line it leaves when an adviser takes it in a booked hour. */
+/** What a step does, and the line it leaves when an adviser takes it. */
 const alsoWritten =
   (effect: Effect | undefined, served: (act: Act) => Served): Effect =>
   async (act) => {
-    await writeDown(act, { ...served(act), way: wayOf(act) })
+    await writeDown(act, served(act))
     return (await effect?.(act)) ?? {}
   }
 
-/** The steps of a booking as the ledger of advisers reads them. */
-export const withLedger = (effects: Readonly<Record<string, Effect>>): Readonly<Record<string, Effect>> => ({
-  ...effects,
-  record_answer: alsoWritten(effects.record_answer, () => ({ service: 'consultation', result: 'solved' })),
-  hand_on: alsoWritten(effects.hand_on, handedOn),
-})
+type Lines = Readonly<Partial<Record<Kind, Readonly<Record<string, (act: Act) => Served>>>>>
+
+/** Steps of other kinds that are work of an adviser: kind → action → what the line says. */
+const LINES: Lines = {
+  // Booked hours of an adviser are hotline cases.
+  hotline: {
+    record_answer: (act) => ({
+      service: 'consultation',
+      result: 'solved',
+      group: typeof act.body.group === 'string' ? act.body.group : null,
+      way: wayOf(act),
+    }),
+    hand_on: (act) => ({ ...handedOn(act), way: wayOf(act) }),
+  },
+  rules_review: { give_opinion: () => ({ service: 'review', result: 'solved' }) },
+}
+
+/** A kind of case whose steps stand in the ledger of advisers, too. */
+export function inLedger(kind: KindOfCase): KindOfCase {
+  const lines = Object.entries(LINES[kind.procedure.kind] ?? {})
+  const written = lines.map(([action, served]) => [action, alsoWritten(kind.effects[action], served)])
+  return { ...kind, effects: { ...kind.effects, ...Object.fromEntries(written) } }
+}

@@ -13,6 +13,7 @@ export type NewLine = {
   service: Service
   people?: number
   topic?: string | null
+  group?: string | null
   about?: Buffer | null
   result?: Result | null
   leaflets?: number
@@ -30,8 +31,8 @@ export type NewLine = {
 const insert = sql(
   'ledger_write',
   `insert into ledger_line (id, adviser_id, village, day, starts_at, ends_at, way, service, people, topic, about,
-     result, leaflets, trained, case_id, visit_id, source, presence, minutes, in_time, flags, made_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
+     result, leaflets, trained, case_id, visit_id, source, presence, minutes, in_time, flags, made_at, identity_group)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
    on conflict (source) do nothing`,
 )
 const stays = sql<Stay>(
@@ -51,6 +52,7 @@ const NOTHING_MORE = {
   endsAt: null,
   people: 1,
   topic: null,
+  group: null,
   about: null,
   result: null,
   leaflets: 0,
@@ -94,6 +96,7 @@ export async function writeLine(tx: Db, line: NewLine): Promise<string> {
     whole.inTime,
     flags,
     whole.at,
+    whole.group,
   )
   if (clashes.length > 0) await tx.run(flagOthers, clashes, TWO_PLACES)
   return whole.id

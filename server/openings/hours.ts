@@ -35,12 +35,13 @@ type SlotRow = {
   taken: number
   held: number
   shut: boolean
+  own: boolean
 }
 
 /** Held until the end of the transaction, so that nobody books meanwhile. In the order in which bookings move. */
 const standing = sql<SlotRow>(
   'admin_slots_ahead',
-  `select id, starts_at, ends_at, capacity, taken, shut,
+  `select id, starts_at, ends_at, capacity, taken, shut, channels is not null as own,
      (select count(*)::int from slot_hold h where h.slot_id = s.id) as held
    from slot s where desk_id = $1 and starts_at > $2 order by id for update`,
 )

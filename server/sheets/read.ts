@@ -16,7 +16,7 @@ const BROKEN = '这个表格打不开，可能已损坏或加了密码。请另�
 
 /**
  * The first sheet of an .xlsx file as rows of text: what a person sees, trimmed, never a formula. Empty rows at the
- * end are left out; all rows have the same length.
+ * end are left out, others stay, so that rows keep their numbers; all rows have the same length.
  * @throws Refusal with words that say what to do
  */
 export async function readSheet(bytes: Buffer, limits: Limits = LIMITS): Promise<string[][]> {
@@ -59,12 +59,16 @@ function rowsOf(sheet: exceljs.Worksheet, { rows, columns }: Limits): string[][]
   const filled = sheet.actualRowCount
   if (width > columns) throw new Refusal('too_large', `最多 ${columns} 列，请删去用不到的列`)
   if (filled > rows) throw tooMany(rows)
-  const found: string[][] = []
   const length = Math.min(sheet.columnCount, columns)
-  sheet.eachRow((row) => {
-    found.push(Array.from({ length }, (_, index) => textOf(row.getCell(index + 1).value)))
+  const found = new Map<number, string[]>()
+  sheet.eachRow((row, number) => {
+    const cells = Array.from({ length }, (_, index) => textOf(row.getCell(index + 1).value))
+    if (cells.some((text) => text !== '')) found.set(number, cells)
   })
-  return found.filter((cells) => cells.some((text) => text !== ''))
+  const last = Math.max(0, ...found.keys())
+  if (last > rows * 2) throw tooMany(rows)
+  const none = Array.from({ length }, () => '')
+  return Array.from({ length: last }, (_, index) => found.get(index + 1) ?? none)
 }
 
 const isDate = (value: unknown): value is Date => value instanceof Date

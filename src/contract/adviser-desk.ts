@@ -17,6 +17,8 @@ const AdviserVillage = v.object({
   /** Of this month. */
   visitsOwed: v.number(),
   visitsMade: v.number(),
+  /** Of those made: confirmed by the village or a resident. Only they count (VA-8). */
+  visitsVerified: v.number(),
   minutesMade: v.number(),
   /** No visit is planned or made this month. */
   gap: v.boolean(),
@@ -148,17 +150,18 @@ const Position = v.object({
   accuracy: v.optional(v.pipe(v.number(), v.minValue(0))),
 })
 
-/** By the code on the board, or by the place where the telephone is. One of the two. */
+const presence = { villageCode: v.optional(ShortCode), position: v.optional(Position) }
+
+type Shown = { villageCode?: string | undefined; position?: object | undefined }
+
+const isShown = ({ villageCode, position }: Shown) => villageCode !== undefined || position !== undefined
+const NOT_SHOWN = '请扫村里公示牌上的码，或打开定位'
+
+/** By the code on the board, or by the place where the telephone is; both together say where the village lies. */
 const Presence = v.pipe(
-  v.object({
-    villageCode: v.optional(ShortCode),
-    position: v.optional(Position),
-  }),
+  v.object(presence),
   v.forward(
-    v.check(
-      ({ villageCode, position }) => (villageCode === undefined) !== (position === undefined),
-      '请扫村里公示牌上的码，或打开定位',
-    ),
+    v.check((said) => isShown(said), NOT_SHOWN),
     ['villageCode'],
   ),
 )
@@ -181,16 +184,12 @@ export const checkOut = endpoint({
   summary: '离村签退，台账自动记一条',
   body: v.pipe(
     v.object({
-      villageCode: v.optional(ShortCode),
-      position: v.optional(Position),
+      ...presence,
       people: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5000)), 0),
       note: v.optional(words(500, '请写下做了什么')),
     }),
     v.forward(
-      v.check(
-        ({ villageCode, position }) => (villageCode === undefined) !== (position === undefined),
-        '请扫村里公示牌上的码，或打开定位',
-      ),
+      v.check((said) => isShown(said), NOT_SHOWN),
       ['villageCode'],
     ),
   ),

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 import { SEATS } from '#domain/calendar-of-visits'
 import { STAGES } from '#domain/inquiry'
-import { Instant, Limit, list, RegionCode } from './common.ts'
+import { Instant, Limit, list, Phone, RegionCode, words } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
 export const ADVISER = ['village_adviser'] as const
@@ -76,8 +76,8 @@ export type Adviser = v.InferOutput<typeof Adviser>
 /** Who answers for a village today. Every village has an answer. */
 export const VillageAnswer = v.object({
   village: Place,
-  /** On the board of the village; null when none was made yet. */
-  code: v.nullable(v.string()),
+  /** No longer said: it proves on the spot that somebody is there (VA-8). The field stays for released clients. */
+  code: v.null(),
   answeredBy: v.picklist(STAGES),
   /** 村（社区）法律顾问, 代班顾问, 值班律师, 12348 热线 */
   answeredByText: v.string(),
@@ -207,4 +207,34 @@ export const sendAdviserPhoto = endpoint({
   upload: true,
   status: 204,
   maxBytes: 10 * 1024 * 1024 + 4096,
+})
+
+/** Without a picture the initials are shown. */
+export const dropAdviserPhoto = endpoint({
+  method: 'DELETE',
+  path: '/adviser/photo',
+  access: ADVISER,
+  summary: '去掉我（顾问）的照片，公示页改为显示姓氏',
+  status: 204,
+})
+
+const NO_LANGUAGE = '请写明会说的话，如“普通话”'
+
+/** What an adviser says of themselves; name, licence and firm are the bureau's (`POST /adviser/imports`). */
+export const changeProfile = endpoint({
+  method: 'PUT',
+  path: '/adviser/profile',
+  access: ADVISER,
+  summary: '改我（顾问）的公示资料：简介、语言和方言、工作电话；姓名、执业证和机构由司法局导入',
+  body: v.object({
+    about: v.nullable(words(300, '请写几句介绍，或留空')),
+    languages: v.pipe(
+      v.array(words(12, NO_LANGUAGE), NO_LANGUAGE),
+      v.maxLength(8, '最多写 8 种，请只留常用的'),
+    ),
+    /** Of the firm or for work: everybody sees it. */
+    phone: v.nullable(Phone),
+  }),
+  reply: Adviser,
+  status: 200,
 })

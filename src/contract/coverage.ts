@@ -10,6 +10,7 @@ export const FIGURES = [
   'overloaded',
   'visits_owed',
   'visits_made',
+  'visits_verified',
   'visits_missing',
   'answers',
   'in_time',

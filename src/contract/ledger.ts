@@ -5,10 +5,17 @@ import { ADVISER, CONTACT, LEDGER_READERS, Place } from './adviser.ts'
 import { Cursor, Day, Id, Instant, Limit, page, RegionCode, words } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
+const Check = v.object({ at: Instant, byText: v.string() })
+
 export const LedgerLine = v.object({
   id: v.string(),
   adviserId: v.string(),
   adviserName: v.string(),
+  licence: v.string(),
+  firm: v.string(),
+  /** 服务期: from when to when the adviser has the village; null where the register does not say. */
+  servedFrom: v.nullable(Day),
+  servedTo: v.nullable(Day),
   village: Place,
   day: Day,
   startsAt: v.nullable(Instant),
@@ -27,6 +34,13 @@ export const LedgerLine = v.object({
   trained: v.number(),
   /** The case it came from, and the one it went on as. */
   caseNumber: v.nullable(v.string()),
+  /** Of a visit: when, and by what it was shown. */
+  checkIn: v.nullable(Check),
+  checkOut: v.nullable(Check),
+  /** 人群类别 */
+  groupText: v.nullable(v.string()),
+  /** 法律意见: of an answer, to the adviser who gave it; others read it in the case, if it is theirs to read. */
+  opinion: v.nullable(v.string()),
   presence: v.nullable(v.picklist(PRESENCES)),
   presenceText: v.nullable(v.string()),
   /** Written by itself from an answer, a visit or a hand-on. */
@@ -58,8 +72,17 @@ export const listLedger = endpoint({
     ...page(LedgerLine).entries,
     /** Of the whole period asked for: 举办法治讲座 3 场 … */
     counters: v.array(
-      v.object({ service: v.picklist(SERVICES), text: v.string(), count: v.number(), people: v.number() }),
+      v.object({
+        service: v.picklist(SERVICES),
+        text: v.string(),
+        count: v.number(),
+        people: v.number(),
+        /** Confirmed by the village or whoever was served: only these count (VA-8). */
+        verified: v.number(),
+      }),
     ),
+    /** Villages with lines in this period: 一村一档. */
+    villages: v.array(Place),
   }),
   status: 200,
 })

@@ -40,6 +40,8 @@ export const FLAG_NAME: Readonly<Record<Flag, string>> = {
   two_places: '同一时间在两个村',
   far_apart: '签到和签退的位置相距太远',
   too_short: '在村里不到半小时',
+  far_from_village: '签到或签退的位置不在这个村附近',
+  place_unknown: '只有定位，还没有这个村的位置可以核对',
 }
 
 export const PRESENCE_NAME: Readonly<Record<Presence, string>> = {

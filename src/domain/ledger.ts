@@ -1,4 +1,5 @@
 import { type Instant, minutesBetween } from './day.ts'
+import { FAR_METRES, metresBetween, type Position } from './position.ts'
 
 /** 服务方式 (rules §3.3); an answer in the program is a way of its own. */
 export const WAYS = ['on_site', 'at_home', 'telephone', 'group', 'video', 'online'] as const
@@ -32,8 +33,18 @@ export const PRESENCES = ['village_code', 'location'] as const
 export type Presence = (typeof PRESENCES)[number]
 
 /** What makes a line doubtful; it is shown, not blocked. */
-export const FLAGS = ['two_places', 'far_apart', 'too_short'] as const
+export const FLAGS = ['two_places', 'far_apart', 'too_short', 'far_from_village', 'place_unknown'] as const
 export type Flag = (typeof FLAGS)[number]
+
+/** How somebody showed that they were there, when they came or when they left. */
+export type Shown = { byCode: boolean; position: Position | null }
+
+/** A position is held against where the village lies; where nobody knows that yet, it proves nothing (VA-8). */
+export function placeFlags(ends: readonly Shown[], village: Position | null): Flag[] {
+  const isFar = ({ position }: Shown) => village && position && metresBetween(position, village) > FAR_METRES
+  if (ends.some(isFar)) return ['far_from_village']
+  return !village && ends.some(({ byCode }) => !byCode) ? ['place_unknown'] : []
+}
 
 /** When and where somebody says they were. */
 export type Stay = { id: string; villageCode: string; from: Instant; to: Instant }

@@ -132,17 +132,16 @@ export const NEWS_WORDS: Readonly<Record<News, Words>> = {
     text: (facts) => `${whose(facts)} 有新的进展，请打开办件查看。`,
     short: '村规民约有进展，请查看',
   },
+  rules_ready: {
+    title: '有村规民约可以备案',
+    text: (facts) => `${whose(facts)} 顾问看过，没有违法条款。村民会议通过后，请备案并公开。`,
+    short: '有村规民约可以备案了',
+  },
   visit_tomorrow: {
     title: '明天要进村',
     text: (facts) =>
       `${at(facts)} 安排了进村${facts.place ? `：${facts.place}` : ''}。到村请扫公示牌上的码签到。`,
     short: '明天要进村，记得签到',
-  },
-  visit_off: {
-    title: '有一次进村取消了',
-    text: (facts) =>
-      `${at(facts)}${facts.place ? ` ${facts.place}` : ''}的进村取消了：法律顾问换了人。请告诉村里的人，并请新的顾问另排时间。`,
-    short: '有一次进村取消了',
   },
   stand_in: {
     title: '请你代班',
@@ -154,6 +153,12 @@ export const NEWS_WORDS: Readonly<Record<News, Words>> = {
     title: '有村本月没有安排进村',
     text: ({ place }) => `${place ?? '辖区里有村'}本月还没有安排法律顾问进村，请联系顾问安排。`,
     short: '有村本月没有安排进村',
+  },
+  visit_off: {
+    title: '法律顾问这次不来了',
+    text: (facts) =>
+      `原定 ${at(facts)} 的进村${facts.place ? `（${facts.place}）` : ''}取消了。${facts.why ? `原因：${facts.why}。` : ''}请告诉想来问的村民，改期后公示页上会显示。`,
+    short: '法律顾问的进村取消了，请告诉村民',
   },
   day_full: {
     title: '有一天约满了',

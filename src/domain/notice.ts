@@ -1,3 +1,4 @@
+import type { StaffRole } from './actor.ts'
 import {
   addDays,
   addMinutes,
@@ -35,10 +36,11 @@ export const NEWS = [
   'asked_on',
   'rules_asked',
   'rules_step',
+  'rules_ready',
   'visit_tomorrow',
-  'visit_off',
   'stand_in',
   'village_gap',
+  'visit_off',
   'day_full',
   'rate',
   'mediation_asked',
@@ -131,10 +133,11 @@ export const ROUTE: Readonly<Record<News, readonly Outlet[]>> = {
   asked_on: ['wechat', 'sms'],
   rules_asked: ['wechat', 'sms'],
   rules_step: ['wechat', 'sms'],
+  rules_ready: ['wechat', 'sms'],
   visit_tomorrow: ['wechat', 'sms'],
-  visit_off: ['wechat', 'sms'],
   stand_in: ['wechat', 'sms'],
   village_gap: ['wechat', 'sms'],
+  visit_off: ['wechat', 'sms'],
   day_full: [],
   rate: ['sms'],
   mediation_asked: ['wechat', 'sms'],
@@ -190,10 +193,11 @@ export const TEMPLATE: Readonly<Record<News, 'reminder' | 'progress'>> = {
   asked_on: 'progress',
   rules_asked: 'progress',
   rules_step: 'progress',
+  rules_ready: 'progress',
   visit_tomorrow: 'reminder',
-  visit_off: 'progress',
   stand_in: 'progress',
   village_gap: 'reminder',
+  visit_off: 'reminder',
   day_full: 'progress',
   rate: 'progress',
   mediation_asked: 'progress',
@@ -229,6 +233,34 @@ export const TEMPLATE: Readonly<Record<News, 'reminder' | 'progress'>> = {
 type Whom = 'applicant' | 'other_side' | 'handler' | 'receiver'
 
 type Telling = { of: Kind; on: string; to?: string; whom: Whom; news: News }
+
+/** A step after which those with a role at the place go on, if its facts say so. */
+type Handover = {
+  of: Kind
+  on: string
+  when: readonly [fact: string, value: string]
+  role: StaffRole
+  news: News
+}
+
+const HANDOVERS: readonly Handover[] = [
+  // What has nothing to strike can be filed once the villagers have passed it.
+  {
+    of: 'rules_review',
+    on: 'give_opinion',
+    when: ['strike', '0'],
+    role: 'township_officer',
+    news: 'rules_ready',
+  },
+]
+
+type Facing = { kind: Kind; action: string; facts?: Readonly<Record<string, string>> }
+
+/** Which role of the place goes on after a step, and what it is told. */
+export const handoverAfter = ({ kind, action, facts = {} }: Facing): { role: StaffRole; news: News } | null =>
+  HANDOVERS.find(
+    ({ of, on, when: [fact, value] }) => of === kind && on === action && facts[fact] === value,
+  ) ?? null
 
 /** Which steps tell whom. Of rows for the same person the first that fits counts. */
 const TELLINGS: readonly Telling[] = [
@@ -422,6 +454,8 @@ export type Facts = {
   /** The time that cannot be kept. */
   was?: Instant | undefined
   day?: Day | undefined
+  /** Why a visit is off, as the adviser says it to the village: it stands in the app alone. */
+  why?: string | undefined
 }
 
 /** 11月24日 周二 上午9:30 */

@@ -1,8 +1,17 @@
 import { type Day, dayOf, type Instant } from './day.ts'
 import type { NewSlot } from './slot.ts'
 
-/** `held`: of the seats taken, those only held for somebody who may take them; `shut`: it takes nobody any more. */
-export type StandingSlot = NewSlot & { id: string; taken: number; held?: number; shut?: boolean }
+/**
+ * `held`: of the seats taken, those only held for somebody who may take them; `shut`: it takes nobody any more;
+ * `own`: it has a use of its own, such as a visit, and weekly hours say nothing of it.
+ */
+export type StandingSlot = NewSlot & {
+  id: string
+  taken: number
+  held?: number
+  shut?: boolean
+  own?: boolean
+}
 
 export type Change = {
   /** What the old and the new weekly hours open over the days concerned. */
@@ -41,6 +50,7 @@ export function refit(standing: readonly StandingSlot[], change: Change): Refitt
 }
 
 function fateOf(slot: StandingSlot, was: NewSlot | undefined, wanted: NewSlot | undefined): Fate {
+  if (slot.own) return 'stay'
   const fitted = was?.endsAt === slot.endsAt ? was : undefined
   if (wanted?.endsAt !== slot.endsAt) return replaced(slot, fitted, wanted)
   const untouched = !fitted || fitted.capacity === slot.capacity

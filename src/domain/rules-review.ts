@@ -115,13 +115,35 @@ function filedAfter(papers: readonly RulesPaper[], opinion: RulesPaper): boolean
   return final !== undefined && Array.isArray(list) && clausesIn(final.paper)?.length === list.length
 }
 
-/** Every clause gets its opinion. @throws Refusal `invalid` */
+const plain = (text: string) => text.replace(/\s/g, '')
+
+/** The first of these clauses, from 1, that the adviser has not seen so, in this order; 0 when all were. */
+function firstUnseen(clauses: readonly string[], seen: readonly string[]): number {
+  let at = -1
+  const unseen = clauses.findIndex((text) => {
+    at = seen.findIndex((other, n) => n > at && plain(other) === plain(text))
+    return at < 0
+  })
+  return unseen + 1
+}
+
+/** What is filed is what was read; another text goes back to the adviser first (VA-10). */
+function checkFinal(body: Words, form: Words, papers: readonly RulesPaper[]): void {
+  const unseen = firstUnseen(clausesIn(body) ?? [], clausesNow(form, papers))
+  if (unseen > 0)
+    throw invalid({
+      clauses: `第 ${unseen} 条与顾问审查过的不一样。改过的条文，请村里先交修改稿，顾问看过再备案`,
+    })
+}
+
+/** Every clause gets its opinion, and nothing is filed that has none. @throws Refusal `invalid` */
 export function checkRulesStep(
   action: string,
   body: Words,
   form: Words,
   papers: readonly RulesPaper[],
 ): void {
+  if (action === 'file_final') checkFinal(body, form, papers)
   if (action !== 'give_opinion') return
   const count = clausesNow(form, papers).length
   const given = Array.isArray(body.opinions) ? body.opinions.length : 0

@@ -1,4 +1,10 @@
-import { makeVillageCode, type RemoteHours } from '#contract/adviser'
+import {
+  changeProfile,
+  dropAdviserPhoto,
+  makeVillageCode,
+  type RemoteHours,
+  sendAdviserPhoto,
+} from '#contract/adviser'
 import {
   cancelVisit,
   changeRemoteHours,
@@ -25,6 +31,7 @@ import { addLedgerLine, confirmLedgerLine, exportLedger, type LedgerLine, listLe
 import type { Day } from '#domain/day'
 import { call } from '#services/call'
 import { onWeb } from '#services/device'
+import { type Chosen, sendTo } from '#services/files'
 import { once } from '#services/once'
 
 type Days = { from: Day; to: Day }
@@ -33,6 +40,9 @@ type Days = { from: Day; to: Day }
 const limit = onWeb ? '20' : '10'
 
 export const readDesk = () => call(readMyDesk, {})
+export const saveProfile = (body: BodyInput<typeof changeProfile>) => call(changeProfile, { body })
+export const sendPhoto = (photo: Chosen) => sendTo(sendAdviserPhoto, photo)
+export const dropPhoto = () => call(dropAdviserPhoto, {})
 export const readInbox = (status: 'open' | 'done', cursor?: string) =>
   call(listInbox, { query: { status, limit, ...(cursor && { cursor }) } })
 export const readMissed = async () => (await call(listMissed, {})).items

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 
-import type { Endpoint } from '#contract/endpoint'
+import type { Endpoint, Reply } from '#contract/endpoint'
 import { type ReceivedFile, readFile, sendFile } from '#contract/file'
 import { addressOf, headerOf, NoAnswer, replyIn } from '#services/call'
 
@@ -75,36 +75,47 @@ const lost = () => {
   throw new NoAnswer('没有连上网络')
 }
 
+type Takes = Endpoint & { upload: true }
+type Way = { key?: string; onProgress?: Progress }
+
 /** Sends one file under a key that stays with it until an answer came. */
-export async function send(file: Chosen, key: string, onProgress: Progress): Promise<ReceivedFile> {
-  const answer = await (web ? sendInBrowser(file, key, onProgress) : sendInMini(file, key, onProgress))
-  return replyIn(sendFile, answer)
+export const send = (file: Chosen, key: string, onProgress: Progress): Promise<ReceivedFile> =>
+  sendTo(sendFile, file, { key, onProgress })
+
+/** The same for any endpoint that takes a file. */
+export async function sendTo<const E extends Takes>(
+  endpoint: E,
+  file: Chosen,
+  way: Way = {},
+): Promise<Reply<E>> {
+  const answer = await (web ? sendInBrowser : sendInMini)(endpoint, file, way)
+  return replyIn(endpoint, answer)
 }
 
-async function sendInMini({ name, source }: Chosen, key: string, onProgress: Progress) {
+async function sendInMini(endpoint: Takes, { name, source }: Chosen, { key, onProgress }: Way) {
   const task = Taro.uploadFile({
-    url: addressOf(sendFile, {}),
+    url: addressOf(endpoint, {}),
     filePath: String(source),
     name: 'file',
     formData: { name },
     header: headerOf({ key }),
     timeout: PATIENCE_MS,
   })
-  task.progress?.(({ progress }) => onProgress(progress))
+  task.progress?.(({ progress }) => onProgress?.(progress))
   const { statusCode, data } = await task.catch(lost)
   return { statusCode, data: jsonIn(data) }
 }
 
 /** `fetch` does not tell how far it is. */
-const sendInBrowser = ({ name, source }: Chosen, key: string, onProgress: Progress) =>
+const sendInBrowser = (endpoint: Takes, { name, source }: Chosen, { key, onProgress }: Way) =>
   new Promise<{ statusCode: number; data: unknown }>((done, fail) => {
     const form = new FormData()
     form.append('file', source as File, name)
     const request = new XMLHttpRequest()
-    request.open('POST', addressOf(sendFile, {}))
+    request.open('POST', addressOf(endpoint, {}))
     for (const [header, value] of Object.entries(headerOf({ key }))) request.setRequestHeader(header, value)
     request.timeout = PATIENCE_MS
-    request.upload.onprogress = ({ loaded, total }) => onProgress(Math.floor((loaded / total) * 100))
+    request.upload.onprogress = ({ loaded, total }) => onProgress?.(Math.floor((loaded / total) * 100))
     request.onload = () => done({ statusCode: request.status, data: jsonIn(request.responseText) })
     request.onerror = request.ontimeout = request.onabort = () => fail(new NoAnswer('没有连上网络'))
     request.send(form)

@@ -57,6 +57,7 @@ const PAGES = {
   checkIn: '/pages/adviser-desk/check/index',
   remoteHours: '/pages/adviser-desk/hours/index',
   leave: '/pages/adviser-desk/leave/index',
+  adviserProfile: '/pages/adviser-desk/profile/index',
   ledger: '/pages/adviser-desk/ledger/index',
   record: '/pages/adviser-desk/record/index',
   rulesOpinion: '/pages/adviser-desk/opinion/index',

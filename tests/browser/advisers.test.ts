@@ -5,6 +5,8 @@ import { openWeb, type Web } from './support/web.ts'
 const RESIDENT = '13900000041'
 const ADVISER = '13900000201'
 const CONTACT = '13900000701'
+const TOWNSHIP = '13900000601'
+const BUREAU = '13900000501'
 const MINUTE = 60_000
 
 let service: Service
@@ -93,7 +95,7 @@ it(
 )
 
 it(
-  'a draft of village rules is handed in by the contact, reviewed clause by clause',
+  'a draft of village rules is handed in by the contact, reviewed clause by clause, filed, and read by a resident',
   async () => {
     const contact = await staff(CONTACT)
     await contact.open('/pages/adviser-desk/draft/index')
@@ -124,8 +126,85 @@ it(
     await contact.open(`/pages/adviser-desk/review/index?id=${id}`)
     await contact.see('自设罚款')
     await look(contact, 'rules-review')
+
+    await contact.open(`/pages/case/index?id=${id}`)
+    await contact.tap('改好再送审')
+    await contact.at('pages/adviser-desk/draft/index')
+    await contact.see('上一次的意见')
+    await contact.settle()
+    await contact.type('条文', '邻里和睦，互相帮助。\n酒席从简，不攀比。')
+    await contact.tap('分成 2 条')
+    await contact.see('2. 酒席从简，不攀比。')
+    await contact.tap('交给法律顾问再看')
+    await contact.tap('确定')
+    await contact.at('pages/case/index')
+    await desk.open(`/pages/case/index?id=${id}&view=desk`)
+    await desk.tap('逐条写意见')
+    await desk.see('第 1 条，共 2 条')
+    await desk.tap('合法')
+    await desk.tap('下一条')
+    await desk.see('第 2 条，共 2 条')
+    await desk.tap('合法')
+    await desk.tap('下一条')
+    await desk.type('总的意见', '都合法，可以提交居民会议。')
+    await desk.tap('把意见交给村里')
+    await desk.tap('确定，交给村里')
+    await desk.at('pages/case/index')
+
+    const township = await staff(TOWNSHIP)
+    await township.open(`/pages/case/index?id=${id}&view=desk`)
+    await township.tap('备案')
+    await township.at('pages/adviser-desk/draft/index')
+    await township.type('哪天通过的', '2026-11-20')
+    await look(township, 'rules-file')
+    await township.tap('备案并公开')
+    await township.tap('确定')
+    await township.at('pages/case/index')
+
+    const phone = await openWeb({ address: service.address })
+    await phone.open('/pages/advisers/rules/index?village=431224100001')
+    await phone.see('酒席从简，不攀比。')
+    await look(phone, 'rules-public')
+    for (const web of [township, phone]) expect(await web.errors()).toEqual([])
     expect(await desk.errors()).toEqual([])
     expect(await contact.errors()).toEqual([])
+  },
+  2 * MINUTE,
+)
+
+it(
+  'the adviser keeps profile and leave; the bureau sees coverage and the list behind it, imports, and the village prints its board',
+  async () => {
+    const desk = await staff(ADVISER)
+    await desk.open('/pages/adviser-desk/profile/index')
+    await desk.type('介绍', '常办土地、婚姻家庭和邻里的事')
+    await desk.tap('保存')
+    await desk.see('已保存')
+    await look(desk, 'adviser-profile')
+    await desk.open('/pages/adviser-desk/leave/index')
+    await desk.type('从哪天', '2027-03-01')
+    await desk.type('到哪天', '2027-03-02')
+    await desk.type('原因', '外出开庭')
+    await desk.tap('请假')
+    await desk.see('没有代班顾问')
+    await look(desk, 'adviser-leave')
+
+    const bureau = await staff(BUREAU)
+    await bureau.open('/pages/adviser-desk/coverage/index')
+    await bureau.see('已核实进村')
+    await look(bureau, 'adviser-coverage')
+    await bureau.tap('等待确认')
+    await bureau.at('pages/adviser-desk/behind/index')
+    await look(bureau, 'adviser-behind')
+    await bureau.open('/pages/adviser-desk/import/index')
+    await bureau.type('或者直接粘贴', '姓名,手机号\n张三,139')
+    await bureau.tap('导入')
+    await bureau.see('一行也没有导入')
+    await look(bureau, 'adviser-import')
+    await bureau.open('/pages/adviser-desk/board/index?village=431224100001')
+    await bureau.see('村码')
+    await look(bureau, 'village-board')
+    for (const web of [desk, bureau]) expect(await web.errors()).toEqual([])
   },
   2 * MINUTE,
 )

@@ -13,6 +13,7 @@ import ImportPage from '../../src/pages/adviser-desk/import/index.tsx'
 import LeavePage from '../../src/pages/adviser-desk/leave/index.tsx'
 import LedgerPage from '../../src/pages/adviser-desk/ledger/index.tsx'
 import OpinionPage from '../../src/pages/adviser-desk/opinion/index.tsx'
+import ProfilePage from '../../src/pages/adviser-desk/profile/index.tsx'
 import RecordPage from '../../src/pages/adviser-desk/record/index.tsx'
 import VisitsPage from '../../src/pages/adviser-desk/visits/index.tsx'
 import WorkPage from '../../src/pages/adviser-desk/work/index.tsx'
@@ -31,18 +32,20 @@ const village = (more: object = {}) => ({
   nextVisit: null,
   visitsOwed: 1,
   visitsMade: 0,
+  visitsVerified: 0,
   minutesMade: 90,
   gap: false,
   ...more,
 })
 
-const desk = ok({
-  adviser: adviser(),
-  villages: [village(), village({ ...OTHER, gap: true })],
-  leaves: [],
-  duties: ['每个村每月进村不少于 1 次'],
-  substitutes: [{ id: 'b1', name: '向建国' }],
-})
+const deskOf = (me = adviser()) =>
+  ok({
+    adviser: me,
+    villages: [village(), village({ ...OTHER, gap: true })],
+    leaves: [],
+    duties: ['每个村每月进村不少于 1 次'],
+    substitutes: [{ id: 'b1', name: '向建国' }],
+  })
 
 const ownVisit = (more: Partial<OwnVisit> = {}): OwnVisit => ({
   ...visit({ startsAt: `${TODAY}T09:00:00+08:00`, endsAt: `${TODAY}T11:30:00+08:00` }),
@@ -61,6 +64,14 @@ const line = (more: Partial<LedgerLine> = {}): LedgerLine => ({
   id: 'l1',
   adviserId: 'a1',
   adviserName: '舒法明',
+  licence: '14312201910000001',
+  firm: '湖南示例律师事务所',
+  servedFrom: '2026-01-01',
+  servedTo: null,
+  checkIn: null,
+  checkOut: null,
+  groupText: null,
+  opinion: null,
   village: VILLAGE,
   day: TODAY,
   startsAt: null,
@@ -90,11 +101,11 @@ const line = (more: Partial<LedgerLine> = {}): LedgerLine => ({
 const page = (items: readonly object[]) => ok({ items, next: null })
 
 const usual = {
-  'GET /api/adviser/me': desk,
+  'GET /api/adviser/me': deskOf(),
   'GET /api/adviser/inbox': page([asking()]),
   'GET /api/adviser/missed': ok({ items: [] }),
   'GET /api/adviser/visits': ok({ items: [ownVisit()] }),
-  'GET /api/adviser/ledger': ok({ items: [line()], next: null, counters: [] }),
+  'GET /api/adviser/ledger': ok({ items: [line()], next: null, counters: [], villages: [VILLAGE, OTHER] }),
   'GET /api/cases/431224-q1': ok(asking()),
 }
 
@@ -139,6 +150,26 @@ describe('the day of an adviser', () => {
     expect(await screen.findByText('上午10:05已签到')).toBeTruthy()
     expect(bodyOf('POST', '/api/adviser/visits/v1/check-in')).toEqual({ villageCode: BOARD })
     expect(screen.getByRole('button', { name: '签退，记入台账' })).toBeTruthy()
+  })
+
+  it('VA-8: shows code and place together, so that the village is known next time', async () => {
+    device.params = { id: 'v1' }
+    device.position = { latitude: 27.9, longitude: 110.6, accuracy: 20 } as never
+    serve({
+      ...usual,
+      'POST /api/adviser/visits/v1/check-in': ok(ownVisit({ state: 'begun', checkedInAt: NOW })),
+    })
+    render(<CheckPage />)
+    await screen.findByText('签到')
+    fill('公示牌上的 7 位村码', BOARD)
+    tap('用手机定位')
+    await screen.findByText('取到位置了')
+    tap('签到')
+    await screen.findByText('上午10:05已签到')
+    expect(bodyOf('POST', '/api/adviser/visits/v1/check-in')).toEqual({
+      villageCode: BOARD,
+      position: { latitude: 27.9, longitude: 110.6, accuracy: 20 },
+    })
   })
 
   it('plans a visit, and says when the times are the wrong way round', async () => {
@@ -189,6 +220,37 @@ describe('the day of an adviser', () => {
     expect(bodyOf('PUT', '/api/adviser/remote-hours')).toEqual({ hours })
   })
 
+  it('shows what the village sees of them, with initials while there is no photo, and keeps what they write', async () => {
+    serve({ ...usual, 'PUT /api/adviser/profile': ok(adviser({ about: '常办土地' })) })
+    render(<ProfilePage />)
+    expect(await screen.findByText('舒')).toBeTruthy()
+    expect(screen.getByText('每周三 晚上7:00–9:00')).toBeTruthy()
+    fill(/^介绍/, '常办土地')
+    fill(/^会说的话/, '普通话、溆浦话，苗语')
+    fill(/^工作电话/, '')
+    tap('保存')
+    expect(await screen.findByText('已保存')).toBeTruthy()
+    expect(bodyOf('PUT', '/api/adviser/profile')).toEqual({
+      about: '常办土地',
+      languages: ['普通话', '溆浦话', '苗语'],
+      phone: null,
+    })
+  })
+
+  it('takes their photo away again, and says what the village sees then', async () => {
+    const me = adviser({ photo: '/advisers/a1/photo' })
+    serve({
+      ...usual,
+      'GET /api/adviser/me': deskOf(me),
+      'DELETE /api/adviser/photo': ok(null, 204),
+    })
+    render(<ProfilePage />)
+    expect(await screen.findByAltText('舒法明的照片')).toBeTruthy()
+    tap('去掉照片')
+    expect(await screen.findByText('照片已去掉，公示页显示姓氏')).toBeTruthy()
+    expect(screen.getByText('舒')).toBeTruthy()
+  })
+
   it('takes leave with a colleague who stands in', async () => {
     serve({ ...usual, 'POST /api/adviser/leaves': ok({ items: [] }, 201) })
     render(<LeavePage />)
@@ -235,6 +297,13 @@ describe('the answer', () => {
     return view
   }
 
+  it('is written with the photos of the question before one’s eyes', async () => {
+    const files = [{ id: 'f1', name: '墙.jpg', type: 'image/jpeg', size: 200_000 }]
+    serve({ ...usual, 'GET /api/cases/431224-q1': ok(asking({ files })) })
+    await open()
+    expect(screen.getByText('墙.jpg')).toBeTruthy()
+  })
+
   it('CO-4: takes facts, law, advice, dates and where to go, with articles and places at hand', async () => {
     serve({ ...usual, 'POST /api/cases/431224-q1/actions/answer': ok(asking({ status: 'answered' })) })
     await open()
@@ -278,7 +347,12 @@ describe('the ledger', () => {
     signIn(['village_contact'])
     serve({
       ...usual,
-      'GET /api/adviser/ledger': ok({ items: [line({ canConfirm: true })], next: null, counters: [] }),
+      'GET /api/adviser/ledger': ok({
+        items: [line({ canConfirm: true })],
+        next: null,
+        counters: [],
+        villages: [],
+      }),
       'POST /api/adviser/ledger/l1/confirm': ok(
         line({ verification: 'by_contact', verificationText: '村（社区）联络员已确认' }),
       ),
@@ -290,14 +364,31 @@ describe('the ledger', () => {
     expect(screen.queryByText('补记一条')).toBeNull()
   })
 
+  it('shows one village alone, month and village as the list behind a figure asks', async () => {
+    signIn(['township_officer'])
+    device.params = { village: OTHER.code, month: '2026-10' }
+    serve(usual)
+    render(<LedgerPage />)
+    await screen.findByLabelText('哪个村')
+    expect(asked('GET', '/api/adviser/ledger')[0]?.path).toContain(`village=${OTHER.code}`)
+    expect(asked('GET', '/api/adviser/ledger')[0]?.path).toContain('from=2026-10-01')
+    fireEvent.change(screen.getByLabelText('哪个村'), { target: { value: 'all' } })
+    await waitFor(() => expect(asked('GET', '/api/adviser/ledger')).toHaveLength(2))
+    expect(asked('GET', '/api/adviser/ledger')[1]?.path).not.toContain('village=')
+    await settle()
+  })
+
   it('shows what does not fit together', async () => {
     signIn(['village_adviser'])
     const flags = ['同一时间在两个村']
-    const counters = [{ service: 'lecture', text: '举办法治讲座', count: 3, people: 120 }]
-    serve({ ...usual, 'GET /api/adviser/ledger': ok({ items: [line({ flags })], next: null, counters }) })
+    const counters = [{ service: 'lecture', text: '举办法治讲座', count: 3, people: 120, verified: 2 }]
+    serve({
+      ...usual,
+      'GET /api/adviser/ledger': ok({ items: [line({ flags })], next: null, counters, villages: [] }),
+    })
     render(<LedgerPage />)
     expect(await screen.findByText('同一时间在两个村')).toBeTruthy()
-    expect(screen.getByText('3 次 · 120 人')).toBeTruthy()
+    expect(screen.getByText('2 / 3 次 · 120 人')).toBeTruthy()
   })
 })
 
@@ -430,6 +521,26 @@ describe('managers', () => {
     expect(await screen.findByText('溆浦县：没有顾问的村 2 / 412')).toBeTruthy()
     tap('看公示页')
     expect(device.visits.at(-1)?.url).toContain(`village=${VILLAGE.code}`)
+  })
+
+  it('the list behind what waits leads to the ledger of that village and month', async () => {
+    const item = {
+      id: 'x',
+      title: '桔花园社区',
+      text: '舒法明',
+      villageCode: VILLAGE.code,
+      adviserId: null,
+      caseNumber: null,
+    }
+    device.params = { figure: 'unconfirmed', region: '431224000000', month: '2026-10' }
+    serve({
+      'GET /api/adviser/coverage': ok(coverage),
+      'GET /api/adviser/coverage/unconfirmed': page([item]),
+    })
+    render(<BehindPage />)
+    await screen.findByText('看这个村的台账')
+    tap('看这个村的台账')
+    expect(device.visits.at(-1)?.url).toContain(`ledger/index?village=${VILLAGE.code}&month=2026-10`)
   })
 
   it('a sheet with a bad row is not imported, and every bad row is named', async () => {

@@ -60,7 +60,7 @@ export const adviser = (more: Partial<Adviser> = {}): Adviser => ({
 
 export const answer = (more: Partial<VillageAnswer> = {}): VillageAnswer => ({
   village: VILLAGE,
-  code: BOARD,
+  code: null,
   answeredBy: 'adviser',
   answeredByText: '村（社区）法律顾问',
   why: '舒法明是本村的法律顾问',

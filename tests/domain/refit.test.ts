@@ -56,6 +56,14 @@ describe('changed hours', () => {
     )
   })
 
+  it('leave a visit alone that begins and ends like an hour of the week', () => {
+    const hours: Opening[] = [{ weekday: 2, from: '09:00', to: '09:30', minutes: 30, capacity: 1 }]
+    const visits = standing(hours, [2]).map((slot) => ({ ...slot, capacity: 6, taken: 2, own: true }))
+    const change = { before: plan(hours), after: [], shut: never }
+    expect(refit(visits, change)).toEqual({ booked: [], close: [], resize: [] })
+    expect(refit(visits, { ...change, shut: () => true }).close).toEqual(['0'])
+  })
+
   it('leave nothing free that the new hours do not open', () => {
     fc.assert(
       fc.property(week, week, fc.array(fc.nat(5)), (old, fresh, taken) => {

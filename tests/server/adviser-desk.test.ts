@@ -34,8 +34,15 @@ const plan = (startsAt: string, endsAt: string, more: object = {}, token = advis
     { villageCode: VILLAGE, startsAt, endsAt, place: '村委会', ...more },
     { token },
   )
-const codeOf = async (village: string) =>
-  (await server.get(`/api/advisers?village=${village}`)).body.answer.code as string
+/** As it hangs in the village: nobody can read it elsewhere. */
+const codeOf = async (village: string): Promise<string> => {
+  const board = await server.post(
+    `/api/villages/${village}/board`,
+    {},
+    { token: await server.signIn('13900000501') },
+  )
+  return board.body.code
+}
 /** Far enough ahead that nothing of the demo stands there. */
 const day = (n: number) => addDays(today, 40 + n)
 const clock = (now: string) => server.post('/api/demo/clock', { now })
@@ -159,6 +166,15 @@ describe('visits', () => {
     })
   })
 
+  it('that are called off are told to the village, with the reason', async () => {
+    const { body } = await plan(instant(day(3), '09:00'), instant(day(3), '11:00'))
+    await server.post(`/api/adviser/visits/${body.id}/cancel`, { reason: '外出开庭' }, { token: adviser })
+    const told = (await server.get('/api/notices', contact)).body.items
+    expect(told[0]).toMatchObject({ news: 'visit_off', text: expect.stringContaining('外出开庭') })
+    const others = (await server.get('/api/notices', township)).body.items
+    expect(others.filter(({ news }: { news: string }) => news === 'visit_off')).toEqual([])
+  })
+
   it('take the place of free remote hours, and give it back when they are cancelled', async () => {
     const { deskId } = (await server.get('/api/advisers/demo-adviser-207')).body
     const colleague = await server.signIn('13900000207')
@@ -213,6 +229,22 @@ describe('remote hours and leave', () => {
       (await server.ask('PUT', '/api/adviser/remote-hours', { token: colleague, body: { hours: twice } }))
         .status,
     ).toBe(422)
+  })
+
+  it('leave a visit of half an hour its seats, when the weekly time at which it stands goes', async () => {
+    const colleague = await server.signIn('13900000209')
+    const hours = (items: object[]) =>
+      server.ask('PUT', '/api/adviser/remote-hours', { token: colleague, body: { hours: items } })
+    const { villages, adviser: me } = (await server.get('/api/adviser/me', colleague)).body
+    const slots = async () =>
+      (await server.get(`/api/desks/${me.deskId}/slots?from=${today}&to=${addDays(today, 13)}`)).body.items
+    const [weekly] = (await slots()).filter(({ channels }: { channels?: string[] }) => !channels)
+    const wish = { villageCode: villages[0].code, startsAt: weekly.startsAt, endsAt: weekly.endsAt }
+    const visit = await plan(weekly.startsAt, weekly.endsAt, wish, colleague)
+    expect(visit.status).toBe(201)
+    expect((await hours([])).status).toBe(200)
+    const left = (await slots()).find(({ startsAt }: { startsAt: string }) => startsAt === weekly.startsAt)
+    expect(left).toMatchObject({ channels: ['visit'], free: 6 })
   })
 
   it('leave waits until visits of these days are moved, and needs a colleague who is there', async () => {
@@ -281,6 +313,13 @@ describe('the ledger (rules §3.3, VA-8)', () => {
     expect((await confirm(adviser)).status).toBe(403)
     expect((await confirm(contact)).body).toMatchObject({ verification: 'by_contact', canConfirm: false })
     expect((await confirm(contact)).status).toBe(409)
+    expect(line).toMatchObject({
+      licence: expect.stringMatching(/^14399|^34399/),
+      firm: expect.any(String),
+      servedFrom: expect.any(String),
+      checkIn: { at: expect.stringContaining('T09:00'), byText: '扫村码' },
+      checkOut: { at: expect.stringContaining('T11:00'), byText: '扫村码' },
+    })
     const rows = await server.database.raw('select about from ledger_line where about is not null')
     expect(JSON.stringify(rows)).not.toContain('解答')
   })
@@ -305,7 +344,12 @@ describe('the ledger (rules §3.3, VA-8)', () => {
     expect(second.body.flags).toEqual(['同一时间在两个村'])
     const { body } = await server.get(`/api/adviser/ledger?from=${day(9)}&to=${day(9)}`, adviser)
     expect(body.items.map(({ flags }: { flags: string[] }) => flags.length)).toEqual([1, 1])
-    expect(body.counters).toMatchObject([{ service: 'lecture', count: 2, people: 60 }])
+    expect(body.counters).toMatchObject([{ service: 'lecture', count: 2, people: 60, verified: 0 }])
+    expect(body.villages.map(({ code }: { code: string }) => code)).toEqual([VILLAGE, OTHER])
+    const one = (
+      await server.get(`/api/adviser/ledger?from=${day(9)}&to=${day(9)}&village=${OTHER}`, adviser)
+    ).body
+    expect([one.items.length, one.villages.length]).toEqual([1, 2])
   })
 
   it('forgets where the adviser stood, and keeps only how far apart the two places were', async () => {
@@ -314,9 +358,30 @@ describe('the ledger (rules §3.3, VA-8)', () => {
     await clock(instant(day(11), '10:00'))
     adviser = await server.signIn('13900000201')
     const left = await check(id, 'out', { position: { latitude: 28.1, longitude: 110.6 } })
-    expect(left.body.flags).toEqual(['签到和签退的位置相距太远'])
+    expect(left.body.flags).toEqual(['签到和签退的位置相距太远', '只有定位，还没有这个村的位置可以核对'])
     const { rows } = await server.database.raw(`select in_place, apart from visit where id = '${id}'`)
     expect(rows).toEqual([{ in_place: null, apart: expect.any(Number) }])
+  })
+
+  it('cannot be had from home: the code is in the village, and a position is held against where it lies', async () => {
+    expect((await server.get(`/api/advisers?village=${OTHER}`)).body.answer.code).toBeNull()
+    const there = { latitude: 27.9, longitude: 110.6 }
+    const visitOn = async (n: number, comes: object, goes: object) => {
+      const id = await begin(OTHER, instant(day(n), '09:00'), instant(day(n), '11:00'))
+      expect((await check(id, 'in', comes)).status).toBe(200)
+      await clock(instant(day(n), '10:00'))
+      adviser = await server.signIn('13900000201')
+      return (await check(id, 'out', goes)).body.flags
+    }
+    const villageCode = await codeOf(OTHER)
+    expect(await visitOn(12, { position: there }, { villageCode, position: there })).toEqual([])
+    expect(await visitOn(13, { position: there }, { position: there })).toEqual([])
+    const home = { latitude: 27.55, longitude: 110 }
+    const far = ['签到或签退的位置不在这个村附近']
+    expect(await visitOn(14, { position: home }, { position: home })).toEqual(far)
+    expect(await visitOn(15, { villageCode, position: home }, { villageCode })).toEqual(far)
+    const { rows } = await server.database.raw('select * from village_sighting limit 1')
+    expect(Object.keys(rows[0] ?? {}).sort()).toEqual(['id', 'place', 'village'])
   })
 
   it('is not written for what has not happened, nor for a village of somebody else', async () => {
@@ -402,7 +467,53 @@ describe('managers', () => {
     expect((await server.get('/api/adviser/coverage', adviser)).status).toBe(403)
   })
 
-  it('are warned of villages to which nobody comes, once a month', async () => {
+  it('count only visits that somebody else has confirmed, and say how many were made (VA-8)', async () => {
+    const month = dayOf(server.context.now()).slice(0, 7)
+    const figures = async () => {
+      const { body } = await server.get(`/api/adviser/coverage?month=${month}&region=431224100000`, township)
+      const value = (name: string) =>
+        body.figures.find((one: { figure: string }) => one.figure === name) as { value: number; of: number }
+      const missing = value('visits_missing').value
+      return { made: value('visits_made').value, verified: value('visits_verified'), missing }
+    }
+    township = await server.signIn('13900000601')
+    await server.database.raw(
+      `update ledger_line set verification = 'waiting' where visit_id is not null and day >= '${month}-01'`,
+    )
+    const before = await figures()
+    expect(before.made).toBeGreaterThan(0)
+    expect(before.verified).toMatchObject({ value: 0, of: before.made })
+    await server.database.raw(
+      `update ledger_line set verification = 'by_contact' where visit_id is not null and day >= '${month}-01'
+         and village = '${VILLAGE}'`,
+    )
+    const after = await figures()
+    expect(after.verified.value).toBeGreaterThan(0)
+    expect(after.missing).toBe(before.missing - 1)
+  })
+
+  it('see an adviser with too many villages wherever the others lie, and a past month by its last day', async () => {
+    const too = async (month: string) => {
+      const { body } = await server.get(
+        `/api/adviser/coverage/overloaded?month=${month}&region=431224100000`,
+        township,
+      )
+      return body.items.map(({ adviserId }: { adviserId: string }) => adviserId)
+    }
+    const now = dayOf(server.context.now())
+    const [month, last] = [now.slice(0, 7), addDays(`${now.slice(0, 7)}-01`, -1).slice(0, 7)]
+    expect(await too(month)).toEqual([])
+    await server.database.raw(
+      `insert into adviser_village (village, from_day, to_day, adviser_id)
+       select code, '${month}-01', null, 'demo-adviser-201' from region
+       where code like '431202%' and level = 5 and valid_to is null order by code limit 3`,
+    )
+    expect(await too(month)).toEqual(['demo-adviser-201'])
+    expect(await too(last)).toEqual([])
+    await server.database.raw(`delete from adviser_village where village like '431202%'`)
+  })
+
+  it('are warned of villages to which nobody comes, once a week, also of a visit that did not take place', async () => {
     await server.database.raw(`update visit set cancelled_at = now() where village = '431224100003'`)
     const gaps = (await server.get('/api/adviser/gaps', township)).body.items
     expect(gaps.map(({ village }: { village: { code: string } }) => village.code)).toContain('431224100003')
@@ -415,6 +526,25 @@ describe('managers', () => {
       ({ news, at }: { news: string; at: string }) => news === 'village_gap' && at.startsWith(month),
     )
     expect(warnings).toHaveLength(1)
+    const another = '431224100004'
+    await server.database.raw(`
+      update visit set cancelled_at = now() where village = '${another}';
+      insert into visit (id, adviser_id, village, starts_at, ends_at, place, created_at)
+      values ('no-show', 'demo-adviser-201', '${another}', '${instant(`${month}-18`, '09:00')}',
+        '${instant(`${month}-18`, '11:00')}', '村委会', now())`)
+    const villages = async () => {
+      const { items } = (await server.get('/api/notices', township)).body
+      return items.find(({ news }: { news: string }) => news === 'village_gap').text.match(/(\d+) 个村/)?.[1]
+    }
+    const before = Number(await villages())
+    await server.database.raw(`
+      insert into visit (id, adviser_id, village, starts_at, ends_at, place, created_at)
+      select 'comes-' || code, 'demo-adviser-201', code, '${instant(`${month}-28`, '09:00')}',
+        '${instant(`${month}-28`, '11:00')}', '村委会', now()
+      from region where parent = '431224100000' and code <> '431224100003' and code <> '${another}'`)
+    await clock(instant(`${month}-22`, '09:00'))
+    township = await server.signIn('13900000601')
+    expect([before > 0, await villages()]).toEqual([true, '2'])
   })
 
   it('give a village its board: the same code every time, for the place of the manager only', async () => {
@@ -493,6 +623,67 @@ describe('import of advisers', () => {
       { token: bureau },
     )
     expect([status, body]).toEqual([200, { advisers: 1, villages: 1 }])
+  })
+
+  it('names the row in which the same licence has another name, number, occupation or firm', async () => {
+    const other = GOOD.replace('演示新人', '演示旧人')
+      .replace('演示所', '别的所')
+      .replace('2027-06-01', '2027-07-01')
+    const { status, body } = await send([HEAD, GOOD, '', other].join('\n'))
+    expect(status).toBe(422)
+    expect(body.rows).toEqual([{ line: 4, reason: expect.stringMatching(/第 2 行.*姓名、执业机构/) }])
+  })
+
+  it('counts the rows of an Excel sheet as Excel does, empty ones too', async () => {
+    const empty = HEAD.split(',').map(() => '')
+    const sheet = await writeSheet({
+      name: '顾问',
+      columns: HEAD.split(',').map((title) => ({ title })),
+      rows: [empty, empty, ['演示丁', '139']],
+    })
+    const { body } = await server.post(
+      '/api/adviser/imports',
+      { xlsx: sheet.toString('base64') },
+      { token: bureau },
+    )
+    expect(body.rows).toMatchObject([{ line: 4 }])
+  })
+
+  it('is no way to an adviser of another county', async () => {
+    await server.database.raw(`
+      insert into account (id, created_at) values ('far-account', now());
+      insert into organisation (id, name, kind, region_code, created_at)
+        values ('far-bureau', '远县司法局', 'bureau', '431202000000', now());
+      insert into adviser select 'far-adviser', 'far-account', 'far-bureau', '431202', '远方', occupation,
+        '14399202410000777', firm, phone, languages, about, photo, key, initials, pinyin, firm_key, firm_initials,
+        firm_pinyin, active, created_at from adviser where id = 'demo-adviser-201'`)
+    const row = GOOD.replace('14399202410000999', '14399202410000777').replace('295', '293')
+    const { status, body } = await send([HEAD, row].join('\n'))
+    expect([status, body.rows[0].reason]).toEqual([422, expect.stringContaining('别的县')])
+    const { rows } = await server.database.raw(`select name from adviser where id = 'far-adviser'`)
+    expect(rows).toEqual([{ name: '远方' }])
+  })
+
+  it('with an earlier start makes one time of two, and never two advisers at once', async () => {
+    const village = '431224100006'
+    const row = (from: string, to = '') =>
+      GOOD.replace(/"[^"]+"/, village).replace('2027-06-01,', `${from},${to}`)
+    const times = async () =>
+      (
+        await server.database.raw(
+          `select from_day, to_day from adviser_village where village = '${village}' and adviser_id =
+             (select id from adviser where licence = '14399202410000999') order by from_day`,
+        )
+      ).rows
+    expect((await send([HEAD, row('2027-09-01')].join('\n'))).status).toBe(200)
+    expect((await send([HEAD, row('2027-06-01')].join('\n'))).status).toBe(200)
+    expect(await times()).toEqual([{ from_day: '2027-06-01', to_day: null }])
+    const short = await send([HEAD, row('2027-03-01', '2027-08-01')].join('\n'))
+    expect(short.body.rows[0].reason).toContain('2027-06-01')
+    const second = server.database.raw(
+      `insert into adviser_village (village, from_day, adviser_id) values ('${village}', '2027-10-01', 'demo-adviser-202')`,
+    )
+    await expect(second).rejects.toThrow('adviser_village_one_at_a_time')
   })
 
   it('is refused outside the place of the officer, and to everybody else', async () => {

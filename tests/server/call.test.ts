@@ -211,6 +211,5 @@ it('leaves every chain whole', async () => {
   expect((await verifyChains(server.context)).broken).toBeNull()
 })
 
-const day = () => server.context.now().slice(0, 10)
 const seats = sql<{ taken: number }>('test_seats', 'select taken from slot where id = $1')
 const held = sql<{ held: boolean }>('test_held', 'select held from booking where case_id = $1')

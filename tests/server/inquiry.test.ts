@@ -115,7 +115,7 @@ describe('a resident asks the adviser of the village', () => {
 
   it('and the ledger of the adviser has the line by itself, without a word of the matter (rules §3.3)', async () => {
     const { body: asked } = await ask({ question: '很私密的一件事' })
-    await act(asked.id, 'answer', ANSWER, adviser)
+    await act(asked.id, 'answer', { ...ANSWER, group: 'elder' }, adviser)
     const { body } = await server.get('/api/adviser/ledger', adviser)
     const line = body.items.find(({ caseNumber }: { caseNumber: string }) => caseNumber === asked.number)
     expect(line).toMatchObject({
@@ -127,6 +127,21 @@ describe('a resident asks the adviser of the village', () => {
       resultText: '当场解决',
     })
     expect(JSON.stringify(body)).not.toContain('私密')
+  })
+
+  it('and what was advised stands in the ledger for the adviser alone; others see the group of people', async () => {
+    const { body: asked } = await ask()
+    await act(asked.id, 'answer', { ...ANSWER, group: 'elder' }, adviser)
+    const seenBy = async (token: string) => {
+      const { body } = await server.get('/api/adviser/ledger?limit=100', token)
+      return body.items.find(({ caseNumber }: { caseNumber: string }) => caseNumber === asked.number)
+    }
+    expect(await seenBy(adviser)).toMatchObject({ opinion: ANSWER.advice, groupText: '老年人（60 岁以上）' })
+    for (const phone of ['13900000501', '13900000601', '13900000701'])
+      expect(await seenBy(await server.signIn(phone))).toMatchObject({
+        opinion: null,
+        groupText: expect.any(String),
+      })
   })
 
   it('confirms the service, which alone makes it count (VA-8)', async () => {

@@ -78,6 +78,16 @@ describe('the rules of a village (VA-10)', () => {
     expect(again.own.clauses).toHaveLength(2)
     expect(again.own.clauses[0].opinion).toBeNull()
     await act(body.id, 'give_opinion', { opinions: [LAWFUL, LAWFUL], summary: '可以' }, adviser)
+    const smuggled = [...BETTER, '外嫁女不再享受集体分红。']
+    const other = await act(body.id, 'file_final', { clauses: smuggled, passedOn: '2026-11-20' }, officer)
+    expect(other).toMatchObject({
+      status: 422,
+      body: { fields: { clauses: expect.stringContaining('第 3 条') } },
+    })
+    const ready = (await server.get('/api/notices', officer)).body.items
+    expect(ready.filter(({ news }: { news: string }) => news === 'rules_ready')).toMatchObject([
+      { caseId: body.id, text: expect.stringContaining(body.number) },
+    ])
     const filed = await act(body.id, 'file_final', { clauses: BETTER, passedOn: '2026-11-20' }, officer)
     expect(filed.body).toMatchObject({ status: 'filed', own: { passedOn: '2026-11-20' } })
 
@@ -86,6 +96,17 @@ describe('the rules of a village (VA-10)', () => {
     ])
     const found = (await server.get(`/api/advisers?village=${VILLAGE}`)).body
     expect(found.answer.hasRules).toBe(true)
+  })
+
+  it('stand in the ledger of the adviser by themselves, one line for each opinion', async () => {
+    const [{ number }] = await rules()
+    const { items } = (await server.get('/api/adviser/ledger', adviser)).body
+    const lines = items.filter(({ caseNumber }: { caseNumber: string }) => caseNumber === number)
+    expect(lines).toMatchObject([1, 2].map(() => ({ service: 'review', automatic: true, canConfirm: false })))
+    const seen = (await server.get('/api/adviser/ledger', contact)).body.items
+    expect(seen.filter(({ caseNumber }: { caseNumber: string }) => caseNumber === number)).toMatchObject(
+      [1, 2].map(() => ({ verification: 'waiting', canConfirm: true })),
+    )
   })
 
   it('are called back when the township orders a correction', async () => {

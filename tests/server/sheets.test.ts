@@ -121,6 +121,7 @@ describe('a sheet that comes in', () => {
     })
     expect(await readSheet(bytes)).toEqual([
       ['2026-11-23', '12.5', '张三', '链接', '2', '', 'true', '村名'],
+      ['', '', '', '', '', '', '', ''],
       ['', 'x', '', '', '', '', '', ''],
     ])
   })

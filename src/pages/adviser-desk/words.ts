@@ -11,6 +11,8 @@ export const DESK = {
   village: '哪个村',
 } as const
 
+type Visits = { visitsMade: number; visitsOwed: number; visitsVerified: number }
+
 export const WORK = {
   title: '法律顾问工作台',
   hello: (name: string) => `${name}，今天先答这些`,
@@ -31,7 +33,8 @@ export const WORK = {
   missedWhy: { missed: '没有按时答复', conflict: '因利害冲突回避' },
   nowWith: (who: string) => `现在由${who}答复`,
   owedTitle: '本月进村',
-  visitsOf: (made: number, owed: number) => `本月 ${made} / ${owed} 次`,
+  visitsOf: ({ visitsMade: made, visitsOwed: owed, visitsVerified: verified }: Visits) =>
+    made > verified ? `本月 ${made} / ${owed} 次，${made - verified} 次待确认` : `本月 ${made} / ${owed} 次`,
   minutes: (minutes: number) =>
     minutes === 0 ? '本月还没到现场' : `现场 ${Math.floor(minutes / 60)} 小时 ${minutes % 60} 分`,
   gap: '本月还没安排',
@@ -49,6 +52,8 @@ export const WORK = {
   hoursText: '每周固定的电话、视频时间',
   leave: '请假和代班',
   leaveText: '请假期间的提问直接到代班顾问',
+  profile: '我的资料',
+  profileText: '照片、介绍、语言、工作电话',
   ledger: '服务台账',
   ledgerText: '自动记，讲座和审查三步补记',
   duties: '本地对法律顾问的要求',
@@ -58,6 +63,7 @@ export const ANSWER = {
   title: '写答复',
   asked: '问的是',
   whole: '看全部往来',
+  sent: '一起发来的照片和文件',
   less: '收起',
   facts: '根据的事实',
   factsHint: '按对方说的写，还没核实的写明“据你说”。',
@@ -111,11 +117,11 @@ export const VISITS = {
   cancelText: (booked: number) =>
     booked > 0
       ? `已有 ${booked} 人预约。要先给他们改时间，才能取消。`
-      : '村里和已经看到的村民会收到通知，公示页上不再显示。',
+      : '村里的联络员会收到通知和原因，公示页上不再显示。',
   cancelYes: '确定取消',
   cancelNo: '不取消',
   reason: '为什么取消',
-  reasonHint: '村里会看到',
+  reasonHint: '村里的联络员会看到，不写个人隐私',
   day: '哪一天',
   from: '几点开始',
   to: '几点结束',
@@ -138,7 +144,7 @@ export const CHECK = {
   codeHint: '扫不了就输入码下面的数字',
   codeWrong: '村码是 7 位数字，请看公示牌再填一次',
   here: '用手机定位',
-  hereWhy: '只在签到签退时取一次位置，用来证明在村里，不持续跟踪',
+  hereWhy: '只在签到签退时取一次位置，用来证明在村里，不持续跟踪。又扫码又定位的，以后就知道这个村在哪里。',
   noHere: '没有取到位置。请到室外再试，或扫公示牌上的码。',
   hereDone: '取到位置了',
   people: '服务了几个人',
@@ -175,6 +181,28 @@ export const WEEKDAY: Readonly<Record<string, string>> = {
   '7': '周日',
 }
 
+export const PROFILE = {
+  title: '我的资料',
+  hint: '村民在公示页上看到的。姓名、执业证和机构由司法局登记，要改请联系司法局。',
+  photo: '照片',
+  photoWhy: '公开展示，让村民认得你。会裁成正方形，并去掉拍摄地点等信息。',
+  photoOf: (name: string) => `${name}的照片`,
+  choose: '选一张照片',
+  change: '换一张照片',
+  drop: '去掉照片',
+  photoSaved: '照片已换好，村民马上能看到',
+  photoDropped: '照片已去掉，公示页显示姓氏',
+  about: '介绍',
+  aboutHint: '常办哪些事、怎么找你。村民都能看到',
+  languages: '会说的话',
+  languagesHint: '用顿号隔开，如“普通话、溆浦话”',
+  phone: '工作电话',
+  phoneHint: '律所或办公电话，村民都能看到；不要写私人号码',
+  hours: '线上值守',
+  hoursNone: '还没有线上值守时间',
+  seen: '看村民看到的样子',
+} as const
+
 export const LEAVE = {
   title: '请假和代班',
   hint: '请假期间，村民的提问直接到代班顾问；没有代班顾问的，到值班律师。',
@@ -205,9 +233,21 @@ export const LEDGER = {
   exported: (lines: number) => `导出了 ${lines} 条`,
   none: '这个月还没有记录',
   noneText: '答复、进村、转办会自动记在这里；讲座和审查可以补记。',
-  counters: '本月合计',
-  count: (count: number, people: number) => `${count} 次 · ${people} 人`,
+  counters: '本月合计（已核实 / 全部）',
+  count: (count: number, people: number, verified: number) => `${verified} / ${count} 次 · ${people} 人`,
   waitingOnly: '只看待确认的',
+  village: '哪个村',
+  allVillages: '全部',
+  rest: '看全部项目',
+  less: '收起',
+  firm: '执业机构',
+  licence: '执业证号',
+  served: '服务期',
+  period: (from: string, to: string | null) => `${from} 起${to ? `，到 ${to}` : ''}`,
+  checkIn: '签到',
+  checkOut: '签退',
+  group: '人群类别',
+  opinion: '法律意见',
   people: (people: number) => `${people} 人`,
   confirm: '确有这次服务，确认',
 } as const
@@ -306,6 +346,7 @@ export const COVERAGE = {
   board: '公示牌二维码',
   toVillage: '看公示页',
   toAdviser: '看这位顾问',
+  toLedger: '看这个村的台账',
 } as const
 
 export const IMPORT = {

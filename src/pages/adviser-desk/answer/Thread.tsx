@@ -6,6 +6,7 @@ import { Card } from '#components/Card'
 import { Box } from '#components/tags'
 import type { Case } from '#contract/case'
 import { InquiryOwn, type Utterance } from '#contract/inquiry'
+import { FileRows } from '../../FileRows.tsx'
 import { momentWords } from '../../moments.ts'
 import { ANSWER } from '../words.ts'
 
@@ -14,7 +15,7 @@ function threadOf({ own }: Case): readonly Utterance[] {
   return read.success ? read.output.thread : []
 }
 
-/** What was asked last; the whole of it one tap away. */
+/** What was asked last, with what was sent along; the whole of it one tap away. */
 export function Thread({ one }: { one: Case }) {
   const [all, setAll] = useState(false)
   const thread = threadOf(one)
@@ -27,6 +28,11 @@ export function Thread({ one }: { one: Case }) {
         {shown.map((said) => (
           <Said key={`${said.at}${said.kind}`} said={said} />
         ))}
+        {one.files.length > 0 && (
+          <Box label={ANSWER.sent}>
+            <FileRows files={one.files} />
+          </Box>
+        )}
         {thread.length > 1 && (
           <LinkButton onTap={() => setAll(!all)}>{all ? ANSWER.less : ANSWER.whole}</LinkButton>
         )}

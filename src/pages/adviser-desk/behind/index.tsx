@@ -55,7 +55,7 @@ function List() {
           </Title>
           {items.length === 0 && <Empty title={COVERAGE.none}>{COVERAGE.noneText}</Empty>}
           {items.map((item) => (
-            <Line key={item.id} item={item} />
+            <Line key={item.id} item={item} ledgerOf={IN_LEDGER.includes(figure) ? month : undefined} />
           ))}
           {next && (
             <Button tone="quiet" busy={busy} onTap={() => void more(next)}>
@@ -68,13 +68,23 @@ function List() {
   )
 }
 
-const Line = ({ item: { title, text, villageCode, adviserId } }: { item: Item }) => (
+/** Figures whose rows are lines of the ledger. */
+const IN_LEDGER: readonly FigureName[] = ['answers', 'in_time', 'unconfirmed', 'flagged']
+
+type LineProps = { item: Item; ledgerOf: string | undefined }
+
+const Line = ({ item: { title, text, villageCode, adviserId }, ledgerOf }: LineProps) => (
   <Card as="article">
     <Box className="visit__when">{title}</Box>
     <Box className="visit__where">{text}</Box>
     <Box className="links">
       {villageCode && (
         <LinkButton onTap={() => go('adviser', { village: villageCode })}>{COVERAGE.toVillage}</LinkButton>
+      )}
+      {villageCode && ledgerOf && (
+        <LinkButton onTap={() => go('ledger', { village: villageCode, month: ledgerOf })}>
+          {COVERAGE.toLedger}
+        </LinkButton>
       )}
       {adviserId && (
         <LinkButton onTap={() => go('adviser', { id: adviserId })}>{COVERAGE.toAdviser}</LinkButton>

@@ -1,9 +1,9 @@
-import { Image } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 
 import { Await, Empty } from '#components/Await'
 import { Button } from '#components/Button'
+import { Picture } from '#components/Picture'
 import { Title } from '#components/Title'
 import { Box } from '#components/tags'
 import { readBoard } from '#services/adviser-desk'
@@ -40,7 +40,7 @@ function Sign({ village }: { village: string }) {
       {({ village: { name }, code, qr, url }) => (
         <Box className="board">
           <Title hint={BOARD.hint}>{name}</Title>
-          <Image className="board__picture" src={qr} ariaLabel={`${name}${BOARD.picture}`} />
+          <Picture className="board__picture" src={qr} alt={`${name}${BOARD.picture}`} />
           <Box className="board__label">{BOARD.code}</Box>
           <Box className="board__code">{spaced(code)}</Box>
           <Button tone="ghost" onTap={() => void copy(url).then(() => setCopied(true))}>

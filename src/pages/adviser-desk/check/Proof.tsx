@@ -20,11 +20,15 @@ export function Proof({ shown, error, onShown }: Props) {
   const [text, setText] = useState('')
   const [trouble, setTrouble] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  const put = (villageCode: string | null | undefined, position: Shown['position']) =>
+    onShown(
+      villageCode || position ? { ...(villageCode && { villageCode }), ...(position && { position }) } : null,
+    )
   const type = (value: string) => {
     const code = codeIn(value)
     setText(value)
     setTrouble(null)
-    onShown(code ? { villageCode: code } : null)
+    put(code, shown?.position)
   }
   const scan = async () => {
     const code = await scanBoard()
@@ -36,9 +40,8 @@ export function Proof({ shown, error, onShown }: Props) {
     setBusy(true)
     const position = await whereAmI()
     setBusy(false)
-    setText('')
     setTrouble(position ? null : CHECK.noHere)
-    onShown(position ? { position } : null)
+    put(shown?.villageCode, position ?? undefined)
   }
   return (
     <Box className="proof">

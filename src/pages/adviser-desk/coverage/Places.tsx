@@ -9,7 +9,7 @@ import { type Coverage, type Figure, isWorry } from './figures.ts'
 const web = process.env.TARO_ENV === 'h5'
 
 /** Enough to see which place needs a look; the rest stands on its own page. */
-const SHOWN = ['without_adviser', 'visits_made', 'in_time', 'unconfirmed']
+const SHOWN = ['without_adviser', 'visits_verified', 'in_time', 'unconfirmed']
 
 type Place = Coverage['places'][number]
 

@@ -11,11 +11,11 @@ import { Trouble } from '../Trouble.tsx'
 import { LEDGER } from '../words.ts'
 
 /** The month as a sheet. */
-export function Export({ month }: { month: string }) {
+export function Export({ month, village }: { month: string; village: string }) {
   const [lines, setLines] = useState<number | null>(null)
   const { busy, trouble, send } = useSend()
   const give = async () => {
-    const sheet = await readSheet({ from: firstOf(month), to: lastOf(month) })
+    const sheet = await readSheet({ from: firstOf(month), to: lastOf(month), ...(village && { village }) })
     await giveBytes(sheet)
     return sheet.lines
   }

@@ -1,9 +1,11 @@
-import { Button } from '#components/Button'
+import { useState } from 'react'
+
+import { Button, LinkButton } from '#components/Button'
 import { Card } from '#components/Card'
 import { Tag } from '#components/Tag'
 import { Box, Words } from '#components/tags'
 import type { LedgerLine } from '#contract/ledger'
-import { spokenDay } from '#domain/day'
+import { type Instant, spokenDay, spokenTime } from '#domain/day'
 import { confirmLine } from '#services/adviser-desk'
 import { span } from '../../moments.ts'
 import { useSend } from '../../use-send.ts'
@@ -26,6 +28,22 @@ const moreOf = ({
     .filter(Boolean)
     .join(' · ')
 
+type Check = { at: Instant; byText: string } | null
+
+const checked = (check: Check) => check && `${spokenTime(check.at)} ${check.byText}`
+
+/** What the sheet of the office asks for besides (rules §3.3). */
+const rest = (line: LedgerLine): [string, string][] =>
+  Object.entries({
+    [LEDGER.firm]: line.firm,
+    [LEDGER.licence]: line.licence,
+    [LEDGER.served]: line.servedFrom && LEDGER.period(line.servedFrom, line.servedTo),
+    [LEDGER.checkIn]: checked(line.checkIn),
+    [LEDGER.checkOut]: checked(line.checkOut),
+    [LEDGER.group]: line.groupText,
+    [LEDGER.opinion]: line.opinion,
+  }).flatMap(([name, text]): [string, string][] => (text ? [[name, text]] : []))
+
 /** One thing that was done, and whether somebody else says so. */
 export function LineCard({ line, onLine }: { line: LedgerLine; onLine: (line: LedgerLine) => void }) {
   const { busy, trouble, send } = useSend()
@@ -45,6 +63,7 @@ export function LineCard({ line, onLine }: { line: LedgerLine; onLine: (line: Le
           {flag}
         </Box>
       ))}
+      <Rest line={line} />
       {line.canConfirm && (
         <Box className="visit__act">
           <Trouble words={trouble} />
@@ -54,5 +73,16 @@ export function LineCard({ line, onLine }: { line: LedgerLine; onLine: (line: Le
         </Box>
       )}
     </Card>
+  )
+}
+
+function Rest({ line }: { line: LedgerLine }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <Box>
+      {open &&
+        rest(line).map(([name, text]) => <Box key={name} className="visit__where">{`${name}：${text}`}</Box>)}
+      <LinkButton onTap={() => setOpen(!open)}>{open ? LEDGER.less : LEDGER.rest}</LinkButton>
+    </Box>
   )
 }

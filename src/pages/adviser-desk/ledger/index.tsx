@@ -1,8 +1,10 @@
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 
 import { Await, Empty } from '#components/Await'
 import { BottomBar } from '#components/BottomBar'
 import { Button } from '#components/Button'
+import { Select } from '#components/Select'
 import { Title } from '#components/Title'
 import { Toggle } from '#components/Toggle'
 import { Box } from '#components/tags'
@@ -28,15 +30,20 @@ const READERS = [...ADVISER, 'village_contact', ...MANAGERS] as const
 type Page = Reply<typeof listLedger>
 type Shown = Page & { month: string }
 
-async function load(asked: string | null, waiting: boolean): Promise<Shown> {
+const ALL = { value: 'all', text: LEDGER.allVillages }
+
+type Filter = { village: string; waiting: boolean }
+
+async function load(asked: string | null, filter: Filter): Promise<Shown> {
   const month = asked ?? monthOf(dayOf((await askAbout()).now))
-  return { month, ...(await readPage(month, waiting)) }
+  return { month, ...(await readPage(month, filter)) }
 }
 
-const readPage = (month: string, waiting: boolean, cursor?: string): Promise<Page> =>
+const readPage = (month: string, { village, waiting }: Filter, cursor?: string): Promise<Page> =>
   readLedger({
     from: firstOf(month),
     to: lastOf(month),
+    ...(village && { village }),
     ...(waiting && { verification: 'waiting' as const }),
     ...(cursor && { cursor }),
   })
@@ -64,14 +71,17 @@ export default function LedgerPage() {
 }
 
 function Month() {
-  const [month, setMonth] = useState<string | null>(null)
+  const { params } = useRouter()
+  const [month, setMonth] = useState<string | null>(params.month ?? null)
+  const [village, setVillage] = useState(params.village ?? '')
   const [waiting, setWaiting] = useState(false)
-  const { loaded, reload, put } = useLoaded(() => load(month, waiting), [month, waiting])
+  const filter = { village, waiting }
+  const { loaded, reload, put } = useLoaded(() => load(month, filter), [month, village, waiting])
   const [busy, setBusy] = useState(false)
   useSeenAgain(reload)
   const more = async (shown: Shown, cursor: string) => {
     setBusy(true)
-    const page = await readPage(shown.month, waiting, cursor).catch(() => null)
+    const page = await readPage(shown.month, filter, cursor).catch(() => null)
     if (page) put({ ...shown, items: [...shown.items, ...page.items], next: page.next })
     setBusy(false)
   }
@@ -80,6 +90,17 @@ function Month() {
       {(shown) => (
         <Box>
           <MonthSwitch month={shown.month} onMonth={setMonth} />
+          {(village || shown.villages.length > 1) && (
+            <Box className="ledger__village">
+              <Select
+                label={LEDGER.village}
+                blank={LEDGER.allVillages}
+                entries={[ALL, ...shown.villages.map(({ code, name }) => ({ value: code, text: name }))]}
+                value={village || ALL.value}
+                onChange={(code) => setVillage(code === ALL.value ? '' : code)}
+              />
+            </Box>
+          )}
           <Counters counters={shown.counters} />
           <Box className="ledger__only">
             <Toggle label={LEDGER.waitingOnly} on={waiting} onChange={setWaiting} />
@@ -101,7 +122,7 @@ function Month() {
               {DESK.more}
             </Button>
           )}
-          <Export month={shown.month} />
+          <Export month={shown.month} village={village} />
         </Box>
       )}
     </Await>

@@ -90,8 +90,8 @@ export const Villages = ({ work: { desk, now } }: { work: Work }) => (
             village.gap ? (
               <Tag tone="warn">{WORK.gap}</Tag>
             ) : (
-              <Tag tone={village.visitsMade >= village.visitsOwed ? 'ok' : 'info'}>
-                {WORK.visitsOf(village.visitsMade, village.visitsOwed)}
+              <Tag tone={village.visitsVerified >= village.visitsOwed ? 'ok' : 'info'}>
+                {WORK.visitsOf(village)}
               </Tag>
             )
           }

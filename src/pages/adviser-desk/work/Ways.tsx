@@ -42,6 +42,7 @@ export const Ways = ({ duties }: { duties: readonly string[] }) => (
       <Row icon="calendar" title={WORK.visits} detail={WORK.visitsText} onTap={() => go('visits')} />
       <Row icon="video" title={WORK.hours} detail={WORK.hoursText} onTap={() => go('remoteHours')} />
       <Row icon="door" title={WORK.leave} detail={WORK.leaveText} onTap={() => go('leave')} />
+      <Row icon="person" title={WORK.profile} detail={WORK.profileText} onTap={() => go('adviserProfile')} />
       <Row icon="papers" title={WORK.ledger} detail={WORK.ledgerText} onTap={() => go('ledger')} />
     </Rows>
     <Box className="duties">

@@ -1,7 +1,6 @@
-import { Image } from '@tarojs/components'
-
 import { Card } from '#components/Card'
 import { Icon } from '#components/Icon'
+import { Picture } from '#components/Picture'
 import { Tag } from '#components/Tag'
 import { Box, Words } from '#components/tags'
 import type { Adviser, VillageAnswer } from '#contract/adviser'
@@ -22,7 +21,7 @@ export const Who = ({ answer, adviser }: Props) => (
 const Person = ({ adviser: { name, initials, photo, occupationText, firm } }: { adviser: Adviser }) => (
   <Box className="who__head">
     {photo ? (
-      <Image className="who__face" mode="aspectFill" src={pictureAt(photo)} ariaLabel={ADVISER.photo(name)} />
+      <Picture className="who__face" src={pictureAt(photo)} alt={ADVISER.photo(name)} />
     ) : (
       <Box className="who__face who__face--plain" silent>
         {initials}
