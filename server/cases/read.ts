@@ -76,6 +76,8 @@ export type CaseRow = {
   retry_at: Instant | null
   alarm_at: Instant | null
   unproven: boolean
+  hushed: boolean
+  nameless: boolean
   data_key: Buffer | null
   seq: number
   head: Buffer
@@ -103,7 +105,7 @@ export type WholeCase = CaseRow & {
 const COLUMNS = `c.id, c.county, c.number, c.kind, c.status, c.version, c.organisation_id,
   o.name as organisation_name, c.handler_id, c.applicant_id, c.other_side_ids, c.region_code, r.path as region_path,
   c.channel, c.topic, c.urgent, c.danger, c.opened_at, c.closed_at, c.starts_at, c.ends_at, c.due_at,
-  c.attempts, c.retry_at, c.alarm_at, c.unproven, c.data_key, c.seq, c.head,
+  c.attempts, c.retry_at, c.alarm_at, c.unproven, c.hushed, c.nameless, c.data_key, c.seq, c.head,
   a.data_key as applicant_key, a.name as applicant_name, a.phone as applicant_phone,
   a.phone_used_at as applicant_phone_used_at, a.cancelled_at is not null as is_frozen,
   h.data_key as handler_key, h.name as handler_name`

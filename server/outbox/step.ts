@@ -1,6 +1,6 @@
 import type { Instant } from '#domain/day'
 import type { Kind } from '#domain/kind'
-import { officesToldBy, toldBy } from '#domain/notice'
+import { type News, officesToldBy, toldBy } from '#domain/notice'
 import type { Appointment } from '#domain/procedure'
 import type { Context } from '../context.ts'
 import type { Db } from '../db/sql.ts'
@@ -28,13 +28,18 @@ export type TakenStep = {
   audience?: string
   /** Opened by staff for a telephone number: its number is what the person has to show, so it is not told. */
   unproven?: boolean
+  /** The person asked that nothing be left on the telephone. */
+  hushed?: boolean
 }
+
+/** What says when to come is of no use once that hour has begun. */
+const UNTIL_THEN: readonly News[] = ['booked', 'moved', 'session_set']
 
 /** Tells whom a step concerns, in the transaction of the step: people of the case, then the offices. */
 export async function tellOfStep(context: Context, tx: Db, step: TakenStep): Promise<void> {
   const { id, organisationId, at, byId } = step
   const told = toldBy(step)
-  const about = (news: string) => ({ caseId: id, facts: factsOf(step), key: `${id}/${step.seq}/${news}`, at })
+  const about = (news: News) => ({ caseId: id, facts: factsOf(step), key: `${id}/${step.seq}/${news}`, at })
   for (const { accountId, news, quietly } of told) {
     const { key, ...rest } = about(news)
     await writeNotice(context, tx, {
@@ -43,6 +48,7 @@ export async function tellOfStep(context: Context, tx: Db, step: TakenStep): Pro
       organisationId,
       news,
       quietly,
+      until: UNTIL_THEN.includes(news) ? step.appointment?.startsAt : undefined,
       key: `${key}/${accountId}`,
     })
   }

@@ -329,6 +329,7 @@ const OUTCOME: Readonly<Record<string, string>> = {
   no_number: '没有可用的手机号',
   no_address: '没有可用的联系方式',
   asked_not_to: '本人交代不要发短信',
+  no_hotline: '当地没有热线可以打',
   unavailable: '服务商没有回应',
   interrupted: '程序中断',
   no_answer: '没有接通',

@@ -336,6 +336,8 @@ type Step = {
   receiverId?: string | null
   /** Of a message: who may read it besides staff. */
   audience?: string
+  /** The person asked that nothing be left on the telephone. */
+  hushed?: boolean
 }
 
 /** `quietly`: in the app only. Whoever took the step need not be called about it, and staff work in the app. */
@@ -380,11 +382,15 @@ const hears = ({ audience = 'all' }: Step, whom: Whom) =>
 
 const isOfTheOffice = (whom: Whom) => whom === 'handler' || whom === 'receiver'
 
-/** Staff need not be told what they did themselves, nor anybody what they wrote. */
-function tellingTo({ byId }: Step, whom: Whom, accountId: string, news: News): Told[] {
+/**
+ * Staff need not be told what they did themselves, nor anybody what they wrote. Whoever wants nothing left on the
+ * telephone has just been spoken to when somebody opens a case for them: nobody calls to say so.
+ */
+function tellingTo({ byId, action, hushed }: Step, whom: Whom, accountId: string, news: News): Told[] {
   const own = byId === accountId
   if (own && (isOfTheOffice(whom) || news === 'message')) return []
-  return [{ accountId, news, quietly: own || isOfTheOffice(whom) }]
+  const wasThere = action === 'open' && hushed === true && whom === 'applicant'
+  return [{ accountId, news, quietly: own || isOfTheOffice(whom) || wasThere }]
 }
 
 /** The hours in which nobody is disturbed, local times `HH:mm`; the same time twice means none. */
