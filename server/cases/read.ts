@@ -144,11 +144,16 @@ export const locked = sql<CaseRow>(
   `select ${COLUMNS} from ${SOURCES} where c.id = $1 for update of c`,
 )
 
-/** Cases of these organisations in which a danger waits to be looked at. */
+/** Cases in which a danger waits to be looked at: `kind organisation`; kinds with the stem of a place each. */
 export const alarmed = sql<CaseRow>(
   'case_alarmed',
-  `select ${COLUMNS} from ${SOURCES} where c.organisation_id = any($1) and c.alarm_at is not null
-   order by c.alarm_at, c.id limit 200`,
+  `select ${COLUMNS} from ${SOURCES} where c.alarm_at is not null
+     and (c.kind || ' ' || c.organisation_id = any($1)
+       or exists (select from unnest($2::text[], $3::text[]) w (kind, stem)
+         where w.kind = c.kind and c.region_code like w.stem))
+     and c.applicant_id <> $4 and not c.other_side_ids @> array[$4]
+     and ($5::text is null or (c.alarm_at, c.id) > (split_part($5, ' ', 1)::timestamptz, split_part($5, ' ', 2)))
+   order by c.alarm_at, c.id limit $6`,
 )
 
 export type DeedRow = Pick<EventRow, 'seq' | 'at' | 'by_id' | 'action' | 'to_status' | 'facts'>

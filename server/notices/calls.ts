@@ -49,10 +49,6 @@ const waiting = sql<Row>(
      and ($3::text is null or (${ORDER}) > (split_part($3, ' ', 1)::timestamptz, split_part($3, ' ', 2)))
    order by ${ORDER} limit $4`,
 )
-const waitingNow = sql<{ count: number }>(
-  'call_count',
-  `select count(*)::int as count from (select from notice n where ${WAITING} limit 100) n`,
-)
 const one = sql<Row>(
   'call_one',
   `select ${COLUMNS} from ${SOURCES} where ${WAITING} and n.id = $3 for update of n`,
@@ -94,10 +90,6 @@ function checked(cursor: string | undefined): string | null {
   if (id === '' || !(until === 'infinity' || isInstant(until))) throw new Refusal('malformed')
   return cursor
 }
-
-/** How many wait for a call at the desks of somebody; no more than a hundred are counted. */
-export const callsWaiting = async (db: Db, caller: Actor, now: Instant): Promise<number> =>
-  (await db.one(waitingNow, desksOf(caller), now))?.count ?? 0
 
 type Who = { name: string | null; phone: string | null }
 

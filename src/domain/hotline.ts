@@ -1,5 +1,5 @@
-import { minutesBetween } from './day.ts'
-import type { Fork, Objection, Procedure } from './procedure.ts'
+import { dayOf, minutesBetween, spokenDay, spokenTime } from './day.ts'
+import { type Fork, nothingToSee, type Objection, type Procedure } from './procedure.ts'
 
 export const HOTLINE_STATUSES = ['booked', 'claimed', 'answered', 'unreachable', 'cancelled'] as const
 export type HotlineStatus = (typeof HOTLINE_STATUSES)[number]
@@ -47,7 +47,11 @@ const tooLate: Objection = ({ appointment, applicantId, attempts }, moment, { ac
     ? `离约定时间不到 ${moment.changeBeforeMinutes} 分钟，网上不能再改。请直接拨打 12348 说明`
     : null
 
-const nothingToSee: Objection = ({ alarmed }) => (alarmed ? null : '没有等待查看的危险提示')
+/** Nobody misses a call before its hour, nor the next one before it is promised (HL-8). */
+const tooSoon: Objection = ({ appointment, retryAt }, { now }) => {
+  const from = [appointment?.startsAt ?? now, retryAt ?? now].sort().at(-1) ?? now
+  return now < from ? `还没到联系的时间，${spokenDay(dayOf(from))}${spokenTime(from)}以后打不通才能记` : null
+}
 
 /** The call ladder: back to the desk until the last attempt was in vain, too (HL-8). */
 const missed: Fork<HotlineStatus> = {
@@ -114,6 +118,7 @@ export const hotline: Procedure<HotlineStatus, HotlineAction> = {
   unless: {
     reschedule: tooLate,
     cancel: tooLate,
+    record_missed: tooSoon,
     acknowledge_danger: nothingToSee,
   },
 }

@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts'
 import { addDays, dayOf } from './day.ts'
-import type { Deed, Objection, Procedure } from './procedure.ts'
+import { type Deed, nothingToSee, type Objection, type Procedure } from './procedure.ts'
 
 export const INQUIRY_STATUSES = ['asked', 'answered', 'closed', 'withdrawn'] as const
 export type InquiryStatus = (typeof INQUIRY_STATUSES)[number]
@@ -11,6 +11,7 @@ export type InquiryAction =
   | 'hand_on'
   | 'refuse_for_conflict'
   | 'report_danger'
+  | 'acknowledge_danger'
   | 'move_on'
   | 'claim'
   | 'follow_up'
@@ -133,6 +134,7 @@ export const inquiry: Procedure<InquiryStatus, InquiryAction> = {
       refer: 'asked',
       refuse_for_conflict: 'asked',
       report_danger: 'asked',
+      acknowledge_danger: 'asked',
       move_on: 'asked',
       close: 'closed',
       withdraw: 'withdrawn',
@@ -144,9 +146,10 @@ export const inquiry: Procedure<InquiryStatus, InquiryAction> = {
       hand_on: 'answered',
       refer: 'answered',
       report_danger: 'answered',
+      acknowledge_danger: 'answered',
     },
-    closed: { report_danger: 'closed' },
-    withdrawn: { report_danger: 'withdrawn' },
+    closed: { report_danger: 'closed', acknowledge_danger: 'closed' },
+    withdrawn: { report_danger: 'withdrawn', acknowledge_danger: 'withdrawn' },
   },
   takenBy: {
     answer: ['handler'],
@@ -155,6 +158,8 @@ export const inquiry: Procedure<InquiryStatus, InquiryAction> = {
     hand_on: ['handler'],
     refuse_for_conflict: ['handler'],
     report_danger: ['handler'],
+    // The adviser’s firm has no supervisor of its own: those who oversee the place look.
+    acknowledge_danger: ['hotline_head', 'township_officer', 'bureau_officer'],
     move_on: ['clock'],
     claim: POOL,
     follow_up: ['applicant'],
@@ -179,5 +184,6 @@ export const inquiry: Procedure<InquiryStatus, InquiryAction> = {
     claim: notForYou,
     withdraw: alreadyAnswered,
     close: closesTooSoon,
+    acknowledge_danger: nothingToSee,
   },
 }

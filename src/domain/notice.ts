@@ -261,7 +261,8 @@ const TELLINGS: readonly Telling[] = [
   { of: 'hotline', on: 'hand_on', whom: 'applicant', news: 'handed_on' },
   { of: 'hotline', on: 'message', whom: 'applicant', news: 'message' },
   { of: 'hotline', on: 'message', whom: 'handler', news: 'message' },
-  { of: 'hotline', on: 'report_danger', whom: { role: 'hotline_head' }, news: 'danger' },
+  // What is written while nobody has the case is read by somebody, too.
+  { of: 'hotline', on: 'message', whom: { role: 'hotline_head', free: true }, news: 'message' },
   { of: 'mediation', on: 'open', whom: 'applicant', news: 'mediation_asked' },
   { of: 'mediation', on: 'open', whom: 'handler', news: 'mediation_asked' },
   { of: 'mediation', on: 'accept_invitation', whom: 'applicant', news: 'other_side_willing' },

@@ -80,10 +80,12 @@ describe('who is told of a step', () => {
       expect(toldBy({ ...step, action, byId: 'operator' })).toEqual([])
   })
 
-  it('an office by its role: the heads of a danger, once', () => {
-    expect(officesToldBy({ ...step, action: 'report_danger', byId: 'operator' })).toEqual([
-      { role: 'hotline_head', news: 'danger' },
+  it('an office by its role: the heads of a message while nobody has the case', () => {
+    const message = { ...step, action: 'message', byId: 'resident' }
+    expect(officesToldBy({ ...message, handlerId: null })).toEqual([
+      { role: 'hotline_head', news: 'message' },
     ])
+    expect(officesToldBy(message)).toEqual([])
     expect(officesToldBy({ ...step, action: 'claim', byId: 'operator' })).toEqual([])
   })
 })
