@@ -52,7 +52,7 @@ export function buildApp(context: Context, work: Casework, clock: Clock): Web {
   mountAdvisers(web, work, { places: regionRepository(context.database), upkeep })
   mountLegalAid(web, work)
   mountMediation(web, work)
-  mountNotices(web)
+  mountNotices(web, work)
   mountAdmin(web, upkeep)
   mountDescription(web, stepsOf(work.kinds))
   mountRest(web)

@@ -52,6 +52,7 @@ const refer: Effect = async ({ body: { to, since } }) => ({
 const reportDanger: Effect = async ({ body }) => ({
   facts: { what: String(body.what), to: String(body.to) },
   note: String(body.receipt),
+  alarm: true,
 })
 
 function masked(form: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -136,7 +137,7 @@ export const inquiryKind: KindOfCase = {
     refuse_for_conflict: refuseForConflict,
     follow_up: followUp,
   },
-  hidden: { applicant: ['report_danger'] },
+  hidden: { applicant: ['report_danger', 'acknowledge_danger'] },
   masked,
   lines,
   own: { schema: InquiryOwn, read: readOwn },

@@ -26,7 +26,7 @@ const orphans = sql<Orphan>(
 )
 const cancel = sql(
   'visit_orphan_cancel',
-  `update visit set cancelled_at = $2, cancel_reason = '法律顾问换了人' where id = $1`,
+  `update visit set cancelled_at = $2, cancel_reason = '换了法律顾问' where id = $1`,
 )
 /** Cases before slots, as everywhere; who books meanwhile is found once the slot is shut. */
 const bookedIn = sql<{ id: string }>(

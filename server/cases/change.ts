@@ -11,6 +11,7 @@ import { tellOfStep } from '../outbox/step.ts'
 import type { Caller } from '../session/authenticate.ts'
 import { type Casework, kindOf, refuseFrozen } from './casework.ts'
 import { nextDue } from './clocks.ts'
+import { acknowledgeDanger, tellOfDanger } from './danger.ts'
 import { attachOf } from './files.ts'
 import { prepareGoing } from './hand-on.ts'
 import { type Change, type Effect, type KindOfCase, schemaFor } from './kind.ts'
@@ -54,7 +55,7 @@ export async function takeStep(
   const past = pastOf(await tx.many(deeds, row.id))
   const to = await decide(work, tx, kind, row, past, request)
   const body = bodyOf(kind, request, to)
-  const effect = kind.effects[request.action] ?? keepWords
+  const effect = kind.effects[request.action] ?? CORE[request.action] ?? keepWords
   const change = await effect({ ...request, context, tx, row, past, body, to })
   await attachOf(tx, kind.procedure, row, request.caller, body, change.filesFor)
   await record(work, tx, {
@@ -66,6 +67,9 @@ export async function takeStep(
     change: { ...change, facts: { ...change.facts, ...facts } },
   })
 }
+
+/** Steps that are the same in every kind of case. */
+const CORE: Readonly<Record<string, Effect>> = { acknowledge_danger: acknowledgeDanger }
 
 /** What a step without tables of its own does: its words are kept. */
 const keepWords: Effect = async ({ body }) => (Object.keys(body).length > 0 ? { paper: body } : {})
@@ -160,8 +164,11 @@ async function record(work: Casework, tx: Db, taken: Taken): Promise<void> {
   const { appointment } = after
   const otherSideIds = hiddenFromOtherSide(kind, action) ? [] : after.otherSideIds
   const receiverId = after.handlerId === row.handler_id ? null : after.handlerId
-  const told = { otherSideIds, receiverId, action, to, at: now, byId, appointment, facts: change.facts ?? {} }
+  const { organisationId } = after
+  const facts = change.facts ?? {}
+  const told = { organisationId, otherSideIds, receiverId, action, to, at: now, byId, appointment, facts }
   await tellOfStep(context, tx, { ...aboutOf(row), ...told })
+  if (change.alarm) await tellOfDanger(context, tx, kind.procedure, { ...aboutOf(row), ...told })
 }
 
 /** Who has the case, and when, after the step: what the change does not name stays. */

@@ -80,7 +80,8 @@ async function goingTo(
     async open(tx) {
       const openedFor = { accountId: row.applicant_id, role: roleOf(request, row) }
       const named = { id, number, county, state: 'passed' as const, caller, now }
-      const begun = { ...opening, kind: to, openedFor, unproven: row.unproven }
+      const contact = { hushed: row.hushed, nameless: row.nameless }
+      const begun = { ...opening, kind: to, openedFor, unproven: row.unproven, contact }
       await writeOpening(work, tx, named, begun)
       await afterwards?.(tx, id)
       await linkCases(work, tx, caller, row.id, id)

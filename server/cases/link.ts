@@ -31,6 +31,14 @@ export const visibleLinks = (work: Casework, links: readonly LinkRow[], caller: 
     mayRead(
       kindOf(work, other).procedure,
       caller,
-      matterOf({ ...other, starts_at: null, ends_at: null, attempts: 0, alarm_at: null, urgent: false }),
+      matterOf({
+        ...other,
+        starts_at: null,
+        ends_at: null,
+        attempts: 0,
+        retry_at: null,
+        alarm_at: null,
+        urgent: false,
+      }),
     ),
   )

@@ -20,6 +20,7 @@ type Ruled = Pick<
   | 'starts_at'
   | 'ends_at'
   | 'attempts'
+  | 'retry_at'
   | 'alarm_at'
   | 'unproven'
   | 'urgent'
@@ -35,6 +36,7 @@ export const matterOf = (row: Ruled, past: readonly Deed[] = []): Matter => ({
   regionCode: row.region_code,
   appointment: appointmentOf(row),
   attempts: row.attempts,
+  retryAt: row.retry_at,
   alarmed: row.alarm_at !== null,
   unproven: row.unproven,
   urgent: row.urgent,

@@ -8,6 +8,7 @@ import { tellOfStep } from '../outbox/step.ts'
 import type { Caller } from '../session/authenticate.ts'
 import { type Casework, kindOf, refuseFrozen } from './casework.ts'
 import { roleIn } from './change.ts'
+import { dangersIn, flagCase, tellOfDanger } from './danger.ts'
 import type { KindOfCase } from './kind.ts'
 import { aboutOf, appointmentOf, matterOf } from './matter.ts'
 import { before } from './once.ts'
@@ -83,7 +84,15 @@ export function writeMessage(work: Casework, caseId: string, message: Message, b
     const key = context.vault.openKey(row.data_key, `case/${caseId}`)
     await attach(tx, { ...by.caller, caseId, fileIds: message.fileIds, audience })
     const said = await writeText(context, tx, key, { ...text, role: step.role })
-    await writeStep(context, tx, { ...step, action: 'message', facts: {}, said })
+    const { procedure } = kindOf(work, row)
+    const isParty = standingOf(by.caller, matterOf(row)) !== 'staff'
+    const dangers = isParty ? dangersIn(procedure, message.text) : []
+    const urgent = row.urgent || dangers.length > 0
+    await writeStep(context, tx, { ...step, urgent, action: 'message', facts: {}, said })
+    if (dangers.length > 0) {
+      await flagCase(tx, caseId, dangers, by.now)
+      await tellOfDanger(context, tx, procedure, { ...aboutOf(row), at: by.now })
+    }
     if (message.state === 'passed')
       await tellOfStep(context, tx, { ...aboutOf(row), ...step, action: 'message', audience })
     return message.id

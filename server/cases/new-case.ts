@@ -25,4 +25,8 @@ export type NewCase = {
   facts?: Readonly<Record<string, string>>
   /** Whether the person has yet to show that the case is theirs; so it is when staff opens it. */
   unproven?: boolean
+  contact?: Contact
 }
+
+/** What the person asked of whoever telephones: leave nothing there; do not say who we are. */
+export type Contact = { hushed: boolean; nameless: boolean }

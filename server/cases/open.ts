@@ -1,4 +1,3 @@
-import { dangerIn } from '#domain/danger'
 import type { Instant } from '#domain/day'
 import type { Kind } from '#domain/kind'
 import type { Db } from '../db/sql.ts'
@@ -7,6 +6,7 @@ import { newId } from '../id.ts'
 import type { Caller } from '../session/authenticate.ts'
 import { type Casework, kindOf } from './casework.ts'
 import { nextDue } from './clocks.ts'
+import { dangersIn, tellOfDanger } from './danger.ts'
 import { attachFirst } from './files.ts'
 import { linkCases } from './link.ts'
 import type { NewCase } from './new-case.ts'
@@ -54,6 +54,12 @@ export async function writeOpening(
   opening: NewCase,
 ): Promise<void> {
   const applicantId = opening.openedFor?.accountId ?? caller.accountId
+  const { procedure } = kindOf(work, opening)
+  const danger = dangersIn(procedure, opening.words)
+  const { id, number } = named
+  const unproven = opening.unproven ?? applicantId !== caller.accountId
+  const { regionCode } = opening
+  const about = { id, number, applicantId, organisationId: opening.organisation.id, regionCode, unproven }
   await writeCase(work.context, tx, {
     urgent: false,
     handlerId: null,
@@ -67,8 +73,9 @@ export async function writeOpening(
     applicantId,
     openedBy: caller.accountId,
     role: opening.openedFor?.role ?? 'resident',
-    danger: dangerIn(opening.words),
+    danger,
   })
+  if (danger.length > 0) await tellOfDanger(work.context, tx, procedure, { ...about, seq: 1, at: now })
 }
 
 export type Submission = {

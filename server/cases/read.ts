@@ -76,6 +76,8 @@ export type CaseRow = {
   retry_at: Instant | null
   alarm_at: Instant | null
   unproven: boolean
+  hushed: boolean
+  nameless: boolean
   data_key: Buffer | null
   seq: number
   head: Buffer
@@ -103,7 +105,7 @@ export type WholeCase = CaseRow & {
 const COLUMNS = `c.id, c.county, c.number, c.kind, c.status, c.version, c.organisation_id,
   o.name as organisation_name, c.handler_id, c.applicant_id, c.other_side_ids, c.region_code, r.path as region_path,
   c.channel, c.topic, c.urgent, c.danger, c.opened_at, c.closed_at, c.starts_at, c.ends_at, c.due_at,
-  c.attempts, c.retry_at, c.alarm_at, c.unproven, c.data_key, c.seq, c.head,
+  c.attempts, c.retry_at, c.alarm_at, c.unproven, c.hushed, c.nameless, c.data_key, c.seq, c.head,
   a.data_key as applicant_key, a.name as applicant_name, a.phone as applicant_phone,
   a.phone_used_at as applicant_phone_used_at, a.cancelled_at is not null as is_frozen,
   h.data_key as handler_key, h.name as handler_name`
@@ -142,11 +144,16 @@ export const locked = sql<CaseRow>(
   `select ${COLUMNS} from ${SOURCES} where c.id = $1 for update of c`,
 )
 
-/** Cases of these organisations in which a danger waits to be looked at. */
+/** Cases in which a danger waits to be looked at: `kind organisation`; kinds with the stem of a place each. */
 export const alarmed = sql<CaseRow>(
   'case_alarmed',
-  `select ${COLUMNS} from ${SOURCES} where c.organisation_id = any($1) and c.alarm_at is not null
-   order by c.alarm_at, c.id limit 200`,
+  `select ${COLUMNS} from ${SOURCES} where c.alarm_at is not null
+     and (c.kind || ' ' || c.organisation_id = any($1)
+       or exists (select from unnest($2::text[], $3::text[]) w (kind, stem)
+         where w.kind = c.kind and c.region_code like w.stem))
+     and c.applicant_id <> $4 and not c.other_side_ids @> array[$4]
+     and ($5::text is null or (c.alarm_at, c.id) > (split_part($5, ' ', 1)::timestamptz, split_part($5, ' ', 2)))
+   order by c.alarm_at, c.id limit $6`,
 )
 
 export type DeedRow = Pick<EventRow, 'seq' | 'at' | 'by_id' | 'action' | 'to_status' | 'facts'>

@@ -1,4 +1,5 @@
 import * as contract from '#contract/case'
+import { listAlarms } from '#contract/desk'
 import { revealField as revealSaid } from '#contract/session'
 import { Refusal } from '#domain/refusal'
 import { spend } from '../http/limits.ts'
@@ -9,6 +10,7 @@ import { readAfter, readCase, readDone, revealField } from './access.ts'
 import type { Casework } from './casework.ts'
 import { changeCase } from './change.ts'
 import { checkWords } from './check.ts'
+import { alarmsOf } from './danger.ts'
 import { listFor, searchFor } from './list.ts'
 import { releaseText, writeMessage } from './message.ts'
 import { spendOnce } from './once.ts'
@@ -26,6 +28,8 @@ export function mountCases(web: Web, work: Casework): void {
   route(web, contract.listCases, ({ caller, query, now }) => listFor(work, query, { caller, now }))
 
   route(web, contract.searchCases, ({ caller, body, now }) => searchFor(work, body, { caller, now }))
+
+  route(web, listAlarms, ({ caller, query, now }) => alarmsOf(work, query, { caller, now }))
 
   route(web, contract.readCase, async ({ caller, params, query, now }) =>
     present(work, await readCase(work, params.id, { caller, now }, query.number), { caller, now }),

@@ -7,6 +7,7 @@ import { newId } from '../id.ts'
 import { tellOfStep } from '../outbox/step.ts'
 import type { DataKey } from '../vault/vault.ts'
 import { type Event, hashOf, NO_HEAD, sealText } from './chain.ts'
+import type { Contact } from './new-case.ts'
 import { deskOrder } from './order.ts'
 import type { Audience } from './read.ts'
 
@@ -16,9 +17,9 @@ const insertCase = sql(
   `with opened as (
      insert into case_file (id, county, number, kind, status, version, organisation_id, applicant_id, opened_by,
        region_code, channel, topic, urgent, danger, opened_at, starts_at, ends_at, due_at, desk_order, data_key, seq, head,
-       alarm_at, unproven, handler_id)
+       alarm_at, unproven, handler_id, hushed, nameless)
      values ($1, $2, $3, $4, $5, 1, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 1, $20,
-       case when cardinality($13::text[]) > 0 then $14::timestamptz end, $26, $27)
+       case when cardinality($13::text[]) > 0 then $14::timestamptz end, $26, $27, $29, $30)
    ), draft_used as (
      delete from draft where account_id = $8 and kind = $4
    ), text as (
@@ -53,11 +54,13 @@ export type Opening = {
   facts: Readonly<Record<string, string>>
   /** The person has not shown yet that the case is theirs. */
   unproven: boolean
+  contact?: Contact
 }
 
 export async function writeCase(context: Context, tx: Db, opening: Opening): Promise<void> {
   const { vault } = context
-  const { id, at, status, openedBy, role, danger, due, appointment, handlerId, facts, unproven } = opening
+  const { id, at, status, openedBy, role, danger, due, appointment, handlerId, facts, unproven, contact } =
+    opening
   const { key, wrapped } = vault.newKey(`case/${id}`)
   const textId = newId()
   const { sealed, digest } = sealText(vault, key, textId, JSON.stringify(opening.form))
@@ -104,8 +107,17 @@ export async function writeCase(context: Context, tx: Db, opening: Opening): Pro
     unproven,
     handlerId,
     JSON.stringify(facts),
+    contact?.hushed ?? false,
+    contact?.nameless ?? false,
   )
-  await tellOfStep(context, tx, { ...opening, action: 'open', to: status, seq: 1, byId: openedBy })
+  await tellOfStep(context, tx, {
+    ...opening,
+    hushed: contact?.hushed ?? false,
+    action: 'open',
+    to: status,
+    seq: 1,
+    byId: openedBy,
+  })
 }
 
 const insertStep = sql(

@@ -2,6 +2,7 @@ import type { Booking } from '#contract/hotline'
 import { hotline } from '#domain/hotline'
 import { invalid, Refusal } from '#domain/refusal'
 import { accountOf } from '../accounts/accounts.ts'
+import { readPerson } from '../accounts/person.ts'
 import type { Casework } from '../cases/casework.ts'
 import { checkWords } from '../cases/check.ts'
 import { openCase, type Submission } from '../cases/open.ts'
@@ -32,6 +33,7 @@ export async function book(
   const desk = await context.database.one(whose, booking.slotId, booking.regionCode)
   if (!desk) throw new Refusal('not_found', '这个时间段已经不开放，请重新选一个')
   if (!desk.is_place) throw invalid({ regionCode: '没有这个村（社区），请重新选择' })
+  await refuseUnreachable(context, booking, by.caller.accountId)
   const words = [booking.summary, booking.name, booking.personName].filter(Boolean).join('\n')
   const state = await checkWords(context, by.caller.accountId, words)
   const { slotId, channel, topic, regionCode, fromCaseId, onBehalfOf, ...rest } = booking
@@ -56,6 +58,7 @@ export async function book(
         words: booking.summary,
         from: fromCaseId,
         openedFor,
+        contact: { hushed: !booking.mayLeaveMessage, nameless: !booking.maySayWhoWeAre },
         ...(seat.adviser_account && { handlerId: seat.adviser_account, status: 'claimed' }),
       }
     },
@@ -63,6 +66,13 @@ export async function book(
       await tx.run(hold, caseId, slotId, !booking.mayLeaveMessage)
     },
   )
+}
+
+/** Whoever signed in with WeChat alone has no number yet: nobody can call back (HL-8). */
+async function refuseUnreachable(context: Context, booking: Booking, accountId: string): Promise<void> {
+  if (booking.channel !== 'call_back' || booking.phone || booking.onBehalfOf) return
+  if ((await readPerson(context, context.database, accountId))?.phone) return
+  throw invalid({ phone: '请填写电话，我们打这个号码' })
 }
 
 type Somebody = NonNullable<Booking['onBehalfOf']>

@@ -9,7 +9,7 @@ import type { Web } from '../http/web.ts'
 import { loadOf } from './load.ts'
 import { nextAt, takeNext } from './next.ts'
 import { changeHours, hoursOf, preview } from './openings.ts'
-import { alarmsOf, releasesOf } from './oversight.ts'
+import { releasesOf } from './oversight.ts'
 import { averagesFor, closeRevisit, revisitsFor } from './ratings.ts'
 
 const MOST_DAYS = 92
@@ -33,8 +33,6 @@ export function mountDesk(web: Web, work: Casework): void {
     checkSpan(query)
     return { items: await releasesOf(work, query, { caller, now }) }
   })
-
-  route(web, contract.listAlarms, ({ caller, now }) => alarmsOf(work, { caller, now }))
 
   route(web, contract.listAverages, async ({ caller, now }) => ({
     items: await averagesFor(work, { caller, now }),

@@ -1,12 +1,13 @@
 import { HOTLINE_ACTIONS, LAST_MISS } from '#contract/hotline'
-import { addMinutes } from '#domain/day'
+import { addMinutes, type Instant } from '#domain/day'
 import { type Channel, hotline } from '#domain/hotline'
 import { CHANNEL_NAME, HOTLINE_ACTION, HOTLINE_STATUS, hotlineLines } from '#domain/hotline-words'
 import { maskName, maskPhone } from '#domain/mask'
+import { quietUntil } from '#domain/notice'
 import { isFinal } from '#domain/procedure'
 import { Refusal } from '#domain/refusal'
 import { TOPIC_NAME, type Topic } from '#domain/topic'
-import type { Effect, KindOfCase } from '../cases/kind.ts'
+import type { Act, Effect, KindOfCase } from '../cases/kind.ts'
 import { officeFor } from '../cases/office.ts'
 import { askForRating } from '../cases/rating-link.ts'
 import { sql } from '../db/sql.ts'
@@ -72,15 +73,30 @@ export const leaveSeat: Effect = async ({ context, tx, row, now }) => {
   return {}
 }
 
+const openAt = sql<{ at: Instant }>(
+  'desk_open_at',
+  `select greatest(s.starts_at, $2::timestamptz) as at from slot s
+   where s.desk_id = (select o.desk_id from booking b join slot o on o.id = b.slot_id where b.case_id = $1)
+     and s.ends_at > $2 and s.capacity > 0 and not s.shut order by s.starts_at limit 1`,
+)
+
+/** The next call is promised for a time at which somebody is at the desk, and nobody is disturbed (HL-8). */
+async function nextCallAt({ context, tx, row, now }: Act): Promise<Instant> {
+  const { missedCallGapMinutes, quietHours } = context.env
+  const awake = (at: Instant) => quietUntil(at, quietHours) ?? at
+  const soonest = awake(addMinutes(now, missedCallGapMinutes))
+  return awake((await tx.one(openAt, row.id, soonest))?.at ?? soonest)
+}
+
 /** Who called keeps the case at hand; whoever is free sooner may claim it. */
 const recordMissed: Effect = async (act) => {
-  const { context, row, body, to, now } = act
+  const { row, body, to } = act
   const attempts = row.attempts + 1
   const again = !isFinal(hotline, to)
   if (!again) await leaveSeat(act)
   return {
     facts: { attempt: String(attempts) },
-    retry: { attempts, at: again ? addMinutes(now, context.env.missedCallGapMinutes) : null },
+    retry: { attempts, at: again ? await nextCallAt(act) : null },
     ...(typeof body.reason === 'string' && { note: body.reason }),
   }
 }
@@ -100,11 +116,6 @@ const reportDanger: Effect = async ({ body }) => ({
   facts: { what: String(body.what), to: String(body.to) },
   note: String(body.receipt),
   alarm: true,
-})
-
-const acknowledgeDanger: Effect = async ({ body }) => ({
-  alarm: false,
-  ...(typeof body.note === 'string' && { note: body.note }),
 })
 
 /** Numbers and names stay masked until somebody who has the case asks with a reason. */
@@ -139,7 +150,6 @@ export const hotlineKind: KindOfCase = {
     record_answer: recordAnswer,
     refer,
     report_danger: reportDanger,
-    acknowledge_danger: acknowledgeDanger,
   },
   hidden: { applicant: ['report_danger', 'acknowledge_danger'] },
   masked,

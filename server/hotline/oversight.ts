@@ -1,12 +1,10 @@
-import type { listAlarms, Release } from '#contract/desk'
-import type { ReplyInput } from '#contract/endpoint'
+import type { Release } from '#contract/desk'
 import { organisationsOf } from '#domain/actor'
 import { addDays, type Day, type Instant, instant } from '#domain/day'
 import { placeOf } from '../accounts/accounts.ts'
 import type { Casework } from '../cases/casework.ts'
 import { openText } from '../cases/chain.ts'
-import { summarise, type Viewer } from '../cases/present.ts'
-import { alarmed } from '../cases/read.ts'
+import type { Viewer } from '../cases/present.ts'
 import { sql } from '../db/sql.ts'
 import { HEAD } from './head.ts'
 
@@ -54,15 +52,5 @@ export async function releasesOf(
   function nameOf({ by_id, by_key, by_name }: Pick<Row, 'by_id' | 'by_key' | 'by_name'>) {
     if (!by_key || !by_name) return null
     return vault.unseal(vault.openKey(by_key, `account/${by_id}`), placeOf(by_id, 'name'), by_name)
-  }
-}
-
-/** Dangers at which no supervisor has looked yet, the longest waiting first. */
-export async function alarmsOf(work: Casework, viewer: Viewer): Promise<ReplyInput<typeof listAlarms>> {
-  const rows = await work.context.database.many(alarmed, organisationsOf(viewer.caller, HEAD))
-  return {
-    items: rows.flatMap((row) =>
-      row.alarm_at ? [{ ...summarise(work, row, viewer), alarmAt: row.alarm_at }] : [],
-    ),
   }
 }

@@ -127,7 +127,15 @@ export const legalAidKind: KindOfCase = {
   },
   // What is prepared inside the office, and what is said of the lawyer and the recipient behind their backs.
   hidden: {
-    applicant: ['claim', 'release', 'recommend', 'report_difficulty', 'check_quality', 'note_false_promise'],
+    applicant: [
+      'claim',
+      'release',
+      'recommend',
+      'report_difficulty',
+      'check_quality',
+      'note_false_promise',
+      'acknowledge_danger',
+    ],
   },
   masked: maskedForm,
   inFull,

@@ -1,15 +1,19 @@
 import type { CallLine } from '#contract/notice'
 import { type Actor, organisationsOf, type StaffRole } from '#domain/actor'
-import type { Instant } from '#domain/day'
+import { type Instant, isInstant } from '#domain/day'
 import { maskName, maskPhone } from '#domain/mask'
 import type { Facts, News, NoticeState } from '#domain/notice'
 import { NEWS_WORDS } from '#domain/notice-words'
 import { Refusal } from '#domain/refusal'
-import { type Person, readPerson } from '../accounts/person.ts'
+import { readPerson } from '../accounts/person.ts'
+import type { Casework } from '../cases/casework.ts'
+import { takeStep } from '../cases/change.ts'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
 import { newId } from '../id.ts'
+import { numberInForm } from '../outbox/contact.ts'
 import { isTrue } from '../outbox/true.ts'
+import type { Caller } from '../session/authenticate.ts'
 
 type Row = {
   id: string
@@ -22,18 +26,28 @@ type Row = {
   news: News
   facts: Facts
   tries: number
+  hushed: boolean
+  nameless: boolean
+  /** Held seats that are still held. */
+  is_held: boolean
 }
 
-const COLUMNS = `n.id, n.at, n.until, n.account_id, n.case_id, c.data_key as case_key, n.organisation_id, n.news,
-  n.facts, a.tries`
+const COLUMNS = `n.id, n.at, n.until, n.account_id, n.case_id, c.data_key as case_key,
+  n.call_organisation_id as organisation_id, n.news, n.facts, a.tries, coalesce(c.hushed, false) as hushed,
+  coalesce(c.nameless, false) as nameless, exists (select from slot_hold h where h.account_id = n.account_id
+    and h.slot_id = n.facts->>'slotId' and h.until > $2) as is_held`
 const SOURCES = `notice n join notice_attempt a on a.notice_id = n.id and a.outlet = 'call'
   left join case_file c on c.id = n.case_id`
-const WAITING = `n.state = 'on_call_list' and n.organisation_id = any($1) and (n.until is null or n.until > $2)
+const WAITING = `n.state = 'on_call_list' and n.call_organisation_id = any($1) and (n.until is null or n.until > $2)
   and ${isTrue('$2::timestamptz')}`
 
+/** What is no use soon comes first. */
+const ORDER = `coalesce(n.until, 'infinity'), n.id`
 const waiting = sql<Row>(
   'call_list',
-  `select ${COLUMNS} from ${SOURCES} where ${WAITING} and ($3::text is null or n.id > $3) order by n.id limit $4`,
+  `select ${COLUMNS} from ${SOURCES} where ${WAITING}
+     and ($3::text is null or (${ORDER}) > (split_part($3, ' ', 1)::timestamptz, split_part($3, ' ', 2)))
+   order by ${ORDER} limit $4`,
 )
 const one = sql<Row>(
   'call_one',
@@ -63,25 +77,46 @@ export async function callsFor(
   { caller, now }: By,
 ): Promise<{ items: CallLine[]; next: string | null }> {
   const { database } = context
-  const rows = await database.many(waiting, desksOf(caller), now, cursor ?? null, limit + 1)
+  const rows = await database.many(waiting, desksOf(caller), now, checked(cursor), limit + 1)
   const shown = rows.slice(0, limit)
-  const items = await Promise.all(
-    shown.map(async (row) => present(row, await readPerson(context, database, row.account_id))),
-  )
-  return { items, next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null }
+  const items = await Promise.all(shown.map(async (row) => present(row, await whoOf(context, database, row))))
+  const last = rows.length > limit ? shown.at(-1) : undefined
+  return { items, next: last ? `${last.until ?? 'infinity'} ${last.id}` : null }
 }
 
-const present = (row: Row, person: Person | undefined): CallLine => ({
+function checked(cursor: string | undefined): string | null {
+  if (cursor === undefined) return null
+  const [until = '', id = ''] = cursor.split(' ')
+  if (id === '' || !(until === 'infinity' || isInstant(until))) throw new Refusal('malformed')
+  return cursor
+}
+
+type Who = { name: string | null; phone: string | null }
+
+/** Whoever has no number of their own is called at the one in the form. */
+async function whoOf(context: Context, db: Db, { account_id, case_id }: Row): Promise<Who> {
+  const person = await readPerson(context, db, account_id)
+  if (!person) return { name: null, phone: null }
+  return { name: person.name, phone: person.phone ?? (await numberInForm(context, db, case_id, account_id)) }
+}
+
+const present = (row: Row, person: Who): CallLine => ({
   id: row.id,
   at: row.at,
   until: row.until,
   caseId: row.case_id,
   number: row.facts.number ?? null,
-  name: person?.name ? maskName(person.name) : null,
-  phone: person?.phone ? maskPhone(person.phone) : null,
+  name: person.name && maskName(person.name),
+  phone: person.phone && maskPhone(person.phone),
   text: NEWS_WORDS[row.news].text(row.facts),
   tries: row.tries,
+  hushed: row.hushed,
+  nameless: row.nameless,
+  offer: offerOf(row),
 })
+
+const offerOf = ({ is_held, facts: { slotId, startsAt, until } }: Row): CallLine['offer'] =>
+  is_held && slotId && startsAt && until ? { slotId, startsAt, until } : null
 
 async function find(tx: Db, id: string, { caller, now }: By): Promise<Row> {
   const row = await tx.one(one, desksOf(caller), now, id)
@@ -95,10 +130,10 @@ const REASON = '电话通知本人'
 export function revealCall(context: Context, id: string, by: By): Promise<string> {
   return context.database.inTransaction(async (tx) => {
     const row = await find(tx, id, by)
-    const person = await readPerson(context, tx, row.account_id)
-    if (!person?.phone) throw new Refusal('not_found', '没有留下电话号码')
+    const { phone } = await whoOf(context, tx, row)
+    if (!phone) throw new Refusal('not_found', '没有留下电话号码')
     await write(context, tx, row, by)
-    return person.phone
+    return phone
   })
 }
 
@@ -116,6 +151,29 @@ async function write({ vault }: Context, tx: Db, row: Row, { caller, now }: By):
     row.case_id,
     reason || null,
   )
+}
+
+const theirCase = sql<{ id: string; version: number }>(
+  'call_case',
+  `select id, version from case_file c where c.id = $1 or $1::text is null and c.kind = 'hotline'
+     and c.applicant_id = $2 and c.closed_at is null and c.starts_at > $3 and c.organisation_id =
+       (select d.organisation_id from slot s join desk d on d.id = s.desk_id where s.id = $4)
+   order by c.starts_at limit 1`,
+)
+
+/** The person says on the telephone that they want the time that is held for them: their booking is moved there. */
+export function takeHeldSeat(work: Casework, id: string, by: By & { caller: Caller }): Promise<void> {
+  return work.context.database.inTransaction(async (tx) => {
+    const row = await find(tx, id, by)
+    const offer = offerOf(row)
+    if (!offer) throw new Refusal('not_now', '留的时间已经过了，请和对方另约一个')
+    const { slotId, startsAt } = offer
+    const booked = await tx.one(theirCase, row.case_id, row.account_id, startsAt, slotId)
+    if (!booked) throw new Refusal('not_now', '对方没有可以改的预约，请用“替人登记预约”约这个时间')
+    await takeStep(work, tx, { ...booked, ...by, action: 'reschedule', body: { slotId } })
+    await tx.run(settle, id, 'reached')
+    await tx.run(note, id, row.tries + 1, by.now, 'reached', 'reached')
+  })
 }
 
 /** What came of a call. After as many in vain as the office allows, the person has not been reached. */

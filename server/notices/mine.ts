@@ -26,15 +26,18 @@ const unread = sql<{ count: number }>(
   'notice_unread',
   `select count(*)::int as count from (select from notice where account_id = $1 and read_at is null limit 100) n`,
 )
+const NO_ANSWER = `(n.news = 'time_call'
+  or exists (select from case_file c where c.id = n.case_id and c.unproven and c.applicant_id = n.account_id))`
 /**
  * Whoever has read it has been reached: nobody telephones any more. Only where a time was lost and nothing was
- * chosen, reading alone is no answer.
+ * chosen, reading alone is no answer; nor where nobody has shown yet that the case is theirs: the number may have
+ * been given to somebody else.
  */
 const read = sql(
   'notice_read',
-  `update notice set read_at = coalesce(read_at, $3),
-     next_at = case when news = 'time_call' then next_at end,
-     state = case when state = 'obsolete' or news = 'time_call' then state else 'reached' end
+  `update notice n set read_at = coalesce(read_at, $3),
+     next_at = case when ${NO_ANSWER} then next_at end,
+     state = case when state = 'obsolete' or ${NO_ANSWER} then state else 'reached' end
    where id = $1 and account_id = $2`,
 )
 

@@ -1,12 +1,13 @@
 import * as contract from '#contract/notice'
+import type { Casework } from '../cases/casework.ts'
 import { route } from '../http/route.ts'
 import type { Web } from '../http/web.ts'
 import { addPermission, permissionsOf } from '../outbox/permission.ts'
-import { callsFor, revealCall, tickCall } from './calls.ts'
+import { callsFor, revealCall, takeHeldSeat, tickCall } from './calls.ts'
 import { lostFor } from './lost.ts'
 import { markRead, noticesOf } from './mine.ts'
 
-export function mountNotices(web: Web): void {
+export function mountNotices(web: Web, work: Casework): void {
   const { context } = web
   const { database } = context
 
@@ -29,6 +30,11 @@ export function mountNotices(web: Web): void {
   route(web, contract.revealCall, async ({ caller, params, now }) => ({
     value: await revealCall(context, params.id, { caller, now }),
   }))
+
+  route(web, contract.takeHeldSeat, async ({ caller, params, now }) => {
+    await takeHeldSeat(work, params.id, { caller, now })
+    return undefined
+  })
 
   route(web, contract.tickCall, async ({ caller, params, body, now }) => ({
     state: await tickCall(context, params.id, body.reached, { caller, now }),

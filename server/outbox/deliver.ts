@@ -10,9 +10,11 @@ import {
   retryAt,
 } from '#domain/notice'
 import { type Person, reachableAt, readPerson } from '../accounts/person.ts'
+import { officeFor } from '../cases/office.ts'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
 import { ratingToken } from '../rating-token.ts'
+import { numberInForm } from './contact.ts'
 import type { Letter, Outcome } from './letter.ts'
 import { givePermissionBack, spendPermission, voidPermission } from './permission.ts'
 import { isTrue } from './true.ts'
@@ -25,6 +27,7 @@ type Row = {
   news: News
   facts: Facts
   until: Instant | null
+  organisation_id: string
 }
 
 type Attempt = { outlet: Outlet; tries: number; state: AttemptState }
@@ -34,7 +37,7 @@ const lease = sql<Row>(
   'notice_lease',
   `update notice set leased_until = $3::timestamptz + $4 * interval '1 second'
    where id = $1 and state = 'waiting' and next_at <= $2 and (leased_until is null or leased_until <= $3)
-   returning id, at, account_id, case_id, news, facts, until`,
+   returning id, at, account_id, case_id, news, facts, until, organisation_id`,
 )
 const attempts = sql<Attempt>(
   'notice_attempts',
@@ -51,7 +54,7 @@ const settle = sql(
   `update notice set state = $2, next_at = $3, leased_until = null where id = $1 and state = 'waiting'`,
 )
 /** Somebody else may read this telephone: the person asked that nothing be left there. */
-const hushed = sql('notice_hushed', 'select from booking where case_id = $1 and hushed')
+const hushed = sql('notice_hushed', 'select from case_file where id = $1 and hushed')
 const stillTrue = sql(
   'notice_still_true',
   `select from notice n where n.id = $1 and ${isTrue('$2::timestamptz')}`,
@@ -91,14 +94,35 @@ async function tryAll(context: Context, row: Row, person: Person, now: Instant):
       continue
     }
     if (before && before.state !== 'again') continue
-    if (outlet === 'call') {
-      await write(context.database, row, outlet, { tries: 0, state: 'again' }, now, null)
-      return ['on_call_list', row.until]
-    }
+    if (outlet === 'call') return toOperators(context, row, now)
     const end = await tryOne(context, { row, person, outlet, tries: (before?.tries ?? 0) + 1, now })
     if (end) return end
   }
   return ['not_reached', null]
+}
+
+const from = sql<{ is_line: boolean; region_code: string }>(
+  'notice_from',
+  `select o.kind = 'hotline' as is_line, coalesce(c.region_code, o.region_code) as region_code
+   from organisation o left join case_file c on c.id = $2 where o.id = $1`,
+)
+const address = sql('notice_call_at', 'update notice set call_organisation_id = $2 where id = $1')
+
+/** A line on the list of calls, of the hotline of the place where the body itself has none; else somebody should look. */
+async function toOperators(context: Context, row: Row, now: Instant): Promise<Verdict> {
+  return context.database.inTransaction(async (tx) => {
+    const house = await lineOf(tx, row)
+    if (house) await tx.run(address, row.id, house)
+    const state = house ? 'again' : 'passed_over'
+    await write(tx, row, 'call', { tries: 0, state }, now, house ? null : 'no_hotline')
+    return house ? ['on_call_list', row.until] : ['not_reached', null]
+  })
+}
+
+async function lineOf(tx: Db, { organisation_id, case_id }: Row): Promise<string | null> {
+  const place = await tx.one(from, organisation_id, case_id)
+  if (!place || place.is_line) return organisation_id
+  return (await officeFor(tx, ['hotline'], place.region_code).catch(() => null))?.id ?? null
 }
 
 type Try = { row: Row; person: Person; outlet: 'wechat' | 'sms'; tries: number; now: Instant }
@@ -126,8 +150,11 @@ const stateOf = ({ as }: Outcome, nextAt: Instant | null): AttemptState => {
 const ratingPage = ({ env, vault }: Context, caseId: string) =>
   `${env.publicUrl}/#/pages/hotline/rate/index?t=${ratingToken(vault, caseId)}`
 
-const noNumber = (context: Context, person: Person) =>
-  reachableAt(person, context.wallNow()) ? null : 'no_number'
+/** The number signed in with; where there is none at all, the one in the form. One that has gone stale is nobody's. */
+const numberOf = (context: Context, db: Db, { person, row }: Pick<Try, 'person' | 'row'>) =>
+  person.phone === null
+    ? numberInForm(context, db, row.case_id, row.account_id)
+    : reachableAt(person, context.wallNow())
 
 /** Writes down what is about to be tried, and spends the permission for it; or says why this way is closed. */
 function prepare(context: Context, { row, person, outlet, tries, now }: Try): Promise<Letter | Outcome> {
@@ -152,8 +179,10 @@ async function closedTo(
   tx: Db,
   { row, person, outlet }: Pick<Try, 'row' | 'person' | 'outlet'>,
 ): Promise<string | null> {
-  if (outlet === 'sms')
-    return (await tx.run(hushed, row.case_id)) ? 'asked_not_to' : noNumber(context, person)
+  if (outlet === 'sms') {
+    if (await tx.run(hushed, row.case_id)) return 'asked_not_to'
+    return (await numberOf(context, tx, { person, row })) ? null : 'no_number'
+  }
   const template = context.outlets.templateOf(row.news)
   if (!template) return 'not_configured'
   if (!person.openId) return 'no_wechat'
@@ -161,12 +190,11 @@ async function closedTo(
 }
 
 /** A person who lost the address meanwhile is passed over. */
-function send(context: Context, { person, outlet }: Try, letter: Letter): Promise<Outcome> {
-  const { openId } = person
-  const phone = reachableAt(person, context.wallNow())
-  if (outlet === 'wechat' && openId) return context.outlets.wechat({ ...letter, openId })
-  if (outlet === 'sms' && phone) return context.outlets.sms({ ...letter, phone })
-  return Promise.resolve({ as: 'passed_over', code: 'no_address' })
+async function send(context: Context, one: Try, letter: Letter): Promise<Outcome> {
+  const { openId } = one.person
+  if (one.outlet === 'wechat' && openId) return context.outlets.wechat({ ...letter, openId })
+  const phone = one.outlet === 'sms' ? await numberOf(context, context.database, one) : null
+  return phone ? context.outlets.sms({ ...letter, phone }) : { as: 'passed_over', code: 'no_address' }
 }
 
 /** 43101: the person has taken the permission back, whatever our ledger says. What was not sent is not spent. */

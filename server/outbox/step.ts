@@ -1,9 +1,10 @@
 import type { Instant } from '#domain/day'
 import type { Kind } from '#domain/kind'
-import { handoverAfter, type News, toldBy } from '#domain/notice'
+import { type News, officesToldBy, toldBy } from '#domain/notice'
 import type { Appointment } from '#domain/procedure'
 import type { Context } from '../context.ts'
-import { type Db, sql } from '../db/sql.ts'
+import type { Db } from '../db/sql.ts'
+import { tellOffice } from './office.ts'
 import { writeNotice } from './write.ts'
 
 export type TakenStep = {
@@ -11,6 +12,7 @@ export type TakenStep = {
   number: string
   kind: Kind
   organisationId: string
+  regionCode: string
   applicantId: string
   otherSideIds?: readonly string[]
   /** Who had the case before the step. */
@@ -24,47 +26,42 @@ export type TakenStep = {
   byId: string | null
   appointment: Appointment | null
   audience?: string
-  /** Where it is; whoever goes on there is told of it, if the facts say so. */
-  regionCode: string
   facts?: Readonly<Record<string, string>>
   /** Opened by staff for a telephone number: its number is what the person has to show, so it is not told. */
   unproven?: boolean
+  /** The person asked that nothing be left on the telephone. */
+  hushed?: boolean
 }
 
-/** Of the place itself, or of the town around it. */
-const ofPlace = sql<{ account_id: string }>(
-  'notice_of_place',
-  `select distinct account_id from staff_role
-   where role = $1 and ended_at is null and region_code in ($2::text, rpad(left($2::text, 9), 12, '0'))`,
-)
+/** What says when to come is of no use once that hour has begun. */
+const UNTIL_THEN: readonly News[] = ['booked', 'moved', 'session_set']
 
-async function goingOn(
-  tx: Db,
-  step: TakenStep,
-): Promise<{ accountId: string; news: News; quietly: boolean }[]> {
-  const next = handoverAfter(step)
-  if (!next) return []
-  const people = await tx.many(ofPlace, next.role, step.regionCode)
-  return people
-    .filter(({ account_id }) => account_id !== step.byId)
-    .map(({ account_id }) => ({ accountId: account_id, news: next.news, quietly: true }))
-}
-
-/** Tells whom a step concerns, in the transaction of the step. */
+/** Tells whom a step concerns, in the transaction of the step: people of the case, then the offices. */
 export async function tellOfStep(context: Context, tx: Db, step: TakenStep): Promise<void> {
-  const { id, organisationId, at, appointment } = step
-  for (const { accountId, news, quietly } of [...toldBy(step), ...(await goingOn(tx, step))])
+  const { id, organisationId, at, byId } = step
+  const told = toldBy(step)
+  const about = (news: News) => ({ caseId: id, facts: factsOf(step), key: `${id}/${step.seq}/${news}`, at })
+  for (const { accountId, news, quietly } of told) {
+    const { key, ...rest } = about(news)
     await writeNotice(context, tx, {
+      ...rest,
       accountId,
-      caseId: id,
       organisationId,
       news,
       quietly,
-      facts: {
-        ...(!step.unproven && { number: step.number }),
-        ...(appointment && { startsAt: appointment.startsAt }),
-      },
-      key: `${id}/${step.seq}/${news}/${accountId}`,
-      at,
+      until: UNTIL_THEN.includes(news) ? step.appointment?.startsAt : undefined,
+      key: `${key}/${accountId}`,
     })
+  }
+  const except = [...told.map(({ accountId }) => accountId), ...partiesOf(step), ...(byId ? [byId] : [])]
+  for (const { role, news } of officesToldBy(step))
+    await tellOffice(context, tx, { ...about(news), role, place: step, except, news })
 }
+
+/** Whoever is a party of a case is told nothing of it as staff. */
+const partiesOf = ({ applicantId, otherSideIds = [] }: TakenStep) => [applicantId, ...otherSideIds]
+
+const factsOf = ({ unproven, number, appointment }: TakenStep) => ({
+  ...(!unproven && { number }),
+  ...(appointment && { startsAt: appointment.startsAt }),
+})

@@ -1,11 +1,13 @@
 /**
  * Whether what notice `n` says still holds: an appointment that was moved or cancelled is not spoken of any more,
- * nor a seat that was taken or is no longer held, nor a time that was lost once there is another. Who has rated is
+ * nor a call in vain once the person was reached or has another time, nor a seat that was taken or is no longer held, nor a time that was lost once there is another. Who has rated is
  * not asked again.
  */
 export const isTrue = (now: string): string => `case
-  when n.news in ('reminder_day', 'reminder_soon') then exists (select from case_file t where t.id = n.case_id
+  when n.news in ('reminder_day', 'reminder_soon', 'booked', 'moved', 'session_set') then exists (select from case_file t where t.id = n.case_id
     and t.closed_at is null and t.starts_at = (n.facts->>'startsAt')::timestamptz)
+  when n.news = 'missed' then exists (select from case_file t where t.id = n.case_id
+    and t.closed_at is null and t.attempts > 0)
   when n.news = 'earlier_slot' then not exists (select from booking b
       where b.account_id = n.account_id and b.slot_id = n.facts->>'slotId' and b.held)
     and (n.until <= ${now} or exists (select from slot_hold h

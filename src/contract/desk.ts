@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { Case, CaseSummary } from './case.ts'
-import { Day, Id, Instant, list, words } from './common.ts'
+import { Cursor, Day, Id, Instant, Limit, list, page, words } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { BookedDay, Closure, Closures, Opening, Openings } from './opening.ts'
 
@@ -42,12 +42,14 @@ export const listReleases = endpoint({
   status: 200,
 })
 
+/** Of every kind of case: whoever may say that they have looked. */
 export const listAlarms = endpoint({
   method: 'GET',
   path: '/desk/alarms',
-  access: HEAD,
-  summary: '等待班长查看的危险提示和依法报告，等得最久的在前',
-  reply: list(v.object({ ...CaseSummary.entries, alarmAt: Instant })),
+  access: ['hotline_head', 'committee_secretary', 'legal_aid_head', 'township_officer', 'bureau_officer'],
+  summary: '等待你查看的危险提示和依法报告，等得最久的在前',
+  query: v.object({ limit: Limit, cursor: Cursor }),
+  reply: page(v.object({ ...CaseSummary.entries, alarmAt: Instant })),
   status: 200,
 })
 

@@ -78,6 +78,7 @@ export const INQUIRY_ACTIONS = {
   refuse_for_conflict: v.object({
     reason: long('有什么利害冲突', 500, '请写明有什么利害冲突', '只有工作人员能看到'),
   }),
+  acknowledge_danger: v.object({ note: v.optional(long('说明', 200, '请写明看法')) }),
   report_danger: v.object({
     what: v.picklist(DANGERS, '请选择是哪种危险'),
     to: v.picklist(REPORTED_TO, '请选择报告给谁'),

@@ -170,5 +170,6 @@ export const LEGAL_AID_ACTIONS = {
     text: long('情况和意见', 2000, '请写明情况'),
     charged: v.optional(maybe('受援人反映被收费')),
   }),
+  acknowledge_danger: v.object({ note: v.optional(long('说明', 200, '请写明看法')) }),
   note_false_promise: v.object({ evidence: long('查实的情况和依据', 1000, '请写明依据') }),
 } as const

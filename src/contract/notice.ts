@@ -81,6 +81,11 @@ export const CallLine = v.object({
   /** What to say. */
   text: v.string(),
   tries: v.number(),
+  /** The person asked that nothing be left there, and that we do not say who we are. */
+  hushed: v.boolean(),
+  nameless: v.boolean(),
+  /** A seat that is still held for the person, and until when. */
+  offer: v.nullable(v.object({ slotId: v.string(), startsAt: Instant, until: Instant })),
 })
 export type CallLine = v.InferOutput<typeof CallLine>
 
@@ -101,6 +106,14 @@ export const revealCall = endpoint({
   summary: '查看要拨打的完整号码；本人能看到谁在什么时候查看过',
   reply: v.object({ value: v.string() }),
   status: 200,
+})
+
+export const takeHeldSeat = endpoint({
+  method: 'POST',
+  path: '/desk/calls/:id/held-seat',
+  access: DESK,
+  summary: '本人在电话里同意：把预约改到给他（她）留的时间；这一条就办完了',
+  status: 204,
 })
 
 export const tickCall = endpoint({

@@ -25,6 +25,9 @@ export type Grant = { role: StaffRole; organisationId: string; regionCode: strin
 
 export type Actor = { accountId: string; grants: readonly Grant[] }
 
+export const isRole = (taker: string): taker is StaffRole =>
+  taker !== 'resident' && (ROLES as readonly string[]).includes(taker)
+
 export const ROLE_NAME: Readonly<Record<Role, string>> = {
   resident: '居民',
   hotline_operator: '热线值班人员',

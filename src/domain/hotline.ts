@@ -1,5 +1,5 @@
-import { addMinutes, minutesBetween } from './day.ts'
-import type { Deed, Fork, Objection, Procedure } from './procedure.ts'
+import { addMinutes, dayOf, minutesBetween, spokenDay, spokenTime } from './day.ts'
+import { type Deed, type Fork, nothingToSee, type Objection, type Procedure } from './procedure.ts'
 
 export const HOTLINE_STATUSES = ['booked', 'claimed', 'answered', 'unreachable', 'cancelled'] as const
 export type HotlineStatus = (typeof HOTLINE_STATUSES)[number]
@@ -64,7 +64,11 @@ const stillTime: Objection = ({ appointment, past }, { now }) => {
   return appointment && now >= addMinutes(appointment.endsAt, RESULT_MINUTES) ? null : '还没有到时间'
 }
 
-const nothingToSee: Objection = ({ alarmed }) => (alarmed ? null : '没有等待查看的危险提示')
+/** Nobody misses a call before its hour, nor the next one before it is promised (HL-8). */
+const tooSoon: Objection = ({ appointment, retryAt }, { now }) => {
+  const from = [appointment?.startsAt ?? now, retryAt ?? now].sort().at(-1) ?? now
+  return now < from ? `还没到联系的时间，${spokenDay(dayOf(from))}${spokenTime(from)}以后打不通才能记` : null
+}
 
 /** The call ladder: back to the desk until the last attempt was in vain, too (HL-8). */
 const missed: Fork<HotlineStatus> = {
@@ -141,6 +145,7 @@ export const hotline: Procedure<HotlineStatus, HotlineAction> = {
     cancel: tooLate,
     move_on: stillTime,
     pass_on: notWithAdviser,
+    record_missed: tooSoon,
     acknowledge_danger: nothingToSee,
   },
 }

@@ -29,6 +29,7 @@ export const INQUIRY_ACTION: Readonly<Record<InquiryAction, StepWords>> = {
     final: true,
   },
   report_danger: { ask: '依法报告', done: '依法作了报告' },
+  acknowledge_danger: { ask: '看过了', done: '看过了危险提示' },
   move_on: { ask: '转给下一位', done: '没有按时答复，自动换人答复' },
   pass_on: { ask: '换人', done: '原来的人不再负责，换人答复' },
   claim: { ask: '我来答复', done: '接手了这件提问' },

@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts'
 import { addDays, dayOf } from './day.ts'
-import type { Deed, Objection, Procedure } from './procedure.ts'
+import { type Deed, nothingToSee, type Objection, type Procedure } from './procedure.ts'
 
 export const INQUIRY_STATUSES = ['asked', 'answered', 'closed', 'withdrawn'] as const
 export type InquiryStatus = (typeof INQUIRY_STATUSES)[number]
@@ -11,6 +11,7 @@ export type InquiryAction =
   | 'hand_on'
   | 'refuse_for_conflict'
   | 'report_danger'
+  | 'acknowledge_danger'
   | 'move_on'
   | 'pass_on'
   | 'claim'
@@ -152,6 +153,7 @@ export const inquiry: Procedure<InquiryStatus, InquiryAction> = {
       refuse_for_conflict: 'asked',
       report_danger: 'asked',
       release: 'asked',
+      acknowledge_danger: 'asked',
       move_on: 'asked',
       pass_on: 'asked',
       close: 'closed',
@@ -164,9 +166,10 @@ export const inquiry: Procedure<InquiryStatus, InquiryAction> = {
       hand_on: 'answered',
       refer: 'answered',
       report_danger: 'answered',
+      acknowledge_danger: 'answered',
     },
-    closed: { report_danger: 'closed' },
-    withdrawn: { report_danger: 'withdrawn' },
+    closed: { report_danger: 'closed', acknowledge_danger: 'closed' },
+    withdrawn: { report_danger: 'withdrawn', acknowledge_danger: 'withdrawn' },
   },
   takenBy: {
     answer: ['handler'],
@@ -175,6 +178,8 @@ export const inquiry: Procedure<InquiryStatus, InquiryAction> = {
     hand_on: ['handler'],
     refuse_for_conflict: ['handler'],
     report_danger: ['handler'],
+    // The adviser’s firm has no supervisor of its own: those who oversee the place look.
+    acknowledge_danger: ['hotline_head', 'township_officer', 'bureau_officer'],
     move_on: ['clock'],
     // Whoever had it serves here no more.
     pass_on: ['clock'],
@@ -203,5 +208,6 @@ export const inquiry: Procedure<InquiryStatus, InquiryAction> = {
     release: notFromGroup,
     withdraw: alreadyAnswered,
     close: closesTooSoon,
+    acknowledge_danger: nothingToSee,
   },
 }

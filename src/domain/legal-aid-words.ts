@@ -77,6 +77,7 @@ export const LEGAL_AID_ACTION: Readonly<Record<LegalAidAction, Words>> = {
   answer_complaint: { ask: '答复投诉', done: '答复了投诉' },
   check_quality: { ask: '质量检查', done: '作了质量检查' },
   note_false_promise: { ask: '登记不实承诺', done: '登记了不实承诺' },
+  acknowledge_danger: { ask: '看过了', done: '看过了危险提示' },
 }
 
 export const LEGAL_AID_CLOCK = {

@@ -1,5 +1,13 @@
 import type { StaffRole } from './actor.ts'
-import type { Deed, Fork, Matter, Objection, Procedure, Taker } from './procedure.ts'
+import {
+  type Deed,
+  type Fork,
+  type Matter,
+  nothingToSee,
+  type Objection,
+  type Procedure,
+  type Taker,
+} from './procedure.ts'
 
 export const LEGAL_AID_STATUSES = [
   'under_review',
@@ -54,6 +62,7 @@ export const LEGAL_AID_ACTIONS = [
   'answer_complaint',
   'check_quality',
   'note_false_promise',
+  'acknowledge_danger',
 ] as const
 export type LegalAidAction = (typeof LEGAL_AID_ACTIONS)[number]
 
@@ -143,7 +152,7 @@ const APPLICANT_OR_WINDOW: readonly Taker[] = ['applicant', ...REVIEWERS]
 
 /** Complaints and their answers leave the case as it is, wherever it is (LP-33). */
 const heard = <S extends LegalAidStatus>(status: S) =>
-  ({ complain: status, answer_complaint: status }) as const
+  ({ complain: status, answer_complaint: status, acknowledge_danger: status }) as const
 
 /** What can be done for the recipient while help goes on. */
 const helped = <S extends LegalAidStatus>(status: S) =>
@@ -221,7 +230,7 @@ export const legalAid: Procedure<LegalAidStatus, LegalAidAction> = {
     deemed_withdrawn: heard('deemed_withdrawn'),
     redirected: heard('redirected'),
     closed: { check_quality: 'closed', ...heard('closed') },
-    withdrawn: {},
+    withdrawn: { acknowledge_danger: 'withdrawn' },
   },
   takenBy: {
     claim: REVIEWERS,
@@ -260,6 +269,7 @@ export const legalAid: Procedure<LegalAidStatus, LegalAidAction> = {
     answer_complaint: ['bureau_officer'],
     check_quality: ['bureau_officer'],
     note_false_promise: ['legal_aid_head'],
+    acknowledge_danger: ['legal_aid_head'],
   },
   readBy: ['legal_aid_reviewer', 'legal_aid_head', 'bureau_officer'],
   // A lawyer of the centre reads the cases that the lawyer has, and no others.
@@ -309,6 +319,7 @@ export const legalAid: Procedure<LegalAidStatus, LegalAidAction> = {
   over: ['refused', 'terminated'],
   ratedIn: ['closed', 'terminated'],
   unless: {
+    acknowledge_danger: nothingToSee,
     claim: onlyUnheld,
     release: onlyHeld,
     complete_application: onlyIncomplete,

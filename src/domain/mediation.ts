@@ -2,7 +2,14 @@ import type { Actor } from './actor.ts'
 import { contentBlocks } from './confirmation.ts'
 import { closingGaps } from './dossier.ts'
 import * as past from './mediation-past.ts'
-import type { Fork, Matter, Objection, Procedure, Taker } from './procedure.ts'
+import {
+  type Fork,
+  type Matter,
+  nothingToSee,
+  type Objection,
+  type Procedure,
+  type Taker,
+} from './procedure.ts'
 
 export const MEDIATION_STATUSES = [
   'requested',
@@ -134,8 +141,6 @@ const alreadyClosed: Objection = (matter) => (past.isClosedDoor(matter.past) ? '
 
 const needsReceipt: Objection = (matter) =>
   past.last(past.since(matter.past, 'transfer'), 'record_receipt') ? '接收方已经签收' : null
-
-const nothingToSee: Objection = ({ alarmed }) => (alarmed ? null : '没有等待查看的危险提示')
 
 const nothingToReview: Objection = (matter) =>
   past.last(matter.past, 'close')?.facts.flags && !past.last(matter.past, 'review_flags')

@@ -42,6 +42,7 @@ export const NEWS = [
   'village_gap',
   'visit_off',
   'day_full',
+  'danger',
   'rate',
   'mediation_asked',
   'mediation_invited',
@@ -139,6 +140,7 @@ export const ROUTE: Readonly<Record<News, readonly Outlet[]>> = {
   village_gap: ['wechat', 'sms'],
   visit_off: ['wechat', 'sms'],
   day_full: [],
+  danger: [],
   rate: ['sms'],
   mediation_asked: ['wechat', 'sms'],
   mediation_invited: ['wechat', 'sms', 'call'],
@@ -199,6 +201,7 @@ export const TEMPLATE: Readonly<Record<News, 'reminder' | 'progress'>> = {
   village_gap: 'reminder',
   visit_off: 'reminder',
   day_full: 'progress',
+  danger: 'progress',
   rate: 'progress',
   mediation_asked: 'progress',
   mediation_invited: 'progress',
@@ -229,40 +232,23 @@ export const TEMPLATE: Readonly<Record<News, 'reminder' | 'progress'>> = {
   aid_ended: 'progress',
 }
 
-/** Whom a step concerns. */
+/** Whom a step concerns by their standing in the case. */
 type Whom = 'applicant' | 'other_side' | 'handler' | 'receiver'
 
-type Telling = { of: Kind; on: string; to?: string; whom: Whom; news: News }
+/** Everybody who serves in a role that reaches the case; `free`: only while nobody has it. */
+type Office = { role: StaffRole; free?: true }
 
-/** A step after which those with a role at the place go on, if its facts say so. */
-type Handover = {
+type Telling = {
   of: Kind
   on: string
-  when: readonly [fact: string, value: string]
-  role: StaffRole
+  to?: string
+  /** Only if the facts of the step say so. */
+  when?: readonly [fact: string, value: string]
+  whom: Whom | Office
   news: News
 }
 
-const HANDOVERS: readonly Handover[] = [
-  // What has nothing to strike can be filed once the villagers have passed it.
-  {
-    of: 'rules_review',
-    on: 'give_opinion',
-    when: ['strike', '0'],
-    role: 'township_officer',
-    news: 'rules_ready',
-  },
-]
-
-type Facing = { kind: Kind; action: string; facts?: Readonly<Record<string, string>> }
-
-/** Which role of the place goes on after a step, and what it is told. */
-export const handoverAfter = ({ kind, action, facts = {} }: Facing): { role: StaffRole; news: News } | null =>
-  HANDOVERS.find(
-    ({ of, on, when: [fact, value] }) => of === kind && on === action && facts[fact] === value,
-  ) ?? null
-
-/** Which steps tell whom. Of rows for the same person the first that fits counts. */
+/** Which steps tell whom. Of rows for the same person, or the same role, the first that fits counts. */
 const TELLINGS: readonly Telling[] = [
   { of: 'inquiry', on: 'open', whom: 'handler', news: 'question' },
   { of: 'inquiry', on: 'answer', whom: 'applicant', news: 'answered' },
@@ -282,6 +268,14 @@ const TELLINGS: readonly Telling[] = [
   { of: 'rules_review', on: 'open', whom: 'handler', news: 'rules_asked' },
   { of: 'rules_review', on: 'revise', whom: 'handler', news: 'rules_asked' },
   { of: 'rules_review', on: 'give_opinion', whom: 'applicant', news: 'rules_step' },
+  // What has nothing to strike can be filed once the villagers have passed it.
+  {
+    of: 'rules_review',
+    on: 'give_opinion',
+    when: ['strike', '0'],
+    whom: { role: 'township_officer' },
+    news: 'rules_ready',
+  },
   { of: 'rules_review', on: 'file_final', whom: 'applicant', news: 'rules_step' },
   { of: 'rules_review', on: 'order_correction', whom: 'applicant', news: 'rules_step' },
   { of: 'rules_review', on: 'message', whom: 'applicant', news: 'message' },
@@ -299,6 +293,8 @@ const TELLINGS: readonly Telling[] = [
   { of: 'hotline', on: 'hand_on', whom: 'applicant', news: 'handed_on' },
   { of: 'hotline', on: 'message', whom: 'applicant', news: 'message' },
   { of: 'hotline', on: 'message', whom: 'handler', news: 'message' },
+  // What is written while nobody has the case is read by somebody, too.
+  { of: 'hotline', on: 'message', whom: { role: 'hotline_head', free: true }, news: 'message' },
   { of: 'mediation', on: 'open', whom: 'applicant', news: 'mediation_asked' },
   { of: 'mediation', on: 'open', whom: 'handler', news: 'mediation_asked' },
   { of: 'mediation', on: 'accept_invitation', whom: 'applicant', news: 'other_side_willing' },
@@ -371,21 +367,40 @@ type Step = {
   handlerId: string | null
   /** Somebody else who has the case from this step on. */
   receiverId?: string | null
+  facts?: Readonly<Record<string, string>>
   /** Of a message: who may read it besides staff. */
   audience?: string
+  /** The person asked that nothing be left on the telephone. */
+  hushed?: boolean
 }
 
 /** `quietly`: in the app only. Whoever took the step need not be called about it, and staff work in the app. */
 export type Told = { accountId: string; news: News; quietly: boolean }
 
-export function toldBy(step: Step): Told[] {
-  const rows = TELLINGS.filter(
-    ({ of, on, to }) => of === step.kind && on === step.action && (to === undefined || to === step.to),
+const rowsOf = ({ kind, action, to, facts = {} }: Step) =>
+  TELLINGS.filter(
+    (row) =>
+      row.of === kind &&
+      row.on === action &&
+      (row.to === undefined || row.to === to) &&
+      (row.when === undefined || facts[row.when[0]] === row.when[1]),
   )
+
+export function toldBy(step: Step): Told[] {
+  const rows = rowsOf(step)
   return WHOM.filter((whom) => hears(step, whom)).flatMap((whom) => {
     const news = rows.find((row) => row.whom === whom)?.news
     return news ? peopleOf(step, whom).flatMap((accountId) => tellingTo(step, whom, accountId, news)) : []
   })
+}
+
+/** Which roles hear of a step, and what: everybody in whose reach the case lies. */
+export function officesToldBy(step: Step): { role: StaffRole; news: News }[] {
+  const isFree = (step.receiverId ?? step.handlerId) === null
+  const told = new Map<StaffRole, News>()
+  for (const { whom, news } of rowsOf(step))
+    if (typeof whom === 'object' && (isFree || !whom.free) && !told.has(whom.role)) told.set(whom.role, news)
+  return [...told].map(([role, news]) => ({ role, news }))
 }
 
 const WHOM: readonly Whom[] = ['applicant', 'other_side', 'handler', 'receiver']
@@ -405,11 +420,15 @@ const hears = ({ audience = 'all' }: Step, whom: Whom) =>
 
 const isOfTheOffice = (whom: Whom) => whom === 'handler' || whom === 'receiver'
 
-/** Staff need not be told what they did themselves, nor anybody what they wrote. */
-function tellingTo({ byId }: Step, whom: Whom, accountId: string, news: News): Told[] {
+/**
+ * Staff need not be told what they did themselves, nor anybody what they wrote. Whoever wants nothing left on the
+ * telephone has just been spoken to when somebody opens a case for them: nobody calls to say so.
+ */
+function tellingTo({ byId, action, hushed }: Step, whom: Whom, accountId: string, news: News): Told[] {
   const own = byId === accountId
   if (own && (isOfTheOffice(whom) || news === 'message')) return []
-  return [{ accountId, news, quietly: own || isOfTheOffice(whom) }]
+  const wasThere = action === 'open' && hushed === true && whom === 'applicant'
+  return [{ accountId, news, quietly: own || isOfTheOffice(whom) || wasThere }]
 }
 
 /** The hours in which nobody is disturbed, local times `HH:mm`; the same time twice means none. */

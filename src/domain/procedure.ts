@@ -40,6 +40,8 @@ export type Matter = {
   appointment: Appointment | null
   /** How often the office has tried in vain to reach the person for this appointment. */
   attempts: number
+  /** When the next call is promised after one in vain. */
+  retryAt: Instant | null
   /** A danger was seen or reported, and no supervisor has looked at it yet. */
   alarmed: boolean
   /** Opened by staff for a telephone number; whoever signs in with it has not shown yet that the case is theirs. */
@@ -136,7 +138,9 @@ export const hasTwoSides = ({ takenBy }: Procedure): boolean =>
 export const mayRead = (procedure: Procedure, actor: Actor, matter: Matter): boolean =>
   (['applicant', 'other_side', 'handler', 'clock', ...procedure.readBy] as const).some(
     stands(procedure, actor, matter),
-  )
+  ) ||
+  // Whoever has to look at a danger reads the case while it waits.
+  (matter.alarmed && mayTake(procedure, 'acknowledge_danger', actor, matter))
 
 /** How somebody who may read the case stands to it. */
 export function standingOf(
@@ -149,6 +153,9 @@ export function standingOf(
 
 const mayTake = (procedure: Procedure, action: string, actor: Actor, matter: Matter) =>
   (procedure.takenBy[action] ?? []).some(stands(procedure, actor, matter))
+
+/** There is nothing for a supervisor to look at. */
+export const nothingToSee: Objection = ({ alarmed }) => (alarmed ? null : '没有等待查看的危险提示')
 
 /** What this actor can do with the case now. */
 export const actionsFor = (procedure: Procedure, actor: Actor, matter: Matter, moment: Moment): string[] =>

@@ -28,6 +28,12 @@ const look = async (web: Web, name: string) => {
   expect(await web.overflow()).toBe(0)
 }
 
+/** Nobody misses a call before it is due. */
+const nextCall = async (id: string) => {
+  const { body } = await service.get(`/api/cases/${id}`, await service.signIn(OPERATOR))
+  await service.post('/api/demo/clock', { now: addMinutes(body.retryAt, 1) })
+}
+
 const writeAnswer = async (web: Web) => {
   await web.tap('接通了，记答复')
   await web.at('pages/desk/ticket/index')
@@ -57,12 +63,15 @@ it(
     await operator.see('没有接通')
     await look(operator, 'desk-today-desktop')
     for (const times of [1, 2]) {
+      await operator.open(`/pages/case/index?id=${id}&view=desk`)
       await operator.tap('没有接通')
       await operator.see('记下后过一会儿再打')
       await operator.tap('没有接通', '先不办')
       await operator.miss('记下后过一会儿再打')
       await operator.see(`已联系 ${times} 次没有接通`)
+      await nextCall(id)
     }
+    await operator.open(`/pages/case/index?id=${id}&view=desk`)
     await operator.tap('没有接通')
     await operator.see('这是最后一次')
     await operator.screenshot('desk-last-miss')
@@ -74,7 +83,7 @@ it(
     await look(phone, 'desk-resident-missed')
 
     await writeAnswer(operator)
-    await operator.at('pages/desk/today/index')
+    await operator.at('pages/case/index')
     await operator.see('已答复')
     await operator.see('咨询意见仅供参考')
     expect(await operator.errors()).toEqual([])

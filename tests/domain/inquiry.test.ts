@@ -147,6 +147,7 @@ const matter = (more: Partial<Matter> = {}): Matter => ({
   regionCode: '431224100001',
   appointment: null,
   attempts: 0,
+  retryAt: null,
   alarmed: false,
   unproven: false,
   urgent: false,

@@ -44,6 +44,7 @@ const application: Matter = {
   regionCode: '431224100001',
   appointment: null,
   attempts: 0,
+  retryAt: null,
   alarmed: false,
   unproven: false,
   urgent: false,

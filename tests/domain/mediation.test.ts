@@ -18,6 +18,7 @@ const asked: Matter = {
   regionCode: '431224100001',
   appointment: null,
   attempts: 0,
+  retryAt: null,
   alarmed: false,
   unproven: false,
   urgent: false,

@@ -15,6 +15,7 @@ const booking: Matter = {
   regionCode: '431224100001',
   appointment: { startsAt: '2026-11-24T09:30:00+08:00', endsAt: '2026-11-24T10:00:00+08:00' },
   attempts: 0,
+  retryAt: null,
   alarmed: false,
   unproven: false,
   otherSideIds: [],
@@ -127,10 +128,22 @@ describe('what may happen to a hotline booking', () => {
         'record_missed',
         operator,
         { ...booking, status: 'claimed', handlerId: 'hotline_operator', attempts },
-        { ...MOMENT, missedCallAttempts },
+        { ...MOMENT, now: booking.appointment?.startsAt ?? '', missedCallAttempts },
       )
     expect([0, 1, 2].map((attempts) => miss(attempts))).toEqual(['booked', 'booked', 'unreachable'])
     expect(miss(0, 1)).toBe('unreachable')
+  })
+
+  it('misses nobody before the hour, nor before the next call that was promised', () => {
+    const operator = somebody('hotline_operator', grant('hotline_operator', 'xupu-hotline'))
+    const mine = { ...booking, status: 'claimed', handlerId: 'hotline_operator' }
+    const at = (now: string, matter: Matter) => () =>
+      take(hotline, 'record_missed', operator, matter, { ...MOMENT, now })
+    expect(at('2026-11-24T09:29:59+08:00', mine)).toThrow('11月24日 周二上午9:30')
+    expect(at('2026-11-24T09:30:00+08:00', mine)()).toBe('booked')
+    const again = { ...mine, attempts: 1, retryAt: '2026-11-24T10:00:00+08:00' }
+    expect(at('2026-11-24T09:45:00+08:00', again)).toThrow('上午10:00')
+    expect(at('2026-11-24T10:00:00+08:00', again)()).toBe('booked')
   })
 
   it('lets whoever called in vain call again, and everybody else claim meanwhile', () => {

@@ -11,6 +11,7 @@ const answered: Matter = {
   regionCode: '431224100001',
   appointment: null,
   attempts: 0,
+  retryAt: null,
   alarmed: false,
   unproven: false,
   otherSideIds: [],

@@ -31,6 +31,7 @@ const matter = (more: Partial<Matter> = {}): Matter => ({
   regionCode: VILLAGE,
   appointment: null,
   attempts: 0,
+  retryAt: null,
   alarmed: false,
   unproven: false,
   urgent: false,

@@ -1,3 +1,4 @@
+import { addMinutes } from '#domain/day'
 import { verifyChains } from '../../server/cases/verify.ts'
 import { sql } from '../../server/db/sql.ts'
 import { ANSWER, atTheDesk } from '../support/desk.ts'
@@ -21,6 +22,9 @@ afterAll(() => server.stop())
 
 const read = async (id: string, token: string) => (await server.get(`/api/cases/${id}`, token)).body
 const names = (body: { actions: { action: string }[] }) => body.actions.map(({ action }) => action)
+/** The next call is due: nobody misses it before. */
+const later = ({ retryAt }: { retryAt: string }) =>
+  server.post('/api/demo/clock', { now: addMinutes(retryAt, 1) })
 const taken = async () => (await server.database.one(seats, desk.slotId))?.taken
 
 describe('the call ladder', () => {
@@ -37,6 +41,12 @@ describe('the call ladder', () => {
       body = missed.body
       expect(body).toMatchObject({ status: 'booked', attempts, closedAt: null })
       expect(body.retryAt > server.context.now()).toBe(true)
+      const early = await desk.act(id, 'record_missed', { version: body.version }, operator)
+      expect([early.body.code, early.body.detail]).toEqual([
+        'not_now',
+        expect.stringContaining('还没到联系的时间'),
+      ])
+      await later(body)
     }
     const listed = (await server.get('/api/cases', resident)).body.items[0]
     expect(listed).toMatchObject({ id, attempts: 2, retryAt: body.retryAt })
@@ -68,9 +78,13 @@ describe('the call ladder', () => {
   it('ends after the last call in vain, with a reason that staff reads; the resident can book again', async () => {
     const resident = await server.signIn('13900000032')
     const { id } = await desk.book(resident)
+    await desk.due(id)
     let { body } = await desk.act(id, 'claim', { version: 1 }, operator)
-    for (const _ of [1, 2])
-      body = (await desk.act(id, 'record_missed', { version: body.version }, operator)).body
+    for (const _ of [1, 2]) {
+      await desk.act(id, 'record_missed', { version: body.version }, operator)
+      await later(await read(id, operator))
+      body = await read(id, operator)
+    }
     const fields = body.actions.find(({ action }: { action: string }) => action === 'record_missed').fields
     expect(fields).toMatchObject([{ name: 'reason', required: true, input: 'long' }])
     const silent = await desk.act(id, 'record_missed', { version: body.version }, operator)
@@ -198,6 +212,47 @@ describe('danger', () => {
     const own = await read(id, resident)
     expect(JSON.stringify(own)).not.toMatch(/danger_|派出所|0231/)
     expect(own.timeline).toHaveLength(1)
+  })
+
+  it('is told to every head of the desk, in the app, and to nobody of another', async () => {
+    const { id, number } = await desk.book(await server.signIn('13900000041'))
+    const report = { what: 'violence', to: 'police', receipt: '接警单 0232' }
+    await desk.act(id, 'report_danger', { version: 1, ...report }, operator)
+    const heard = async (token: string) =>
+      (await server.get('/api/notices', token)).body.items.filter(
+        (one: { news: string; caseId: string }) => one.news === 'danger' && one.caseId === id,
+      )
+    expect((await heard(head))[0].text).toContain(number)
+    for (const other of [operator, lawyer, await server.signIn('13900000102')])
+      expect(await heard(other)).toEqual([])
+  })
+
+  it('in a message that comes later is seen as well, at once, by the head alone', async () => {
+    const resident = await server.signIn('13900000042')
+    const { id } = await desk.book(resident)
+    await server.post(`/api/cases/${id}/messages`, { text: '我不想活了' }, { token: resident })
+    expect(await read(id, head)).toMatchObject({ urgent: true, danger: ['suicide'] })
+    expect((await read(id, head)).alarmAt).not.toBeNull()
+    const { items } = (await server.get('/api/notices', head)).body
+    const told = items.filter((one: { caseId: string; news: string }) => one.caseId === id)
+    expect(told.map(({ news }: { news: string }) => news)).toContain('danger')
+    const page = (await server.get('/api/desk/alarms?limit=1', head)).body
+    expect(page.items).toHaveLength(1)
+    const rest = await server.get(`/api/desk/alarms?cursor=${encodeURIComponent(page.next)}`, head)
+    expect(rest.body.items.map((one: { id: string }) => one.id)).toContain(id)
+  })
+
+  it('in a question to the village adviser is seen and cleared by those who oversee the place, who read it until then', async () => {
+    const wish = { villageCode: '431224100001', topic: 'family', question: '他又打我，怎么办' }
+    const { id } = (await server.post('/api/inquiries', wish, { token: await server.signIn('13900000043') }))
+      .body
+    const bureau = await server.signIn('13900000501')
+    const { items } = (await server.get('/api/desk/alarms?limit=100', bureau)).body
+    expect(items.map((one: { id: string }) => one.id)).toContain(id)
+    const { version } = await read(id, bureau)
+    const seen = await desk.act(id, 'acknowledge_danger', { version }, bureau)
+    expect([seen.status, seen.body.alarmAt]).toEqual([200, null])
+    expect((await server.get(`/api/cases/${id}`, bureau)).status).toBe(404)
   })
 
   it('in the words of a booking waits for the head from the start', async () => {

@@ -55,8 +55,8 @@ const told = async (id: string, token = operator) =>
     .filter(({ action }: { action: string }) => action === 'notice')
     .map(({ text }: { text: string }) => text)
     .filter((text: string) => !text.startsWith('程序内'))
-const cancelled = async (token: string) => {
-  const { id, number } = await desk.book(token)
+const cancelled = async (token: string, more: object = {}) => {
+  const { id, number } = await desk.book(token, more)
   await desk.act(id, 'cancel', { version: 1, reason: '他家吵架了' }, operator)
   return { id, number }
 }
@@ -243,7 +243,8 @@ describe('out of the machine', () => {
 describe('the list of people to telephone', () => {
   const onlyWechat = async () => {
     const { body } = await server.post('/api/sessions', { wechatCode: `demo-${newPhone()}` })
-    const { id, number } = await cancelled(body.token)
+    // Somebody without a number comes in person.
+    const { id, number } = await cancelled(body.token, { channel: 'visit' })
     await send()
     return { token: body.token as string, id, number }
   }

@@ -155,8 +155,6 @@ const reportDanger: Effect = async ({ body }) => ({
   alarm: true,
 })
 
-const acknowledgeDanger: Effect = async ({ body }) => ({ alarm: false, ...noted(body.note) })
-
 export const END: Readonly<Record<string, Effect>> = {
   extend,
   fail,
@@ -167,5 +165,4 @@ export const END: Readonly<Record<string, Effect>> = {
   review_flags: review,
   withdraw,
   report_danger: reportDanger,
-  acknowledge_danger: acknowledgeDanger,
 }

@@ -77,7 +77,7 @@ const open = (id: string) => go('case', { id, view: 'desk' })
 
 const Alarms = ({ shown: { alarms, now } }: { shown: Overview }) => (
   <Part title={LEAD_WORDS.alarms} none={LEAD_WORDS.alarmsNone} empty={alarms.length === 0}>
-    {alarms.slice(0, AT_ONCE).map(({ id, title, number, alarmAt }) => (
+    {alarms.map(({ id, title, number, alarmAt }) => (
       <Row
         key={id}
         icon="warn"
