@@ -82,7 +82,7 @@ function otherSideOf(look: Look): Own['otherSide'] {
 }
 
 function stateOf({ history, row }: Look): Own['otherSide']['state'] {
-  if (past.last(history, 'decline_invitation') && !past.isWilling(history)) return 'refused'
+  if (past.last(past.sinceAnew(history), 'decline_invitation') && !past.isWilling(history)) return 'refused'
   if (past.isWilling(history)) return 'willing'
   if (row.other_side_ids.length > 0) return 'joined'
   return past.isInvited(history) ? 'waiting' : 'not_invited'
@@ -127,8 +127,11 @@ const helpersOf = ({ history, papers }: Look): Own['helpers'] =>
     })
 
 function suitsOf(look: Look): Own['suits'] {
-  const { form, papers, side } = look
-  const other = text(papers.findLast(({ action }) => action === 'accept_invitation')?.paper.suits) || null
+  const { form, papers, side, history } = look
+  const since = past.anewAt(history) ?? ''
+  const other =
+    text(papers.findLast(({ action, at }) => action === 'accept_invitation' && at > since)?.paper.suits) ||
+    null
   const own = text(form.suits) || null
   return { applicant: side === 'other_side' ? null : own, otherSide: side === 'applicant' ? null : other }
 }

@@ -106,6 +106,7 @@ export const MEDIATION_ACTIONS = {
     reason: v.optional(long('原因（可以不填，只给调解员看）', 300, '请写下原因')),
     heard,
   }),
+  not_me: v.object({ wrong: yes('不是这件事的当事人，退出', '确定找错了人再勾选') }),
   accept: v.object({}),
   accept_together: v.object({
     agreed: yes('双方都在场，都愿意调解，已当面告知权利义务', '请双方都同意后再勾选'),

@@ -24,6 +24,7 @@ export type MediationAction =
   | 'join'
   | 'accept_invitation'
   | 'decline_invitation'
+  | 'not_me'
   | 'accept'
   | 'accept_together'
   | 'not_accept'
@@ -86,6 +87,10 @@ const needsWilling: Objection = (matter) =>
   past.isWilling(matter.past) ? null : '对方还没有表示愿意调解（人民调解法 第十七条）'
 
 const answered: Objection = (matter) => (past.isWilling(matter.past) ? '对方已经同意调解' : null)
+
+/** Somebody has come forward or has answered for the other side: that it was the wrong one can be said. */
+const nobodyCame: Objection = (matter) =>
+  matter.otherSideIds.length > 0 || past.isWilling(matter.past) ? null : '还没有人打开邀请，也没有人答复'
 
 const needsHandler: Objection = ({ handlerId }) => (handlerId ? null : '先确定调解员')
 
@@ -179,6 +184,7 @@ const GOING_ON = (status: 'accepted' | 'in_mediation') =>
     transfer: 'transferred',
     fail: 'failed',
     decline_invitation: 'other_side_refused',
+    not_me: 'requested',
     withdraw: 'withdrawn',
     ...DANGER(status),
   }) as const
@@ -214,6 +220,7 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
       assign_mediator: 'invited',
       declare_conflict: 'invited',
       decline_invitation: 'other_side_refused',
+      not_me: 'requested',
       transfer: 'transferred',
       not_accept: 'not_accepted',
       withdraw: 'withdrawn',
@@ -267,6 +274,7 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
     join: ['other_side'],
     accept_invitation: ['other_side', ...OFFICE],
     decline_invitation: ['other_side', ...OFFICE],
+    not_me: ['other_side', ...OFFICE],
     accept: OFFICE,
     accept_together: OFFICE,
     not_accept: OFFICE,
@@ -310,13 +318,13 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
   handledBy: ['mediator'],
   clocks: {
     contact: { rule: 'PM-13', runs: ['requested'], ends: ['withdrawn'] },
-    answer: { rule: 'PM-2', runs: ['invited'], ends: ['withdrawn'] },
+    answer: { rule: 'PM-2', runs: ['invited'], ends: ['withdrawn', 'requested'] },
     mediation: {
       rule: 'PM-12',
       runs: ['accepted', 'in_mediation'],
       pauses: ['transferred'],
       extendedBy: 'extend',
-      ends: ['withdrawn', 'other_side_refused'],
+      ends: ['withdrawn', 'other_side_refused', 'requested'],
     },
     confirmation: {
       rule: 'JC-1',
@@ -330,6 +338,7 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
   unless: {
     accept_invitation: answered,
     accept: needsWilling,
+    not_me: nobodyCame,
     confirm_rights: missing((matter) => past.toldOfRights(matter.past), '已经确认过权利义务'),
     choose_mediator: alreadyDrafted,
     reject_mediator: needsHandler,

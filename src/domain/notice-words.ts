@@ -168,6 +168,12 @@ export const NEWS_WORDS: Readonly<Record<News, Words>> = {
     text: (facts) => `${whose(facts)}：对方不愿意调解。还可以走的路和期限写在办件里，也可以拨打12348。`,
     short: '对方不愿调解，请看其他办法',
   },
+  wrong_person: {
+    title: '打开邀请的不是对方',
+    text: (facts) =>
+      `${whose(facts)}：打开邀请的人不是对方当事人，已经退出，再也看不到。调解委员会会另找对方；你有他别的号码，请留言告诉我们。`,
+    short: '找错了人，会另找对方',
+  },
   mediation_accepted: {
     title: '调解已受理',
     text: (facts) => `${whose(facts)} 已受理。请打开办件确认权利义务、选调解员。`,

@@ -1,5 +1,6 @@
 import { type Actor, type Grant, ROLES, type StaffRole } from '#domain/actor'
 import { MEDIATION_STATUSES, mediation } from '#domain/mediation'
+import { plannedOf } from '#domain/mediation-past'
 import { MEDIATION_ACTION, MEDIATION_STATUS } from '#domain/mediation-words'
 import { actionsFor, type Deed, isFinal, type Matter, mayRead, take } from '#domain/procedure'
 import { Refusal } from '#domain/refusal'
@@ -70,6 +71,7 @@ const PASTS: Deed[][] = [
   [deed('invite')],
   WILLING,
   [...WILLING, deed('decline_invitation')],
+  [...WILLING, deed('not_me', { anew: 'yes' }, 'requested')],
   TOLD,
   [
     ...TOLD,
@@ -166,6 +168,7 @@ describe('what may happen to a mediation', () => {
         'issue_pack',
         'join',
         'mark_performed',
+        'not_me',
         'record_confirmation',
         'reject_mediator',
         'sign_agreement',
@@ -194,6 +197,35 @@ const in_ = (status: string, past: Deed[], more: Partial<Matter> = {}): Matter =
   status,
   past,
   ...more,
+})
+
+describe('when the wrong person came for the other side', () => {
+  const wrong = [...SIGNED, deed('not_me', { anew: 'yes' }, 'requested')]
+  const right = [...wrong, deed('invite'), deed('accept_invitation')]
+
+  it('nothing that one said counts, and the case is taken up by the right one', () => {
+    expect(take(mediation, 'not_me', otherSide, in_('in_mediation', SIGNED), MOMENT)).toBe('requested')
+    expect(why('accept', secretary, in_('invited', [...wrong, deed('invite')]))).toContain('第十七条')
+    expect(accepts('accept', secretary, in_('invited', right))).toBe(true)
+    const asIfGoingOn = in_('in_mediation', right)
+    expect(why('record_session', mediator, asIfGoingOn)).toContain('权利义务')
+    expect(why('seal_agreement', secretary, asIfGoingOn)).toContain('协议文本')
+    expect(accepts('confirm_rights', otherSide, asIfGoingOn)).toBe(true)
+    expect(accepts('confirm_rights', applicant, asIfGoingOn)).toBe(false)
+  })
+
+  it('ends nothing for the applicant, whoever says it', () => {
+    for (const actor of [otherSide, ...OFFICE])
+      for (const status of ['invited', 'accepted', 'in_mediation'])
+        expect(isFinal(mediation, take(mediation, 'not_me', actor, in_(status, WILLING), MOMENT))).toBe(false)
+  })
+
+  it('their hours are free again, and so they are after every end', () => {
+    const planned = [...TOLD, deed('schedule_session', { session: 's', startsAt: 'a', endsAt: 'b' })]
+    expect(plannedOf(planned)).not.toBeNull()
+    for (const end of ['not_me', 'seal_agreement', 'fail', 'withdraw', 'decline_invitation'])
+      expect(plannedOf([...planned, deed(end, end === 'not_me' ? { anew: 'yes' } : {})])).toBeNull()
+  })
 })
 
 describe('the rules of people’s mediation', () => {

@@ -173,7 +173,8 @@ it('answers whatever is sent to the other doors in the same way', async () => {
 }, 120_000)
 
 it('refuses what only looks right: days that are not there, bytes that no database keeps, people of elsewhere', async () => {
-  const { act, id } = at(server, await begin('in_mediation'))
+  const id = await begin('in_mediation')
+  const { act } = at(server, id)
   const plan = { mode: 'place', place: '村部' }
   for (const startsAt of TIMES)
     expect(

@@ -11,9 +11,10 @@ import { headOf } from '../head.ts'
 import { issue } from '../issue.ts'
 import { endNotice } from '../papers/end.ts'
 import { application, invitation, registration, rightsNotice } from '../papers/start.ts'
-import { codeOf, issueCode, type Party, readParty, renameParty } from '../party.ts'
+import { codeOf, issueCode, type Party, readParty, renameParty, withItsNumber } from '../party.ts'
 import { isParty, noted, text } from '../sides.ts'
 import { formIn } from '../words.ts'
+import { beginAnew, notMe } from './wrong-person.ts'
 
 /** The number as everywhere; what is not one is said beside the field. */
 function phoneIn(value: unknown): string | undefined {
@@ -61,6 +62,16 @@ async function invitationSheet(act: Act, party: Party, seq: number) {
   return { type: 'TJ-016', paper, audience: 'staff' } as const
 }
 
+const OTHER_NUMBER = '这不是现在这个人的号码。找错了人，请先点“找错人了”请他退出，再邀请'
+
+/** Whoever came by the invitation to another number was not the one who was meant. Once it has begun, a step says so. */
+async function whoIsMeant({ tx, row }: Act): Promise<string[]> {
+  const meant = await withItsNumber(tx, row.id, row.other_side_ids)
+  if (meant.length < row.other_side_ids.length && ['accepted', 'in_mediation'].includes(row.status))
+    throw invalid({ phone: OTHER_NUMBER })
+  return meant
+}
+
 /** An SMS goes to mobile numbers alone. */
 const MOBILE = /^1[3-9]\d{9}$/
 
@@ -75,15 +86,17 @@ const invite: Effect = async (act) => {
     if (!party.phone || !MOBILE.test(party.phone)) throw invalid({ phone: '要发短信请先填写对方的手机号' })
     await notify(act, party.phone)
   }
+  const meant = before.phone === party.phone ? row.other_side_ids : await whoIsMeant(act)
+  const anew = meant.length < row.other_side_ids.length && row.status === 'invited'
   const paper = means.includes('paper') ? await issue(act, await invitationSheet(act, party, seq)) : {}
   const better = {
     ...(text(body.name) && { name: party.name }),
     ...(text(body.phone) && { phone: party.phone }),
   }
   return {
-    facts: { means: means.join(' '), ...paper },
-    // Whoever came by the invitation to another number was not the one who was meant.
-    ...(before.phone !== null && before.phone !== party.phone && { otherSideIds: [] }),
+    ...(anew && (await beginAnew(act))),
+    otherSideIds: meant,
+    facts: { means: means.join(' '), ...paper, ...(anew && { anew: 'yes' }) },
     ...(Object.keys(better).length > 0 && { paper: better }),
   }
 }
@@ -164,4 +177,5 @@ export const START: Readonly<Record<string, Effect>> = {
   accept,
   accept_together: acceptTogether,
   not_accept: notAccept,
+  not_me: notMe,
 }

@@ -178,6 +178,9 @@ export const INVITATION = {
   none: '没有发给这个手机号的邀请',
   noneText: '可能已经打开过，在“办件”里；也可能过期了，请给调解委员会打电话。',
   toCases: '看我的办件',
+  notMe: '这不是我',
+  notMeTitle: '发错人了？',
+  notMeText: '不用管它，也不用答复，邀请码不要给别人。方便的话打个电话告诉委员会发错了，他们会另找要找的人。',
   from: (name: string, type: string) => `${name}，${type}纠纷`,
 } as const
 
@@ -197,6 +200,10 @@ export const ANSWER = {
   noMeans: '确定以后调解就结束，不会再来劝你，不能再改。以后还想谈，可以自己去申请。',
   reason: '原因',
   reasonHint: '可以不填，只给调解员看',
+  notMe: '这不是我',
+  notMeAsk: '这件事找错人了？',
+  notMeMeans: '谢谢告诉我们。确定以后你就退出了，再也看不到这件事，也不会再打扰你；对方的申请照常办。',
+  notMeYes: '不是我，退出',
   noYes: '确定不愿意',
   noNo: '再想想',
   gone: '现在不用答复',
