@@ -160,7 +160,8 @@ async function record(work: Casework, tx: Db, taken: Taken): Promise<void> {
   const { appointment } = after
   const otherSideIds = hiddenFromOtherSide(kind, action) ? [] : after.otherSideIds
   const receiverId = after.handlerId === row.handler_id ? null : after.handlerId
-  const told = { otherSideIds, receiverId, action, to, at: now, byId, appointment }
+  const { organisationId } = after
+  const told = { organisationId, otherSideIds, receiverId, action, to, at: now, byId, appointment }
   await tellOfStep(context, tx, { ...aboutOf(row), ...told })
 }
 

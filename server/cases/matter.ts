@@ -47,6 +47,7 @@ export const aboutOf = (row: CaseRow) => ({
   number: row.number,
   kind: row.kind,
   organisationId: row.organisation_id,
+  regionCode: row.region_code,
   applicantId: row.applicant_id,
   otherSideIds: row.other_side_ids,
   handlerId: row.handler_id,

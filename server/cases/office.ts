@@ -1,5 +1,6 @@
 import type { OrganisationKind } from '#domain/organisation'
 import { Refusal } from '#domain/refusal'
+import { aroundOf } from '#domain/region'
 import { type Db, sql } from '../db/sql.ts'
 
 export type Office = { id: string; name: string; regionCode: string }
@@ -10,12 +11,6 @@ const nearest = sql<Office>(
    where active and kind = any($1) and region_code = any($2)
    order by array_position($1, kind), region_code desc, id limit 1`,
 )
-
-const DIGITS = [12, 9, 6, 4, 2]
-
-/** A village, its town, county, city and province. */
-export const aroundOf = (regionCode: string): string[] =>
-  DIGITS.map((digits) => regionCode.slice(0, digits).padEnd(12, '0'))
 
 /**
  * The body that serves a place: of the first kind that is there at all the nearest one.

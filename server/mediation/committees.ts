@@ -1,7 +1,7 @@
 import type { Committee } from '#contract/mediation'
 import { committeesFor, type Dispute, LEVEL_NAME, type Level, PROPOSAL_WHY } from '#domain/dispute'
 import { Refusal } from '#domain/refusal'
-import { aroundOf } from '../cases/office.ts'
+import { aroundOf } from '#domain/region'
 import { type Db, sql } from '../db/sql.ts'
 
 type Row = {

@@ -1,9 +1,10 @@
 import type { Instant } from '#domain/day'
 import type { Kind } from '#domain/kind'
-import { toldBy } from '#domain/notice'
+import { officesToldBy, toldBy } from '#domain/notice'
 import type { Appointment } from '#domain/procedure'
 import type { Context } from '../context.ts'
 import type { Db } from '../db/sql.ts'
+import { tellOffice } from './office.ts'
 import { writeNotice } from './write.ts'
 
 export type TakenStep = {
@@ -11,6 +12,7 @@ export type TakenStep = {
   number: string
   kind: Kind
   organisationId: string
+  regionCode: string
   applicantId: string
   otherSideIds?: readonly string[]
   /** Who had the case before the step. */
@@ -28,21 +30,31 @@ export type TakenStep = {
   unproven?: boolean
 }
 
-/** Tells whom a step concerns, in the transaction of the step. */
+/** Tells whom a step concerns, in the transaction of the step: people of the case, then the offices. */
 export async function tellOfStep(context: Context, tx: Db, step: TakenStep): Promise<void> {
-  const { id, organisationId, at, appointment } = step
-  for (const { accountId, news, quietly } of toldBy(step))
+  const { id, organisationId, at, byId } = step
+  const told = toldBy(step)
+  const about = (news: string) => ({ caseId: id, facts: factsOf(step), key: `${id}/${step.seq}/${news}`, at })
+  for (const { accountId, news, quietly } of told) {
+    const { key, ...rest } = about(news)
     await writeNotice(context, tx, {
+      ...rest,
       accountId,
-      caseId: id,
       organisationId,
       news,
       quietly,
-      facts: {
-        ...(!step.unproven && { number: step.number }),
-        ...(appointment && { startsAt: appointment.startsAt }),
-      },
-      key: `${id}/${step.seq}/${news}/${accountId}`,
-      at,
+      key: `${key}/${accountId}`,
     })
+  }
+  const except = [...told.map(({ accountId }) => accountId), ...partiesOf(step), ...(byId ? [byId] : [])]
+  for (const { role, news } of officesToldBy(step))
+    await tellOffice(context, tx, { ...about(news), role, place: step, except, news })
 }
+
+/** Whoever is a party of a case is told nothing of it as staff. */
+const partiesOf = ({ applicantId, otherSideIds = [] }: TakenStep) => [applicantId, ...otherSideIds]
+
+const factsOf = ({ unproven, number, appointment }: TakenStep) => ({
+  ...(!unproven && { number }),
+  ...(appointment && { startsAt: appointment.startsAt }),
+})

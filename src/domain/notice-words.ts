@@ -143,6 +143,11 @@ export const NEWS_WORDS: Readonly<Record<News, Words>> = {
       `${place ?? '岗位'} ${day ? spokenDay(day) : '这一天'}已经约满。可以加开时间或名额，等着的人会先收到通知。`,
     short: '有一天约满了',
   },
+  danger: {
+    title: '有危险提示等你看',
+    text: (facts) => `${whose(facts)} 有危险提示，请马上打开办件看一眼，看过了点“看过了”。`,
+    short: '有危险提示，请马上查看',
+  },
   rate: {
     title: '请给这次服务打个分',
     text: (facts) => `${whose(facts)} 已经办完。点短信里的链接就能评价，三十天内有效，不用登录。`,

@@ -1,3 +1,4 @@
+import type { StaffRole } from './actor.ts'
 import {
   addDays,
   addMinutes,
@@ -37,6 +38,7 @@ export const NEWS = [
   'visit_tomorrow',
   'village_gap',
   'day_full',
+  'danger',
   'rate',
   'mediation_asked',
   'mediation_invited',
@@ -131,6 +133,7 @@ export const ROUTE: Readonly<Record<News, readonly Outlet[]>> = {
   visit_tomorrow: ['wechat', 'sms'],
   village_gap: ['wechat', 'sms'],
   day_full: [],
+  danger: [],
   rate: ['sms'],
   mediation_asked: ['wechat', 'sms'],
   mediation_invited: ['wechat', 'sms', 'call'],
@@ -188,6 +191,7 @@ export const TEMPLATE: Readonly<Record<News, 'reminder' | 'progress'>> = {
   visit_tomorrow: 'reminder',
   village_gap: 'reminder',
   day_full: 'progress',
+  danger: 'progress',
   rate: 'progress',
   mediation_asked: 'progress',
   mediation_invited: 'progress',
@@ -219,12 +223,15 @@ export const TEMPLATE: Readonly<Record<News, 'reminder' | 'progress'>> = {
   aid_ended: 'progress',
 }
 
-/** Whom a step concerns. */
+/** Whom a step concerns by their standing in the case. */
 type Whom = 'applicant' | 'other_side' | 'handler' | 'receiver'
 
-type Telling = { of: Kind; on: string; to?: string; whom: Whom; news: News }
+/** Everybody who serves in a role that reaches the case; `free`: only while nobody has it. */
+type Office = { role: StaffRole; free?: true }
 
-/** Which steps tell whom. Of rows for the same person the first that fits counts. */
+type Telling = { of: Kind; on: string; to?: string; whom: Whom | Office; news: News }
+
+/** Which steps tell whom. Of rows for the same person, or the same role, the first that fits counts. */
 const TELLINGS: readonly Telling[] = [
   { of: 'inquiry', on: 'open', whom: 'handler', news: 'question' },
   { of: 'inquiry', on: 'answer', whom: 'applicant', news: 'answered' },
@@ -257,6 +264,7 @@ const TELLINGS: readonly Telling[] = [
   { of: 'hotline', on: 'hand_on', whom: 'applicant', news: 'handed_on' },
   { of: 'hotline', on: 'message', whom: 'applicant', news: 'message' },
   { of: 'hotline', on: 'message', whom: 'handler', news: 'message' },
+  { of: 'hotline', on: 'report_danger', whom: { role: 'hotline_head' }, news: 'danger' },
   { of: 'mediation', on: 'open', whom: 'applicant', news: 'mediation_asked' },
   { of: 'mediation', on: 'open', whom: 'handler', news: 'mediation_asked' },
   { of: 'mediation', on: 'accept_invitation', whom: 'applicant', news: 'other_side_willing' },
@@ -338,14 +346,26 @@ type Step = {
 /** `quietly`: in the app only. Whoever took the step need not be called about it, and staff work in the app. */
 export type Told = { accountId: string; news: News; quietly: boolean }
 
-export function toldBy(step: Step): Told[] {
-  const rows = TELLINGS.filter(
+const rowsOf = (step: Pick<Step, 'kind' | 'action' | 'to'>) =>
+  TELLINGS.filter(
     ({ of, on, to }) => of === step.kind && on === step.action && (to === undefined || to === step.to),
   )
+
+export function toldBy(step: Step): Told[] {
+  const rows = rowsOf(step)
   return WHOM.filter((whom) => hears(step, whom)).flatMap((whom) => {
     const news = rows.find((row) => row.whom === whom)?.news
     return news ? peopleOf(step, whom).flatMap((accountId) => tellingTo(step, whom, accountId, news)) : []
   })
+}
+
+/** Which roles hear of a step, and what: everybody in whose reach the case lies. */
+export function officesToldBy(step: Step): { role: StaffRole; news: News }[] {
+  const isFree = (step.receiverId ?? step.handlerId) === null
+  const told = new Map<StaffRole, News>()
+  for (const { whom, news } of rowsOf(step))
+    if (typeof whom === 'object' && (isFree || !whom.free) && !told.has(whom.role)) told.set(whom.role, news)
+  return [...told].map(([role, news]) => ({ role, news }))
 }
 
 const WHOM: readonly Whom[] = ['applicant', 'other_side', 'handler', 'receiver']

@@ -29,6 +29,10 @@ export const countyOf = (code: RegionCode): string => code.slice(0, LEVEL_DIGITS
 export const isBelow = (code: RegionCode, above: RegionCode): boolean =>
   code !== above && code.startsWith(stemOf(above))
 
+/** A village, its town, county, city and province. */
+export const aroundOf = (code: RegionCode): RegionCode[] =>
+  [...LEVELS].reverse().map((level) => code.slice(0, LEVEL_DIGITS[level]).padEnd(12, '0'))
+
 /** Rungs of the statistical list that nobody says. */
 const UNSPOKEN = /^(市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/
 

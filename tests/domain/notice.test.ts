@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 
 import { addMinutes, fromEpoch, toEpoch } from '#domain/day'
-import { NEWS, quietUntil, reminderTimes, retryAt, toldBy } from '#domain/notice'
+import { NEWS, officesToldBy, quietUntil, reminderTimes, retryAt, toldBy } from '#domain/notice'
 import { NEWS_WORDS } from '#domain/notice-words'
 
 const NIGHT = { from: '21:00', to: '08:00' }
@@ -78,6 +78,13 @@ describe('who is told of a step', () => {
     ])
     for (const action of ['claim', 'release', 'report_danger', 'acknowledge_danger'])
       expect(toldBy({ ...step, action, byId: 'operator' })).toEqual([])
+  })
+
+  it('an office by its role: the heads of a danger, once', () => {
+    expect(officesToldBy({ ...step, action: 'report_danger', byId: 'operator' })).toEqual([
+      { role: 'hotline_head', news: 'danger' },
+    ])
+    expect(officesToldBy({ ...step, action: 'claim', byId: 'operator' })).toEqual([])
   })
 })
 

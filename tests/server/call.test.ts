@@ -200,6 +200,19 @@ describe('danger', () => {
     expect(own.timeline).toHaveLength(1)
   })
 
+  it('is told to every head of the desk, in the app, and to nobody of another', async () => {
+    const { id, number } = await desk.book(await server.signIn('13900000041'))
+    const report = { what: 'violence', to: 'police', receipt: '接警单 0232' }
+    await desk.act(id, 'report_danger', { version: 1, ...report }, operator)
+    const heard = async (token: string) =>
+      (await server.get('/api/notices', token)).body.items.filter(
+        (one: { news: string; caseId: string }) => one.news === 'danger' && one.caseId === id,
+      )
+    expect((await heard(head))[0].text).toContain(number)
+    for (const other of [operator, lawyer, await server.signIn('13900000102')])
+      expect(await heard(other)).toEqual([])
+  })
+
   it('in the words of a booking waits for the head from the start', async () => {
     const { id } = await desk.book(await server.signIn('13900000040'), { summary: '他又打我，不想活了' })
     expect((await read(id, head)).alarmAt).not.toBeNull()
