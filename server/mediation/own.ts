@@ -1,6 +1,6 @@
 import type { InferInput } from 'valibot'
 import type { MediationOwn } from '#contract/mediation'
-import { SIGNING_NAME, type Signing, type Touch, whyOnPaper } from '#domain/agreement'
+import { type Agreement, SIGNING_NAME, type Signing, type Touch, whyOnPaper } from '#domain/agreement'
 import { blocksOf, CONFIRMATION_FACTS, lastDayOf, OUTCOME_NAME, type Outcome } from '#domain/confirmation'
 import { type Day, dayOf, daysBetween } from '#domain/day'
 import { DISPUTE_NAME, type Dispute, ROUTES } from '#domain/dispute'
@@ -260,6 +260,13 @@ function markFor({ history, papers, side: reader }: Look, no: number, side: past
   }
 }
 
+/** Without instalments there is one thing to mark: the whole (PM-28). */
+const partsIn = ({
+  instalments,
+  amount,
+}: Agreement): { dueOn: Day | null; amount: number; what: string }[] =>
+  instalments.length ? [...instalments] : [{ dueOn: null, amount, what: '照协议全部履行' }]
+
 function instalmentsFor(look: Look): Own['instalments'] {
   const { history, papers, viewer } = look
   if (!past.agreementOf(history)) return []
@@ -267,10 +274,10 @@ function instalmentsFor(look: Look): Own['instalments'] {
     ['draft_agreement', 'record_oral_agreement'].includes(action),
   )?.paper
   if (!words) return []
-  return agreementIn(words).instalments.map(({ dueOn, amount, what }, index) => {
+  return partsIn(agreementIn(words)).map(({ dueOn, amount, what }, index) => {
     const no = index + 1
     const performance = past.performanceOf(history, no)
-    const state = performance === 'open' && dueOn < dayOf(viewer.now) ? 'late' : performance
+    const state = performance === 'open' && dueOn && dueOn < dayOf(viewer.now) ? 'late' : performance
     return {
       ...{ no, dueOn, amount, what, state },
       stateText: PERFORMANCE_TEXT[state],

@@ -20,12 +20,12 @@ const WHOSE = 'c.id as case_id, c.number, c.applicant_id, c.other_side_ids, c.or
 const instalments = sql<Whose & { no: number; due_on: Day }>(
   'mediation_remind_instalments',
   `select ${WHOSE}, i.no, i.due_on from mediation_instalment i join case_file c on c.id = i.case_id
-   where not i.done and i.due_on <= $1 and i.due_on >= $2 and c.status = 'agreed'`,
+   where not i.done and i.due_on <= $1 and i.due_on >= $2 and c.status in ('agreed', 'closed')`,
 )
 const confirmable = sql<Whose & { effective_at: Instant }>(
   'mediation_remind_confirmable',
   `select ${WHOSE}, w.effective_at from mediation_work w join case_file c on c.id = w.case_id
-   where w.effective_at > $1 and c.status = 'agreed'
+   where w.effective_at > $1 and c.status in ('agreed', 'closed')
      and not exists (select from case_event e where e.case_id = c.id and e.action = 'record_confirmation')`,
 )
 /** The next return visit as it was last agreed, to whoever has the case. */
@@ -40,7 +40,7 @@ const visits = sql<{
   `select c.id as case_id, c.number, c.handler_id, c.organisation_id, v.next_on
    from case_file c cross join lateral (select e.facts->>'nextOn' as next_on from case_event e
      where e.case_id = c.id and e.action = 'return_visit' order by e.seq desc limit 1) v
-   where c.kind = 'mediation' and c.status in ('agreed', 'failed') and c.handler_id is not null and v.next_on <= $1`,
+   where c.kind = 'mediation' and c.status in ('agreed', 'failed', 'closed') and c.handler_id is not null and v.next_on <= $1`,
 )
 
 type Reminder = { news: News; key: string; day: Day }

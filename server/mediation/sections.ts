@@ -80,7 +80,7 @@ const instalments = ({ own }: Look) =>
     own.instalments.flatMap(({ no, dueOn, what, amount, stateText }) =>
       line(
         `no${no}`,
-        `第 ${no} 期 ${spokenDay(dueOn)} 前`,
+        dueOn ? `第 ${no} 期 ${spokenDay(dueOn)} 前` : '全部',
         `${what}${amount ? ` ${amount} 元` : ''}（${stateText}）`,
       ),
     ),

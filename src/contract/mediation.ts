@@ -254,12 +254,19 @@ const Agreement = v.object({
 })
 
 const Mark = v.nullable(
-  v.object({ mark: v.picklist(['done', 'not_done']), at: Instant, fileIds: v.array(v.string()) }),
+  v.object({
+    mark: v.picklist(['done', 'not_done']),
+    at: Instant,
+    /** To its author and to staff. */
+    note: v.nullable(v.string()),
+    fileIds: v.array(v.string()),
+  }),
 )
 
 const DueInstalment = v.object({
   no: v.number(),
-  dueOn: Day,
+  /** Null where the agreement names no day: it is performed as a whole. */
+  dueOn: v.nullable(Day),
   amount: v.number(),
   what: v.string(),
   state: v.picklist(['open', 'late', 'half', 'performed', 'disputed']),

@@ -124,6 +124,9 @@ export const touchesOf = (past: Past): Touch[] =>
 export const instalmentsOf = (past: Past): number =>
   Number((isOral(past) ? agreementOf(past) : draftOf(past))?.facts.instalments ?? 0)
 
+/** What is to be marked as performed: each instalment, or the whole where there are none. */
+export const partsOf = (past: Past): number => Math.max(1, instalmentsOf(past))
+
 export type Mark = 'done' | 'not_done'
 
 /** What a side said last of an instalment. */
@@ -142,11 +145,10 @@ export function performanceOf(past: Past, no: number): Performance {
 
 export const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1)
 
-/** Every instalment was marked by both; an agreement without any has nothing to wait for. */
-export const isPerformed = (past: Past): boolean => {
-  const count = instalmentsOf(past)
-  return count > 0 && numbers(count).every((no) => performanceOf(past, no) === 'performed')
-}
+/** Both have said so of every part (PM-21, PM-28). */
+export const isPerformed = (past: Past): boolean =>
+  agreementOf(past) !== undefined &&
+  numbers(partsOf(past)).every((no) => performanceOf(past, no) === 'performed')
 
 export const isClosedDoor = (past: Past): boolean => last(past, 'close_doors') !== undefined
 

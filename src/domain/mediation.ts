@@ -120,8 +120,7 @@ const needsCa: Objection = (matter) =>
 const nothingToReceive: Objection = (matter) =>
   past.draftOf(matter.past) || past.isOral(matter.past) ? null : '还没有协议文本'
 
-const noInstalments: Objection = (matter) =>
-  past.instalmentsOf(matter.past) > 0 ? null : '协议没有分期履行的内容'
+const needsAgreement: Objection = (matter) => (past.effectiveAt(matter.past) ? null : '协议还没有生效')
 
 const notPerformed: Objection = (matter) =>
   past.isPerformed(matter.past) ? null : '双方都确认履行完毕后才能开具履行证明（治安管理处罚法 第九条）'
@@ -259,6 +258,9 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
       ...DANGER('transferred'),
     },
     closed: {
+      mark_performed: 'closed',
+      issue_pack: 'closed',
+      return_visit: 'closed',
       record_confirmation: 'closed',
       dispute_agreement: 'closed',
       issue_proof: 'closed',
@@ -328,8 +330,8 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
     },
     confirmation: {
       rule: 'JC-1',
-      runs: ['agreed'],
-      ends: ['closed'],
+      runs: ['agreed', 'closed'],
+      startedBy: ['seal_agreement', 'record_oral_agreement'],
       stoppedBy: ['record_confirmation'],
       right: true,
     },
@@ -367,8 +369,8 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
       missing((matter) => past.received(matter.past), '已经确认收到'),
     ),
     seal_agreement: first(needsDraft, needsSignatures),
-    mark_performed: noInstalments,
-    issue_pack: unconfirmable,
+    mark_performed: needsAgreement,
+    issue_pack: first(needsAgreement, unconfirmable),
     issue_proof: notPerformed,
     extend: notYetDue,
     record_receipt: needsReceipt,

@@ -273,6 +273,7 @@ const TELLINGS: readonly Telling[] = [
   { of: 'mediation', on: 'decline_invitation', whom: 'handler', news: 'other_side_unwilling' },
   { of: 'mediation', on: 'not_me', whom: 'applicant', news: 'wrong_person' },
   { of: 'mediation', on: 'not_me', whom: 'handler', news: 'wrong_person' },
+  { of: 'mediation', on: 'not_me', whom: { role: 'committee_secretary' }, news: 'wrong_person' },
   { of: 'mediation', on: 'accept', whom: 'applicant', news: 'mediation_accepted' },
   { of: 'mediation', on: 'accept', whom: 'other_side', news: 'mediation_accepted' },
   { of: 'mediation', on: 'accept_together', whom: 'applicant', news: 'mediation_accepted' },

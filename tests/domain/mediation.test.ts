@@ -335,6 +335,24 @@ describe('the rules of people’s mediation', () => {
         expect(accepts('dispute_agreement', side, in_(status, SEALED))).toBe(true)
   })
 
+  it('PM-28: an agreement without instalments is performed when both say so once', () => {
+    const whole = [...TOLD, deed('record_oral_agreement', { instalments: '0', effectiveAt: 'x' })]
+    expect(accepts('issue_proof', mediator, in_('agreed', whole))).toBe(false)
+    expect(accepts('close', secretary, in_('agreed', whole))).toBe(true)
+    expect(accepts('issue_proof', mediator, in_('agreed', [...whole, ...done(1)]))).toBe(true)
+  })
+
+  it('PM-21, JC-1: closing the dossier takes no right away', () => {
+    const closed = [...SEALED, deed('return_visit'), deed('close', {}, 'closed')]
+    for (const action of ['mark_performed', 'issue_pack', 'record_confirmation', 'dispute_agreement'])
+      for (const side of [applicant, otherSide])
+        expect([action, accepts(action, side, in_('closed', closed))]).toEqual([action, true])
+    expect(accepts('return_visit', secretary, in_('closed', closed))).toBe(true)
+    const failed = [...HELD, deed('fail', {}, 'failed'), deed('close', {}, 'closed')]
+    for (const action of ['mark_performed', 'issue_pack'])
+      expect(accepts(action, applicant, in_('closed', failed))).toBe(false)
+  })
+
   it('PM-28: the proof for the police comes when everything is performed', () => {
     expect(accepts('issue_proof', mediator, in_('agreed', SEALED))).toBe(false)
     expect(accepts('issue_proof', mediator, in_('agreed', PAID))).toBe(true)

@@ -5,8 +5,8 @@ import {
   all,
   draftOf,
   effectiveAt,
-  instalmentsOf,
   isOral,
+  partsOf,
   performanceOf,
   touchesOf,
 } from '#domain/mediation-past'
@@ -24,7 +24,7 @@ import { noted, sideOf, text } from '../sides.ts'
 const mark: Effect = async (act) => {
   const { tx, row, body, past, now, caller } = act
   const no = Number(body.no)
-  if (no > instalmentsOf(past)) throw invalid({ no: '没有这一期' })
+  if (no > partsOf(past)) throw invalid({ no: '没有这一期' })
   const side = sideOf(act)
   const facts = { no: String(no), side, mark: String(body.mark) }
   const deed = { at: now, byId: caller.accountId, action: 'mark_performed', to: row.status, facts }

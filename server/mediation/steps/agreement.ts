@@ -1,5 +1,5 @@
 import { effectOf, isPast, type Touch, whyOnPaper } from '#domain/agreement'
-import { type Day, dayOf } from '#domain/day'
+import { type Day, dayOf, daysBetween } from '#domain/day'
 import { all, draftOf, since } from '#domain/mediation-past'
 import { invalid, Refusal } from '#domain/refusal'
 import type { Act, Effect } from '../../cases/kind.ts'
@@ -50,15 +50,24 @@ const inPast = (day: unknown, field: string, now: string): Day => {
   return String(day)
 }
 
+/** A day before the text was there is a slip of the pen, and nothing could put it right afterwards. */
+function sinceDraft(act: Act, field: string): Day {
+  const day = inPast(act.body[field], field, act.now)
+  const written = draftOf(act.past)?.at
+  if (written && day < dayOf(written))
+    throw invalid({ [field]: `协议是 ${dayOf(written)} 写成的，日期不能更早` })
+  return day
+}
+
 /** On paper, with a photograph of the signed page. Of each side once for each draft. */
 const confirm: Effect = async (act) => {
-  const { body, past, now, tx, row } = act
+  const { body, past, tx, row } = act
   const side = sideOf(act)
   const signed = all(since(past, 'draft_agreement'), 'confirm_agreement', 'sign_agreement')
   if (signed.some(({ facts }) => facts.side === side)) throw new Refusal('not_now', '这一方已经签过名')
   await noteConfirmed(tx, row.id)
   return {
-    facts: { side, how: String(body.how), signedOn: inPast(body.signedOn, 'signedOn', now) },
+    facts: { side, how: String(body.how), signedOn: sinceDraft(act, 'signedOn') },
     filesFor: 'all',
   }
 }
@@ -89,9 +98,9 @@ const signedDays = (past: Act['past']): Day[] =>
 
 /** The last of parties, mediator and seal makes it binding, whatever was written down first (PM-19). */
 const seal: Effect = async (act) => {
-  const { context, tx, row, body, past, now } = act
-  const mediator = inPast(body.mediatorSignedOn, 'mediatorSignedOn', now)
-  const sealedOn = inPast(body.sealedOn, 'sealedOn', now)
+  const { context, tx, row, past, now } = act
+  const mediator = sinceDraft(act, 'mediatorSignedOn')
+  const sealedOn = sinceDraft(act, 'sealedOn')
   const draftWords = lastPaper(await papersIn(context, tx, row), 'draft_agreement') ?? {}
   const agreement = agreementIn(draftWords)
   const { hash } = frozen(context.vault, row.id, agreement)
@@ -115,11 +124,15 @@ function heldAt({ startedAt, endedAt }: Act['body']) {
   return [held]
 }
 
+const OLDEST_DAYS = 30
+const TOO_OLD = `达成日期最多往前 ${OLDEST_DAYS} 天，再早司法确认的期限就过了。请核对；确实更早的，请双方重新确认并写书面协议`
+
 /** In force from the day on which it was reached (PM-20). */
 const recordOral: Effect = async (act) => {
   const { context, tx, row, body, now } = act
   const agreement = checkTerms(body)
   const reachedOn = inPast(body.reachedOn, 'reachedOn', now)
+  if (daysBetween(reachedOn, dayOf(now)) > OLDEST_DAYS) throw invalid({ reachedOn: TOO_OLD })
   const { text: words, hash } = frozen(context.vault, row.id, agreement)
   const effectiveAt = effectOf({ parties: [], mediator: reachedOn, seal: reachedOn }, now)
   await noteWork(context, tx, row, words, heldAt(body))

@@ -10,8 +10,10 @@ import { committeeOf } from '../committees.ts'
 import { headOf } from '../head.ts'
 import { issue } from '../issue.ts'
 import { endNotice } from '../papers/end.ts'
+import type { Person } from '../papers/head.ts'
 import { application, invitation, registration, rightsNotice } from '../papers/start.ts'
 import { codeOf, issueCode, type Party, readParty, renameParty, withItsNumber } from '../party.ts'
+import { freePlan } from '../sessions.ts'
 import { isParty, noted, text } from '../sides.ts'
 import { formIn } from '../words.ts'
 import { beginAnew, notMe } from './wrong-person.ts'
@@ -117,22 +119,29 @@ const acceptInvitation: Effect = async (act) => {
 }
 
 const declineInvitation: Effect = async (act) => ({
+  ...(await freePlan(act)),
   facts: { heard: heardBy(act) },
-  appointment: null,
   ...noted(act.body.reason),
 })
+
+/** The applicant reads what the applicant wrote: a number or address that the office has found is not theirs. */
+function asGiven({ other }: Readonly<Record<string, unknown>>, name: string): Person {
+  const { phone, address } = (other ?? {}) as Readonly<Record<string, unknown>>
+  return { name, phone: text(phone) || null, address: text(address) || null }
+}
 
 /** The first papers of the dossier write themselves from what was said at the beginning. */
 async function firstPapers(act: Act): Promise<Record<string, string>> {
   const head = await headOf(act)
   const form = await formIn(act.context, act.tx, act.row)
   const wish = text(form.wish)
+  const asked = { ...head, other: asGiven(form, head.other.name) }
   const source = form.cameBy ? '当事人申请（代为登记）' : '网上申请'
   return issue(
     act,
     {
       type: 'TJ-001',
-      paper: application(head, { wish, story: text(form.story) || null }),
+      paper: application(asked, { wish, story: text(form.story) || null }),
       audience: 'applicant',
     },
     { type: 'TJ-002', paper: registration(head, { wish, source }), audience: 'staff' },

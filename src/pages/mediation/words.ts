@@ -292,8 +292,8 @@ export const AGREEMENT = {
 
 export const INSTALMENTS = {
   title: '履行',
-  ask: '按协议，一期一期来',
-  done: (done: number, all: number) => `已履行 ${done} 期，共 ${all} 期`,
+  ask: '按协议，一件一件来',
+  done: (done: number, all: number) => `已履行 ${done} 项，共 ${all} 项`,
   no: (no: number) => `第 ${no} 期`,
   by: (day: string) => `${day} 前`,
   yuan: (amount: number) => `${amount} 元`,
@@ -302,12 +302,14 @@ export const INSTALMENTS = {
   marked: { done: '已经履行', not_done: '没有履行' },
   unmarked: '还没有标记',
   mark: '标记这一期',
-  ask2: (no: number) => `第 ${no} 期履行了吗？`,
+  whole: '全部',
+  ask2: (part: string) => `${part}履行了吗？`,
+  noted: (words: string) => `说明：${words}`,
   yes: '已经履行',
   no2: '没有履行',
   missing: '请先选',
   note: '说明',
-  noteHint: '双方都能看到',
+  noteHint: '只给调解员看，对方看不到',
   proof: '凭证照片',
   proofHint: '收条、转账截图。双方都能看到',
   go: '标记',
@@ -315,7 +317,7 @@ export const INSTALMENTS = {
   help: '对方不履行怎么办',
   helpText: '先给调解员留言，委员会要督促。还不行，可以拿协议向法院起诉；经法院确认过的，可以申请强制执行。',
   law: '人民调解法 第三十一条、第三十二条、第三十三条',
-  none: '协议没有分期履行的内容',
+  none: '协议还没有生效',
 } as const
 
 export const CONFIRMATION = {

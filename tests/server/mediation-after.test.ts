@@ -1,0 +1,185 @@
+import { addDays } from '#domain/day'
+import { startServer, type TestServer } from '../support/server.ts'
+import { unzip } from '../support/unzip.ts'
+import {
+  AGREEMENT,
+  at,
+  beginnings,
+  HELD,
+  type People,
+  peopleOf,
+  photo,
+  type Seen,
+  today,
+  until,
+  workingDay,
+} from './mediation-support.ts'
+
+/** What goes on when the talking is over: days, marks, proofs, the court. */
+jest.setTimeout(60_000)
+
+let server: TestServer
+let people: People
+let begin: ReturnType<typeof beginnings>
+
+beforeAll(async () => {
+  server = await startServer({ QUIET_HOURS: '00:00-00:00', RATE_LIMITS: 'off' })
+  people = await peopleOf(server)
+  begin = beginnings(server, people)
+  await until(server, today(server), '23:00')
+})
+afterAll(() => server.stop())
+
+const oral = (more = {}) => ({ ...AGREEMENT(server), reachedOn: today(server), place: '村部', ...more })
+const WHOLE = { amount: 0, instalments: [] }
+
+/** Both sides in the app, a mediator, rights told. */
+async function both(more = {}) {
+  const { id, code, take, act, read } = await begin.invited(more)
+  await begin.join(code, people.other)
+  await take('accept_invitation', people.other, {})
+  await take('accept', people.secretary)
+  await take('assign_mediator', people.secretary, { mediatorId: await begin.mediator() })
+  for (const token of [people.applicant, people.other]) await take('confirm_rights', token, { read: true })
+  return { id, take, act, read }
+}
+
+const signed = async (side: 'applicant' | 'other_side', more = {}) => ({
+  side,
+  how: 'signature',
+  signedOn: today(server),
+  readAloud: true,
+  fileIds: [await photo(server, people.mediator)],
+  ...more,
+})
+
+const clock = (seen: Seen, name: string) => seen.clocks.find((one: Seen) => one.name === name)
+
+const newsOf = async (token: string, id: string): Promise<string[]> =>
+  (await server.get('/api/notices?limit=100', token)).body.items
+    .filter(({ caseId }: Seen) => caseId === id)
+    .map(({ news }: Seen) => news)
+
+it('PM-13: what the office found of the other side is not printed on the application', async () => {
+  const { id } = await begin.ask({ other: { name: '李对方' } })
+  const { take, read } = at(server, id)
+  await take('invite', people.secretary, { means: ['telephone'], phone: '13900000088' })
+  await take('accept_invitation', people.secretary, { heard: 'telephone' })
+  await take('accept', people.secretary)
+  const mine = await read(people.applicant)
+  const paper = mine.documents.find(({ type }: Seen) => type === 'TJ-001')
+  const address = `/api/cases/${id}/documents/${paper.id}?format=docx`
+  const file = await server.web.hono.request(address, {
+    headers: { authorization: `Bearer ${people.applicant}` },
+  })
+  const words = Object.values(unzip(Buffer.from(await file.arrayBuffer()))).join('')
+  expect(words).toContain('李对方')
+  expect(words).not.toContain('13900000088')
+})
+
+describe('a day that is mistyped', () => {
+  it('PM-19: cannot lie before the text was there', async () => {
+    const { take, act } = await both()
+    await take('record_session', people.mediator, HELD(today(server)))
+    await take('draft_agreement', people.mediator, AGREEMENT(server))
+    const yesterday = addDays(today(server), -1)
+    const slip = await act(
+      'confirm_agreement',
+      people.mediator,
+      await signed('applicant', { signedOn: yesterday }),
+    )
+    expect(slip.body.fields.signedOn).toContain('不能更早')
+    for (const side of ['applicant', 'other_side'] as const)
+      await take('confirm_agreement', people.mediator, await signed(side))
+    const seal = { mediatorSignedOn: today(server), sealedOn: today(server) }
+    for (const field of Object.keys(seal))
+      expect(
+        (await act('seal_agreement', people.mediator, { ...seal, [field]: yesterday })).body.fields,
+      ).toHaveProperty(field)
+    expect((await take('seal_agreement', people.mediator, seal)).status).toBe('agreed')
+  })
+
+  it('PM-20: an oral agreement is of the last thirty days', async () => {
+    const { act } = await begin.together()
+    const old = await act(
+      'record_oral_agreement',
+      people.mediator,
+      oral({ reachedOn: addDays(today(server), -31) }),
+    )
+    expect(old.body.fields.reachedOn).toContain('30 天')
+  })
+})
+
+it('PM-2: whoever declines has the hours of the session again', async () => {
+  const day = workingDay(server, 5)
+  const plan = {
+    startsAt: `${day}T10:00:00+08:00`,
+    endsAt: `${day}T11:00:00+08:00`,
+    mode: 'place',
+    place: '司法所',
+    room: '回绝室',
+  }
+  const one = await both()
+  await one.take('schedule_session', people.mediator, plan)
+  expect((await one.take('decline_invitation', people.other, {})).appointment).toBeNull()
+  const two = await begin.together()
+  expect((await two.take('schedule_session', people.mediator, plan)).status).toBe('accepted')
+})
+
+describe('after the dossier is closed', () => {
+  it('JC-1, PM-21: the days to the court, the marks, the pack and the reminders go on', async () => {
+    const { id, take, read } = await both()
+    await take('record_session', people.mediator, HELD(today(server)))
+    const dueOn = addDays(today(server), 20)
+    await take('draft_agreement', people.mediator, {
+      ...AGREEMENT(server),
+      amount: 100,
+      instalments: [{ dueOn, amount: 100, what: '补偿' }],
+    })
+    for (const side of ['applicant', 'other_side'] as const)
+      await take('confirm_agreement', people.mediator, await signed(side))
+    await take('seal_agreement', people.mediator, {
+      mediatorSignedOn: today(server),
+      sealedOn: today(server),
+    })
+    const visit = { on: today(server), by: 'visit', performed: 'partly', contented: 'yes', record: '在做' }
+    await take('return_visit', people.mediator, visit)
+    await take('close', people.mediator)
+    expect(clock(await read(people.applicant), '申请司法确认').state).toBe('running')
+    const packed = await take('issue_pack', people.applicant, { together: true })
+    expect(packed.documents.map(({ type }: Seen) => type)).toContain('TJ-012')
+    await take('mark_performed', people.applicant, { no: 1, mark: 'done' })
+    await take('return_visit', people.mediator, visit)
+    await until(server, addDays(dueOn, -2), '09:00')
+    await until(server, dueOn, '09:00')
+    for (const token of [people.applicant, people.other])
+      expect(await newsOf(token, id)).toEqual(expect.arrayContaining(['instalment_due', 'confirmation_days']))
+    await until(server, dueOn, '23:00')
+  })
+
+  it('has no days to the court where nothing was agreed', async () => {
+    const { take, read } = await begin.together()
+    await take('fail', people.mediator, { why: 'no_agreement', told: '谈不拢' })
+    await take('close', people.secretary)
+    expect(clock(await read(people.applicant), '申请司法确认')).toBeUndefined()
+  })
+})
+
+it('PM-28: without instalments both confirm the whole once; what one notes is for the mediator', async () => {
+  const { take, read, act } = await both()
+  await take('record_oral_agreement', people.mediator, oral(WHOLE))
+  expect((await read(people.applicant)).own.instalments).toEqual([
+    expect.objectContaining({ no: 1, dueOn: null, state: 'open' }),
+  ])
+  expect((await act('issue_proof', people.mediator)).body.code).toBe('not_now')
+  await take('mark_performed', people.applicant, { no: 1, mark: 'done', note: '他当面道了歉' })
+  await take('mark_performed', people.other, { no: 1, mark: 'done' })
+  const note = async (token: string) => (await read(token)).own.instalments[0].applicant.note
+  expect([await note(people.applicant), await note(people.mediator), await note(people.other)]).toEqual([
+    '他当面道了歉',
+    '他当面道了歉',
+    null,
+  ])
+  const proof = await take('issue_proof', people.mediator)
+  expect(proof.documents.map(({ type }: Seen) => type)).toContain('TJ-014')
+})
