@@ -187,7 +187,7 @@ const modeOf = (history: readonly Deed[], session: string | undefined) =>
 type AgreementOwn = NonNullable<Own['agreement']>
 
 function signaturesOf(history: readonly Deed[], committee: string): AgreementOwn['signatures'] {
-  const parties = past.all(past.since(history, 'draft_agreement'), 'confirm_agreement', 'sign_agreement')
+  const parties = past.all(past.since(history, ...past.TEXTS), 'confirm_agreement', 'sign_agreement')
   const seal = past.last(history, 'seal_agreement')?.facts
   return [
     ...parties.map(({ facts }) => ({
@@ -237,7 +237,7 @@ function agreementFor({ context, row, history, papers }: Look): Own['agreement']
     text: frozenText,
     hash,
     unchanged: hash === deed.facts.hash,
-    signatures: form === 'oral' ? [] : signaturesOf(history, row.organisation_name),
+    signatures: form === 'oral' && !past.draftOf(history) ? [] : signaturesOf(history, row.organisation_name),
     effectiveAt: past.effectiveAt(history),
     mayBeElectronic: onPaper === null,
     onPaper,
@@ -299,7 +299,7 @@ function confirmationFor({ context, history, papers, viewer }: Look): Own['confi
     remainingDays: daysBetween(today, dueLegalOn),
     blocks: blocksOf({
       touches: past.touchesOf(history),
-      oral: past.isOral(history),
+      oral: past.isOnlyOral(history),
       effectiveAt,
       today,
       calendar,
@@ -311,6 +311,7 @@ function confirmationFor({ context, history, papers, viewer }: Look): Own['confi
           court: text(result.court),
           number: text(result.number) || null,
           on: text(result.on),
+          settled: past.last(history, 'record_confirmation')?.facts.counts !== 'no',
         }
       : null,
   }

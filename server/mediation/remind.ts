@@ -1,6 +1,8 @@
-import { noticeDue } from '#domain/confirmation'
+import { contentBlocks, noticeDue } from '#domain/confirmation'
 import { addDays, type Day, dayOf, type Instant } from '#domain/day'
+import { isOnlyOral, touchesOf } from '#domain/mediation-past'
 import type { News } from '#domain/notice'
+import { deeds, pastOf } from '../cases/read.ts'
 import type { Context } from '../context.ts'
 import { sql } from '../db/sql.ts'
 import { writeNotice } from '../outbox/write.ts'
@@ -26,7 +28,8 @@ const confirmable = sql<Whose & { effective_at: Instant }>(
   'mediation_remind_confirmable',
   `select ${WHOSE}, w.effective_at from mediation_work w join case_file c on c.id = w.case_id
    where w.effective_at > $1 and c.status in ('agreed', 'closed')
-     and not exists (select from case_event e where e.case_id = c.id and e.action = 'record_confirmation')`,
+     and not exists (select from case_event e where e.case_id = c.id and e.action = 'record_confirmation'
+       and coalesce(e.facts->>'counts', 'yes') <> 'no')`,
 )
 /** The next return visit as it was last agreed, to whoever has the case. */
 const visits = sql<{
@@ -82,11 +85,17 @@ async function remindInstalments(context: Context, today: Day): Promise<void> {
   }
 }
 
+/** No court takes it: then nobody is told to go there (JC-4, JC-5). */
+async function mayConfirm({ database }: Context, { case_id }: Whose): Promise<boolean> {
+  const past = pastOf(await database.many(deeds, case_id))
+  return contentBlocks(touchesOf(past), isOnlyOral(past)).length === 0
+}
+
 /** On the day of effect, on day 20 and on day 27 (JC-10). */
 async function remindConfirmation(context: Context, today: Day): Promise<void> {
   for (const row of await context.database.many(confirmable, addDays(today, -31))) {
     const day = noticeDue(row.effective_at, today)
-    if (day !== null)
+    if (day !== null && (await mayConfirm(context, row)))
       await tell(context, row, {
         news: 'confirmation_days',
         key: `confirmation/${day}`,

@@ -198,6 +198,7 @@ export const MEDIATION_ACTIONS = {
     touches,
     fileIds: photos('照片'),
   }),
+  write_down: v.object({}),
   mark_performed: v.object({
     no: count('第几期', { min: 1, max: 60 }, '请选择第几期'),
     mark: choice('履行情况', MARK_NAME, '请选择履行情况'),
@@ -226,7 +227,7 @@ export const MEDIATION_ACTIONS = {
   issue_proof: v.object({}),
   extend: v.object({
     until: day('延长到'),
-    reason: long('为什么要延长', 500, '请写明原因'),
+    reason: long('为什么要延长', 500, '请写明原因', '双方都能看到'),
     agreed: yes('双方都书面同意', '要双方书面同意'),
     fileIds: photos('书面同意照片'),
   }),
@@ -239,7 +240,7 @@ export const MEDIATION_ACTIONS = {
     to: choice('移交给谁', RECEIVER, '请选择移交给谁'),
     organisationId: v.optional(who('本系统内的调解委员会', '请选择委员会')),
     unit: v.optional(line('接收单位', 60, '请填写接收单位')),
-    reason: long('原因', 500, '请写明原因'),
+    reason: long('原因', 500, '请写明原因', '双方都能看到'),
     agreed: v.optional(maybe('当事人同意移交')),
   }),
   record_receipt: v.object({

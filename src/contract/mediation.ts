@@ -284,7 +284,14 @@ const Confirmation = v.object({
   blocks: v.array(Said),
   facts: v.array(Said),
   result: v.nullable(
-    v.object({ outcomeText: v.string(), court: v.string(), number: v.nullable(v.string()), on: Day }),
+    v.object({
+      outcomeText: v.string(),
+      court: v.string(),
+      number: v.nullable(v.string()),
+      on: Day,
+      /** False while one party alone says so: the thirty days run on. */
+      settled: v.boolean(),
+    }),
   ),
 })
 

@@ -96,12 +96,18 @@ export const hasRecord = (past: Past): boolean => last(past, 'record_session') !
 export const recordConfirmed = (past: Past): Set<Side> =>
   hasRecord(past) ? sidesOf(since(past, 'record_session'), 'confirm_record') : new Set()
 
+/** Steps that put an agreement on paper: before it is made, or after it was made by word of mouth. */
+export const TEXTS = ['draft_agreement', 'write_down'] as const
+
 /** What was written with somebody who was not the other side is no draft of theirs. */
-export const draftOf = (past: Past): Deed | undefined => last(sinceAnew(past), 'draft_agreement')
+export const draftOf = (past: Past): Deed | undefined =>
+  isOral(past)
+    ? last(since(past, 'record_oral_agreement'), 'write_down')
+    : last(sinceAnew(past), 'draft_agreement')
 
 /** The sides that have signed the draft as it stands; what was signed before it was changed counts no more. */
 export const signedBy = (past: Past): Set<Side> =>
-  draftOf(past) ? sidesOf(since(past, 'draft_agreement'), 'confirm_agreement', 'sign_agreement') : new Set()
+  draftOf(past) ? sidesOf(since(past, ...TEXTS), 'confirm_agreement', 'sign_agreement') : new Set()
 
 export const received = (past: Past): Set<Side> =>
   sidesOf(since(past, 'draft_agreement', 'record_oral_agreement'), 'confirm_receipt')
@@ -112,6 +118,19 @@ export const agreementOf = (past: Past): Deed | undefined =>
 export const effectiveAt = (past: Past): Instant | null => agreementOf(past)?.facts.effectiveAt ?? null
 
 export const isOral = (past: Past): boolean => agreementOf(past)?.action === 'record_oral_agreement'
+
+/** By word of mouth, and not on paper with the signatures of both since: no court confirms that (JC-4). */
+export const isOnlyOral = (past: Past): boolean => isOral(past) && signedBy(past).size < SIDES.length
+
+const DECIDES: readonly (string | undefined)[] = ['applied', 'confirmed', 'rejected']
+
+/** Whether the thirty days of both are settled by it: what one party says alone, the office or the other has to confirm. */
+export const settlesConfirmation = (past: Past, { outcome, side }: Deed['facts']): boolean =>
+  DECIDES.includes(outcome) &&
+  (side === undefined ||
+    all(past, 'record_confirmation').some(
+      ({ facts }) => facts.side !== side && DECIDES.includes(facts.outcome),
+    ))
 
 /** What the agreement touches that the law treats apart. */
 export const touchesOf = (past: Past): Touch[] =>

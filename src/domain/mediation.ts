@@ -47,6 +47,7 @@ export type MediationAction =
   | 'confirm_receipt'
   | 'seal_agreement'
   | 'record_oral_agreement'
+  | 'write_down'
   | 'mark_performed'
   | 'return_visit'
   | 'issue_pack'
@@ -120,6 +121,11 @@ const needsCa: Objection = (matter) =>
 const nothingToReceive: Objection = (matter) =>
   past.draftOf(matter.past) || past.isOral(matter.past) ? null : '还没有协议文本'
 
+const onlyWhenOral: Objection = (matter) => {
+  if (!past.isOral(matter.past)) return '没有口头协议要补写'
+  return past.last(matter.past, 'write_down') ? '已经补写成书面协议' : null
+}
+
 const needsAgreement: Objection = (matter) => (past.effectiveAt(matter.past) ? null : '协议还没有生效')
 
 const notPerformed: Objection = (matter) =>
@@ -151,7 +157,7 @@ const closable: Objection = (matter) => closingGaps(matter.past, matter.status)[
 
 /** What no court confirms gets no pack (JC-4, JC-5). */
 const unconfirmable: Objection = ({ past: history }) =>
-  contentBlocks(past.touchesOf(history), past.isOral(history))[0]?.text ?? null
+  contentBlocks(past.touchesOf(history), past.isOnlyOral(history))[0]?.text ?? null
 
 /** Back where it stood: with both sides willing it goes on, else it begins again. */
 const resumed: Fork<MediationStatus> = {
@@ -237,6 +243,8 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
       invite: 'in_mediation',
     },
     agreed: {
+      write_down: 'agreed',
+      confirm_agreement: 'agreed',
       mark_performed: 'agreed',
       confirm_receipt: 'agreed',
       issue_pack: 'agreed',
@@ -258,6 +266,8 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
       ...DANGER('transferred'),
     },
     closed: {
+      write_down: 'closed',
+      confirm_agreement: 'closed',
       mark_performed: 'closed',
       issue_pack: 'closed',
       return_visit: 'closed',
@@ -299,6 +309,7 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
     confirm_receipt: PARTIES,
     seal_agreement: OFFICE,
     record_oral_agreement: ['handler'],
+    write_down: ['handler'],
     mark_performed: [...PARTIES, ...OFFICE],
     return_visit: OFFICE,
     issue_pack: [...PARTIES, ...OFFICE],
@@ -369,6 +380,7 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
       missing((matter) => past.received(matter.past), '已经确认收到'),
     ),
     seal_agreement: first(needsDraft, needsSignatures),
+    write_down: onlyWhenOral,
     mark_performed: needsAgreement,
     issue_pack: first(needsAgreement, unconfirmable),
     issue_proof: notPerformed,

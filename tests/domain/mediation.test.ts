@@ -368,6 +368,10 @@ describe('the rules of people’s mediation', () => {
     for (const touches of ['status', 'adoption', 'property_right', 'inheritance intellectual_property'])
       expect(why('issue_pack', applicant, in_('agreed', of(touches)))).toContain('不受理')
     expect(why('issue_pack', applicant, in_('agreed', ORAL))).toContain('口头协议')
+    const written = [...ORAL, deed('write_down', { touches: 'none' })]
+    const both = ['applicant', 'other_side'].map((side) => deed('confirm_agreement', { side }))
+    expect(why('issue_pack', applicant, in_('agreed', written))).toContain('口头协议')
+    expect(accepts('issue_pack', applicant, in_('agreed', [...written, ...both]))).toBe(true)
   })
 
   it('seed 61: what was transferred comes back to where it stood', () => {

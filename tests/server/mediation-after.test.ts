@@ -183,3 +183,71 @@ it('PM-28: without instalments both confirm the whole once; what one notes is fo
   const proof = await take('issue_proof', people.mediator)
   expect(proof.documents.map(({ type }: Seen) => type)).toContain('TJ-014')
 })
+
+describe('JC-4, JC-5: the way to the court', () => {
+  it('is promised to nobody by an oral agreement, and opens when it is written down and signed, from its own day', async () => {
+    const { id, take, act, read } = await both()
+    const reachedOn = addDays(today(server), -2)
+    const seen = await take('record_oral_agreement', people.mediator, oral({ ...WHOLE, reachedOn }))
+    expect(seen.nextText).toContain('补写书面协议')
+    await until(server, addDays(today(server), 1), '09:00')
+    expect(await newsOf(people.applicant, id)).not.toContain('confirmation_days')
+    expect((await act('issue_pack', people.applicant, { together: true })).body.detail).toContain('口头协议')
+    const written = await take('write_down', people.mediator)
+    expect(written.documents.map(({ type }: Seen) => type)).toContain('TJ-006')
+    expect((await act('write_down', people.mediator)).body.code).toBe('not_now')
+    for (const side of ['applicant', 'other_side'] as const)
+      await take('confirm_agreement', people.mediator, await signed(side))
+    const mine = await read(people.applicant)
+    expect(mine.own.confirmation).toMatchObject({ blocks: [], lastOn: expect.any(String) })
+    expect(mine.own.agreement.effectiveAt.slice(0, 10)).toBe(reachedOn)
+    expect(mine.own.agreement.signatures).toHaveLength(2)
+    expect(clock(mine, '申请司法确认').dueOn).toBe(addDays(reachedOn, 30))
+    const packed = await take('issue_pack', people.applicant, { together: true })
+    expect(packed.documents.map(({ type }: Seen) => type)).toContain('TJ-012')
+    await until(server, today(server), '23:00')
+  })
+
+  it('is not spoken of where no court confirms the contents', async () => {
+    const { id, take, read } = await both({ type: 'family' })
+    await take('record_oral_agreement', people.mediator, oral({ ...WHOLE, touches: ['status'] }))
+    expect((await read(people.applicant)).nextText).toContain('法院不受理')
+    await until(server, addDays(today(server), 1), '09:00')
+    expect(await newsOf(people.other, id)).not.toContain('confirmation_days')
+    await until(server, today(server), '23:00')
+  })
+
+  it('JC-1: one party alone ends the thirty days for nobody; the other confirms, or the office does', async () => {
+    const said = (outcome: string) => ({ outcome, court: '溆浦县人民法院', on: today(server) })
+    const state = (seen: Seen) => clock(seen, '申请司法确认').state
+    const { id, take, read } = await both()
+    await take('record_oral_agreement', people.mediator, oral(WHOLE))
+    const alone = await take('record_confirmation', people.applicant, said('applied'))
+    expect([state(alone), alone.own.confirmation.result.settled]).toEqual(['running', false])
+    expect(await newsOf(people.other, id)).toContain('mark_ready')
+    expect(state(await take('record_confirmation', people.applicant, said('confirmed')))).toBe('running')
+    expect(state(await take('record_confirmation', people.other, said('withdrawn')))).toBe('running')
+    expect(state(await take('record_confirmation', people.other, said('applied')))).toBe('met')
+    expect((await read(people.applicant)).own.confirmation.result.settled).toBe(true)
+    const two = await both()
+    await two.take('record_oral_agreement', people.mediator, oral(WHOLE))
+    expect(state(await two.take('record_confirmation', people.mediator, said('applied')))).toBe('met')
+  })
+})
+
+it('tells the secretary of a new request and of a mediator who goes, and the mediator of the session', async () => {
+  const { id, take } = await both()
+  expect(await newsOf(people.secretary, id)).toContain('mediation_new')
+  const day = workingDay(server, 3)
+  await take('schedule_session', people.mediator, {
+    startsAt: `${day}T20:00:00+08:00`,
+    endsAt: `${day}T21:00:00+08:00`,
+    mode: 'place',
+    place: '司法所',
+  })
+  await until(server, addDays(day, -1), '18:30')
+  expect(await newsOf(people.mediator, id)).toContain('reminder_day')
+  await take('reject_mediator', people.other, { reason: '是他亲戚' })
+  for (const token of [people.secretary, people.mediator])
+    expect(await newsOf(token, id)).toContain('mediator_left')
+})

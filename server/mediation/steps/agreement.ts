@@ -1,6 +1,7 @@
 import { effectOf, isPast, type Touch, whyOnPaper } from '#domain/agreement'
+import { contentBlocks } from '#domain/confirmation'
 import { type Day, dayOf, daysBetween } from '#domain/day'
-import { all, draftOf, since } from '#domain/mediation-past'
+import { agreementOf, all, draftOf, since, TEXTS } from '#domain/mediation-past'
 import { invalid, Refusal } from '#domain/refusal'
 import type { Act, Effect } from '../../cases/kind.ts'
 import { voidDocument } from '../../documents/make.ts'
@@ -17,6 +18,11 @@ import { noteAgreement, noteConfirmed, noteWork } from '../work.ts'
 
 const COPIES = 3
 
+/** Whether the paper may speak of the court: not where no court confirms it (JC-5). */
+const courtOf = (touches = '') => ({
+  confirmable: contentBlocks(touches.split(' ') as Touch[], false).length === 0,
+})
+
 /** Frozen as it is written. A new draft voids the paper of the one before, and the signatures on it. */
 const draft: Effect = async (act) => {
   const { context, tx, row, body, past, now, caller } = act
@@ -31,6 +37,7 @@ const draft: Effect = async (act) => {
     text: words,
     instalments: agreement.instalments,
     copies: COPIES,
+    ...courtOf(touches),
   })
   return {
     facts: {
@@ -63,7 +70,7 @@ function sinceDraft(act: Act, field: string): Day {
 const confirm: Effect = async (act) => {
   const { body, past, tx, row } = act
   const side = sideOf(act)
-  const signed = all(since(past, 'draft_agreement'), 'confirm_agreement', 'sign_agreement')
+  const signed = all(since(past, ...TEXTS), 'confirm_agreement', 'sign_agreement')
   if (signed.some(({ facts }) => facts.side === side)) throw new Refusal('not_now', '这一方已经签过名')
   await noteConfirmed(tx, row.id)
   return {
@@ -136,6 +143,7 @@ const recordOral: Effect = async (act) => {
   const { text: words, hash } = frozen(context.vault, row.id, agreement)
   const effectiveAt = effectOf({ parties: [], mediator: reachedOn, seal: reachedOn }, now)
   await noteWork(context, tx, row, words, heldAt(body))
+  if (Array.isArray(body.fileIds) && body.fileIds.length > 0) await noteConfirmed(tx, row.id)
   await noteAgreement(tx, row.id, effectiveAt, agreement.amount)
   await keepInstalments(tx, row.id, agreement.instalments)
   const said = { text: words, instalments: agreement.instalments, reachedOn, place: text(body.place) }
@@ -153,6 +161,25 @@ const recordOral: Effect = async (act) => {
   }
 }
 
+/** The same words on paper, for both to sign: the moment of effect stays that of the word of mouth (JC-4, PM-20). */
+const writeDown: Effect = async (act) => {
+  const { context, tx, row, past } = act
+  const made = agreementOf(past)?.facts ?? {}
+  const agreement = agreementIn(lastPaper(await papersIn(context, tx, row), 'record_oral_agreement') ?? {})
+  const { text: words, hash } = frozen(context.vault, row.id, agreement)
+  if (hash !== made.hash) throw new Refusal('not_now', '协议文本与登记时不一致，请报告司法局')
+  const terms = { text: words, instalments: agreement.instalments, copies: COPIES }
+  const reachedOn = dayOf(made.effectiveAt ?? act.now)
+  const paper = agreementPaper(await headOf(act), { ...terms, ...courtOf(made.touches), reachedOn })
+  const { touches = '', instalments = '0' } = made
+  return {
+    facts: {
+      ...(await issue(act, { type: 'TJ-006', paper, audience: 'all' })),
+      ...{ no: '1', hash, touches, ca: 'no', instalments },
+    },
+  }
+}
+
 export const AGREEMENT: Readonly<Record<string, Effect>> = {
   draft_agreement: draft,
   confirm_agreement: confirm,
@@ -160,4 +187,5 @@ export const AGREEMENT: Readonly<Record<string, Effect>> = {
   confirm_receipt: receive,
   seal_agreement: seal,
   record_oral_agreement: recordOral,
+  write_down: writeDown,
 }

@@ -336,5 +336,6 @@ export const CONFIRMATION = {
   go: '准备申请材料',
   ready: '材料备好了，在办件的“文书”里可以下载、打印。',
   result: '法院的结果',
+  unsettled: '（一方说的，等另一方或者委员会核实）',
   none: '协议生效以后才能申请司法确认',
 } as const
