@@ -33,6 +33,7 @@ const OFFICE_ONLY = [
   'acknowledge_danger',
   'investigate',
   'return_visit',
+  'flag_callback',
   'review_flags',
   'release_text',
 ]

@@ -369,7 +369,7 @@ const OVERSEERS = ['committee_secretary', 'township_officer', 'bureau_officer']
 
 const flagsFor = ({ history, viewer }: Look): Own['flags'] =>
   viewer.caller.grants.some(({ role }) => OVERSEERS.includes(role))
-    ? (past.last(history, 'close')?.facts.flags?.split(' ') ?? []).map((flag) => ({
+    ? [...new Set(history.flatMap(({ facts }) => facts.flags?.split(' ') ?? []))].map((flag) => ({
         flag: flag as Flag,
         text: FLAG_TEXT[flag as Flag],
       }))

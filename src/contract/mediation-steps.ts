@@ -250,6 +250,7 @@ export const MEDIATION_ACTIONS = {
   }),
   resume: v.object({ reason: v.optional(long('为什么接回', 300, '请写明原因')) }),
   close: v.object({ summary: v.optional(long('卷宗情况说明', 2000, '请写明')) }),
+  flag_callback: v.object({}),
   review_flags: v.object({ finding: long('复核结果', 1000, '请写明复核结果') }),
   withdraw: v.object({ reason: v.optional(long('原因（可以不填）', 300, '请写明原因')) }),
   report_danger: v.object({

@@ -143,6 +143,7 @@ export const MEDIATION_ACTION: Readonly<Record<MediationAction, Words>> = {
   record_receipt: { ask: '登记签收', done: '接收方签收' },
   resume: { ask: '接回继续', done: '接回继续办理' },
   close: { ask: '结案', done: '结案归档', final: true },
+  flag_callback: { ask: '记抽查不一致', done: '抽查回访与记录不一致' },
   review_flags: { ask: '复核提示', done: '复核了数据提示' },
   withdraw: { ask: '撤回申请', done: '撤回了申请', final: true },
   report_danger: { ask: '依法报告', done: '依法作了报告' },

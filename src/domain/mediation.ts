@@ -60,6 +60,7 @@ export type MediationAction =
   | 'record_receipt'
   | 'resume'
   | 'close'
+  | 'flag_callback'
   | 'review_flags'
   | 'withdraw'
   | 'report_danger'
@@ -148,9 +149,7 @@ const needsReceipt: Objection = (matter) =>
 const nothingToSee: Objection = ({ alarmed }) => (alarmed ? null : '没有等待查看的危险提示')
 
 const nothingToReview: Objection = (matter) =>
-  past.last(matter.past, 'close')?.facts.flags && !past.last(matter.past, 'review_flags')
-    ? null
-    : '没有等待复核的提示'
+  past.since(matter.past, 'review_flags').some(({ facts }) => facts.flags) ? null : '没有等待复核的提示'
 
 /** Blocked only by what the law asks for, and says by what. */
 const closable: Objection = (matter) => closingGaps(matter.past, matter.status)[0] ?? null
@@ -250,6 +249,7 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
       issue_pack: 'agreed',
       record_confirmation: 'agreed',
       return_visit: 'agreed',
+      review_flags: 'agreed',
       issue_proof: 'agreed',
       dispute_agreement: 'agreed',
       join: 'agreed',
@@ -274,6 +274,7 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
       record_confirmation: 'closed',
       dispute_agreement: 'closed',
       issue_proof: 'closed',
+      flag_callback: 'closed',
       review_flags: 'closed',
       ...DANGER('closed'),
     },
@@ -322,6 +323,7 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
     record_receipt: OFFICE,
     resume: ['committee_secretary'],
     close: OFFICE,
+    flag_callback: ['clock'],
     review_flags: ['bureau_officer', 'township_officer'],
     withdraw: ['applicant', ...OFFICE],
     report_danger: [...OFFICE, 'township_officer'],

@@ -173,6 +173,12 @@ export const NEWS_WORDS: Readonly<Record<News, Words>> = {
     text: (facts) => `${whose(facts)}：对方不愿意调解。还可以走的路和期限写在办件里，也可以拨打12348。`,
     short: '对方不愿调解，请看其他办法',
   },
+  callback_drawn: {
+    title: '轮到你们抽查回访',
+    text: (facts) =>
+      `${whose(facts)} 抽中由你们回访，${dayIn(facts)}前打电话问双方，在“要复核的”里记下结果。`,
+    short: '轮到你们抽查回访',
+  },
   mediation_new: {
     title: '有新的调解申请',
     text: (facts) => `${whose(facts)} 刚刚申请，请三个工作日内联系双方。`,

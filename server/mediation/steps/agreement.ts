@@ -8,6 +8,7 @@ import { voidDocument } from '../../documents/make.ts'
 import { caOf } from '../ca.ts'
 import { agreementIn, checkTerms, frozen, touchesIn } from '../frozen.ts'
 import { headOf } from '../head.ts'
+import { flagsOfAgreement } from '../honest.ts'
 import { keepInstalments } from '../instalments.ts'
 import { issue } from '../issue.ts'
 import { agreement as agreementPaper, oral } from '../papers/agreement.ts'
@@ -118,7 +119,10 @@ const seal: Effect = async (act) => {
   await noteAgreement(tx, row.id, effectiveAt, agreement.amount)
   return {
     ...(await freePlan(act)),
-    facts: { effectiveAt, mediatorSignedOn: mediator, sealedOn, hash },
+    facts: {
+      ...{ effectiveAt, mediatorSignedOn: mediator, sealedOn, hash },
+      ...(await flagsOfAgreement(tx, row.id, now)),
+    },
     filesFor: 'all',
   }
 }
@@ -155,6 +159,7 @@ const recordOral: Effect = async (act) => {
       hash,
       touches: touchesIn(body),
       instalments: String(agreement.instalments.length),
+      ...(await flagsOfAgreement(tx, row.id, now)),
     },
     paper: body,
     filesFor: 'all',

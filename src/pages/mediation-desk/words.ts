@@ -243,6 +243,8 @@ export const WATCH = {
   title: '要复核的',
   ask: '看一看这些',
   hint: '提示不等于有问题，只请你看一眼。',
+  number: '看电话（会留下记录）',
+  numberOf: (side: string) => `看${side}的电话，会留下记录`,
   callbacks: '抽查回访',
   callbacksHint: '由没有调解这一件的机构打电话，问问当事人是不是这样。',
   noCallbacks: '没有轮到你们回访的。',
