@@ -6,6 +6,7 @@ import { deeds, pastOf } from '../cases/read.ts'
 import type { Context } from '../context.ts'
 import { sql } from '../db/sql.ts'
 import { writeNotice } from '../outbox/write.ts'
+import { tellAbsent } from './absent.ts'
 
 type Whose = {
   case_id: string
@@ -13,10 +14,12 @@ type Whose = {
   applicant_id: string
   other_side_ids: string[]
   organisation_id: string
+  data_key: Buffer | null
   unproven: boolean
 }
 
-const WHOSE = 'c.id as case_id, c.number, c.applicant_id, c.other_side_ids, c.organisation_id, c.unproven'
+const WHOSE =
+  'c.id as case_id, c.number, c.applicant_id, c.other_side_ids, c.organisation_id, c.data_key, c.unproven'
 
 /** Due within three days, or late within a month: after that the committee asks in person. */
 const instalments = sql<Whose & { no: number; due_on: Day }>(
@@ -61,6 +64,13 @@ async function tell(context: Context, whose: Whose, { news, key, day }: Reminder
         key: `${whose.case_id}/${key}/${accountId}`,
         at: context.now(),
       })
+    if (whose.other_side_ids.length === 0 && whose.data_key)
+      await tellAbsent(
+        context,
+        tx,
+        { ...whose, id: whose.case_id },
+        { news, key, at: context.now(), facts: { day } },
+      )
   })
 }
 

@@ -107,6 +107,10 @@ export const MEDIATION_ACTIONS = {
     heard,
   }),
   not_me: v.object({ wrong: yes('不是这件事的当事人，退出', '确定找错了人再勾选') }),
+  name_parties: v.object({
+    applicant: v.optional(line('申请人姓名', 40, '请填写申请人姓名', '按身份证写，协议上用')),
+    other: v.optional(line('对方姓名或者单位', 60, '请填写对方姓名')),
+  }),
   accept: v.object({}),
   accept_together: v.object({
     agreed: yes('双方都在场，都愿意调解，已当面告知权利义务', '请双方都同意后再勾选'),

@@ -61,6 +61,7 @@ export const MEDIATION_ACTION: Readonly<Record<MediationAction, Words>> = {
     done: '找错人了，打开邀请的人退出',
     means: '不是当事人的人退出，再也看不到这件事；他说过的都不算数。申请照常办，委员会会另找对方',
   },
+  name_parties: { ask: '补全姓名', done: '补全了双方的姓名' },
   accept: { ask: '受理', done: '受理了调解', means: '从今天起一个月内调解结束' },
   accept_together: {
     ask: '双方都在，当场受理',

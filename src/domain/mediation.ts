@@ -25,6 +25,7 @@ export type MediationAction =
   | 'accept_invitation'
   | 'decline_invitation'
   | 'not_me'
+  | 'name_parties'
   | 'accept'
   | 'accept_together'
   | 'not_accept'
@@ -179,6 +180,7 @@ const GOING_ON = (status: 'accepted' | 'in_mediation') =>
     confirm_record: status,
     consent_helper: status,
     invite_helper: status,
+    name_parties: status,
     investigate: status,
     record_oral_agreement: 'agreed',
     reject_mediator: status,
@@ -210,6 +212,7 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
       invite: 'invited',
       accept_together: 'accepted',
       assign_mediator: 'requested',
+      name_parties: 'requested',
       declare_conflict: 'requested',
       transfer: 'transferred',
       not_accept: 'not_accepted',
@@ -222,6 +225,7 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
       accept: 'accepted',
       invite: 'invited',
       assign_mediator: 'invited',
+      name_parties: 'invited',
       declare_conflict: 'invited',
       decline_invitation: 'other_side_refused',
       not_me: 'requested',
@@ -288,6 +292,7 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
     accept_invitation: ['other_side', ...OFFICE],
     decline_invitation: ['other_side', ...OFFICE],
     not_me: ['other_side', ...OFFICE],
+    name_parties: OFFICE,
     accept: OFFICE,
     accept_together: OFFICE,
     not_accept: OFFICE,

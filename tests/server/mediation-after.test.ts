@@ -251,3 +251,55 @@ it('tells the secretary of a new request and of a mediator who goes, and the med
   for (const token of [people.secretary, people.mediator])
     expect(await newsOf(token, id)).toContain('mediator_left')
 })
+
+it('PM-18: an agreement names both parties; the office writes down who they are', async () => {
+  const { id } = await begin.ask({
+    name: undefined,
+    other: undefined,
+    fileIds: [await photo(server, people.applicant)],
+  })
+  const { take, act } = at(server, id)
+  await take('assign_mediator', people.secretary, { mediatorId: await begin.mediator() })
+  await take('accept_together', people.mediator, { agreed: true })
+  const refused = await act('record_oral_agreement', people.mediator, oral(WHOLE))
+  expect(refused.body.detail).toMatch(/申请人、对方当事人的姓名，请先点“补全姓名”/)
+  expect((await act('name_parties', people.mediator, {})).body.fields.applicant).toBeTruthy()
+  await take('name_parties', people.mediator, { applicant: '张申请', other: '李对方' })
+  const seen = await take('record_oral_agreement', people.mediator, oral(WHOLE))
+  expect([seen.status, seen.own.applicantName, seen.own.otherSide.name]).toEqual([
+    'agreed',
+    '张申请',
+    '李对方',
+  ])
+})
+
+it('PM-2: whoever said yes by telephone hears of the session, the agreement and its days at that number', async () => {
+  const phone = '13900000089'
+  const { id, take } = await begin.invited({ other: { name: '李对方', phone } })
+  await take('accept_invitation', people.secretary, { heard: 'telephone' })
+  await take('accept', people.secretary)
+  await take('assign_mediator', people.secretary, { mediatorId: await begin.mediator() })
+  await take('confirm_rights', people.applicant, { read: true })
+  await take('confirm_rights', people.mediator, { side: 'other_side', read: true })
+  const day = workingDay(server, 4)
+  await take('schedule_session', people.mediator, {
+    startsAt: `${day}T20:00:00+08:00`,
+    endsAt: `${day}T21:00:00+08:00`,
+    mode: 'place',
+    place: '司法所',
+  })
+  const dueOn = addDays(today(server), 2)
+  await take(
+    'record_oral_agreement',
+    people.mediator,
+    oral({ amount: 100, instalments: [{ dueOn, amount: 100, what: '补偿' }] }),
+  )
+  await until(server, addDays(today(server), 1), '09:00')
+  const token = await server.signIn(phone)
+  const told = (await server.get('/api/notices', token)).body.items
+  expect(told.map(({ news }: Seen) => news)).toEqual(
+    expect.arrayContaining(['mediation_accepted', 'session_set', 'agreement_effective', 'instalment_due']),
+  )
+  expect(JSON.stringify(told)).not.toContain(id)
+  await until(server, today(server), '23:00')
+})

@@ -16,6 +16,7 @@ import { freePlan } from '../sessions.ts'
 import { momentIn, sideOf, text } from '../sides.ts'
 import { lastPaper, papersIn } from '../words.ts'
 import { noteAgreement, noteConfirmed, noteWork } from '../work.ts'
+import { refuseUnnamed } from './names.ts'
 
 const COPIES = 3
 
@@ -30,11 +31,13 @@ const draft: Effect = async (act) => {
   const agreement = checkTerms(body)
   const touches = touchesIn(body)
   const { text: words, hash } = frozen(context.vault, row.id, agreement)
+  const head = await headOf(act)
+  refuseUnnamed(head)
   const before = draftOf(past)?.facts.document
   if (before) await voidDocument(tx, { id: before, caseId: row.id, at: now, byId: caller.accountId })
   const electronic = caOf(context) && whyOnPaper(touches.split(' ') as Touch[]) === null
   await noteWork(context, tx, row, words, [])
-  const paper = agreementPaper(await headOf(act), {
+  const paper = agreementPaper(head, {
     text: words,
     instalments: agreement.instalments,
     copies: COPIES,
@@ -146,6 +149,8 @@ const recordOral: Effect = async (act) => {
   if (daysBetween(reachedOn, dayOf(now)) > OLDEST_DAYS) throw invalid({ reachedOn: TOO_OLD })
   const { text: words, hash } = frozen(context.vault, row.id, agreement)
   const effectiveAt = effectOf({ parties: [], mediator: reachedOn, seal: reachedOn }, now)
+  const head = await headOf(act)
+  refuseUnnamed(head)
   await noteWork(context, tx, row, words, heldAt(body))
   if (Array.isArray(body.fileIds) && body.fileIds.length > 0) await noteConfirmed(tx, row.id)
   await noteAgreement(tx, row.id, effectiveAt, agreement.amount)
@@ -154,7 +159,7 @@ const recordOral: Effect = async (act) => {
   return {
     ...(await freePlan(act)),
     facts: {
-      ...(await issue(act, { type: 'TJ-007', paper: oral(await headOf(act), said), audience: 'all' })),
+      ...(await issue(act, { type: 'TJ-007', paper: oral(head, said), audience: 'all' })),
       effectiveAt,
       hash,
       touches: touchesIn(body),

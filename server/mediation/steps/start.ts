@@ -16,6 +16,7 @@ import { codeOf, issueCode, type Party, readParty, renameParty, withItsNumber } 
 import { freePlan } from '../sessions.ts'
 import { isParty, noted, text } from '../sides.ts'
 import { formIn } from '../words.ts'
+import { nameParties } from './names.ts'
 import { beginAnew, notMe } from './wrong-person.ts'
 
 /** The number as everywhere; what is not one is said beside the field. */
@@ -187,4 +188,5 @@ export const START: Readonly<Record<string, Effect>> = {
   accept_together: acceptTogether,
   not_accept: notAccept,
   not_me: notMe,
+  name_parties: nameParties,
 }
