@@ -233,7 +233,7 @@ export const MEDIATION_ACTIONS = {
     until: day('延长到'),
     reason: long('为什么要延长', 500, '请写明原因', '双方都能看到'),
     agreed: yes('双方都书面同意', '要双方书面同意'),
-    fileIds: photos('书面同意照片'),
+    fileIds: v.pipe(files('双方签名的书面同意', 9), v.minLength(1, '请拍下双方签名的书面同意')),
   }),
   fail: v.object({
     why: choice('为什么没有调成', END_REASON, '请选择原因'),

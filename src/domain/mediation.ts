@@ -266,6 +266,7 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
       record_receipt: 'transferred',
       resume: resumed,
       close: 'closed',
+      decline_invitation: 'other_side_refused',
       withdraw: 'withdrawn',
       ...DANGER('transferred'),
     },

@@ -246,7 +246,7 @@ describe('the rules of people’s mediation', () => {
   it('PM-3: withdrawing never depends on anything while mediation goes on', () => {
     for (const status of ['requested', 'invited', 'accepted', 'in_mediation', 'transferred'])
       for (const past of PASTS) expect(accepts('withdraw', applicant, in_(status, past))).toBe(true)
-    for (const status of ['invited', 'accepted', 'in_mediation'])
+    for (const status of ['invited', 'accepted', 'in_mediation', 'transferred'])
       for (const past of PASTS) expect(accepts('decline_invitation', otherSide, in_(status, past))).toBe(true)
   })
 
@@ -287,6 +287,16 @@ describe('the rules of people’s mediation', () => {
   it('PM-9: either side may ask for closed doors', () => {
     for (const actor of [applicant, otherSide, mediator])
       expect(accepts('close_doors', actor, in_('accepted', TOLD))).toBe(true)
+    const closed = in_('accepted', [...TOLD, deed('close_doors', { side: 'other_side' })])
+    expect(why('close_doors', applicant, closed)).toContain('已经定为不公开')
+  })
+
+  it('PM-11: what is not for a committee is refused before it is taken up, by the office alone', () => {
+    for (const status of ['requested', 'invited'])
+      for (const actor of OFFICE) expect(accepts('not_accept', actor, in_(status, WILLING))).toBe(true)
+    for (const side of [applicant, otherSide])
+      expect(accepts('not_accept', side, in_('invited', WILLING))).toBe(false)
+    expect(accepts('not_accept', secretary, in_('accepted', TOLD))).toBe(false)
   })
 
   it('PM-12: a month, and one extension', () => {

@@ -303,3 +303,26 @@ it('PM-2: whoever said yes by telephone hears of the session, the agreement and 
   expect(JSON.stringify(told)).not.toContain(id)
   await until(server, today(server), '23:00')
 })
+
+it('PI: each side reads who opened its files and its papers, and neither those of the other', async () => {
+  const { id, read } = await both()
+  const fileId = await photo(server, people.other)
+  await server.post(
+    `/api/cases/${id}/messages`,
+    { text: '见照片', to: 'staff', fileIds: [fileId] },
+    { token: people.other },
+  )
+  const seen = await read(people.mediator)
+  const paper = (type: string) => seen.documents.find((one: Seen) => one.type === type).id
+  await server.get(`/api/files/${fileId}`, people.mediator)
+  for (const type of ['TJ-001', 'TJ-003'])
+    await server.get(`/api/cases/${id}/documents/${paper(type)}`, people.mediator)
+  const looks = async (token: string) =>
+    (await server.get('/api/me/access-log?limit=100', token)).body.items
+      .filter((one: Seen) => one.caseNumber === seen.number)
+      .map(({ what }: Seen) => what)
+      .filter((what: string) => /附件|文书/.test(what))
+      .sort()
+  expect(await looks(people.other)).toEqual(['打开了文书', '查看了附件'])
+  expect(await looks(people.applicant)).toEqual(['打开了文书', '打开了文书'])
+})

@@ -53,6 +53,7 @@ export const REQUEST = {
   who: '和谁的事？',
   whoHint: '写对方的名字就行。调解员会去联系，你不用自己去说。',
   otherName: '对方姓名或单位',
+  otherNameHint: '有好几个人就写在一起',
   otherPhone: '对方电话',
   otherPhoneHint: '没有也行，调解员会想办法联系',
   otherWhy: '只用来联系对方，不会公开',
