@@ -1,7 +1,6 @@
 import type { Instant } from '#domain/day'
 import { type Db, sql } from '../db/sql.ts'
 import { newId } from '../id.ts'
-import type { Reader } from './open.ts'
 import type { Audience } from './row.ts'
 
 const look = sql(
@@ -11,7 +10,7 @@ const look = sql(
    from unnest($5::text[]) with ordinality as who(id, n)`,
 )
 
-type Parties = Pick<Reader, 'applicantId' | 'otherSideIds'>
+type Parties = { applicantId: string; otherSideIds: readonly string[] }
 
 /** Whose it is: of the party that sent it, else of the one for whom it is, else of all. */
 export function concernedBy(
