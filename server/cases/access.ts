@@ -63,9 +63,13 @@ export async function readAfter(work: Casework, id: string, { caller }: Look): P
 /** After a step by which somebody let go of a case: what they have just done themselves is no secret to them. */
 export async function readDone(work: Casework, id: string, { caller }: Look): Promise<WholeCase> {
   const row = await work.context.database.one(whole, id)
-  const isTheirs = row?.events.at(-1)?.by_id === caller.accountId
-  if (!row || !(isTheirs || isReadable(work, row, caller))) throw new Refusal('not_found')
-  return row
+  if (row && isReadable(work, row, caller)) return row
+  const deed = row?.events.at(-1)
+  if (!row || deed?.by_id !== caller.accountId) throw new Refusal('not_found')
+  // Whoever left as the other side sees once more what that side sees, not what the office does.
+  return deed.role === 'other_side'
+    ? { ...row, other_side_ids: [...row.other_side_ids, caller.accountId] }
+    : row
 }
 
 const isReadable = (work: Casework, row: WholeCase, caller: Caller) =>

@@ -10,5 +10,10 @@ export const readerOf =
   async (caseId, viewer) => {
     const row = await readAfter(work, caseId, viewer)
     const { applicant_id: applicantId, organisation_id: organisationId } = row
-    return { standing: standingOf(viewer.caller, matterOf(row)), applicantId, organisationId }
+    return {
+      standing: standingOf(viewer.caller, matterOf(row)),
+      applicantId,
+      otherSideIds: row.other_side_ids,
+      organisationId,
+    }
   }

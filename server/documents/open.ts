@@ -3,9 +3,8 @@ import type { Download } from '#contract/endpoint'
 import type { Instant } from '#domain/day'
 import { Refusal } from '#domain/refusal'
 import type { Context } from '../context.ts'
-import { sql } from '../db/sql.ts'
+import { concernedBy, noteLook } from '../files/looked.ts'
 import type { Reader, ReaderOf } from '../files/open.ts'
-import { newId } from '../id.ts'
 import type { Caller } from '../session/authenticate.ts'
 import { drawDocx } from './docx.ts'
 import { type Drawn, titleOf } from './drawing.ts'
@@ -13,13 +12,6 @@ import { drawPdf } from './pdf.ts'
 import { type DocumentRow, digestOf, findDocument, maySee, paperOf } from './row.ts'
 
 type Viewer = { caller: Caller; now: Instant }
-
-/** Each look counts, but that of whoever made it. */
-const look = sql(
-  'document_look',
-  `insert into access_log (id, at, by_id, organisation_id, account_id, case_id, what)
-   values ($1, $2, $3, $4, $5, $6, 'document')`,
-)
 
 const WAYS: Readonly<Record<Format, { type: string; draw(paper: Drawn): Promise<Buffer>; shown: boolean }>> =
   {
@@ -50,8 +42,16 @@ export async function openDocument(
   return { name: `${titleOf(paper)}.${format}`, type, bytes, shown }
 }
 
+/** Each look counts, but that of whoever made it. */
 async function note({ database }: Context, row: DocumentRow, reader: Reader, { caller, now }: Viewer) {
   if (reader.standing !== 'staff' || caller.accountId === row.by_id) return
-  const { organisationId, applicantId } = reader
-  await database.run(look, newId(), now, caller.accountId, organisationId, applicantId, row.case_id)
+  const { organisationId } = reader
+  const look = {
+    at: now,
+    byId: caller.accountId,
+    organisationId,
+    caseId: row.case_id,
+    what: 'document',
+  } as const
+  await noteLook(database, concernedBy(reader, row), look)
 }

@@ -4,26 +4,23 @@ import type { Instant } from '#domain/day'
 import type { Standing } from '#domain/procedure'
 import { Refusal } from '#domain/refusal'
 import type { Context } from '../context.ts'
-import { sql } from '../db/sql.ts'
-import { newId } from '../id.ts'
 import type { Caller } from '../session/authenticate.ts'
 import { maySee } from './list.ts'
+import { concernedBy, noteLook } from './looked.ts'
 import { type FileRow, findFile, nameOf, ownerOf, placeOf } from './row.ts'
 
 /** A case as somebody who may read it stands to it. */
-export type Reader = { standing: Standing; applicantId: string; organisationId: string }
+export type Reader = {
+  standing: Standing
+  applicantId: string
+  otherSideIds: readonly string[]
+  organisationId: string
+}
 
 /** @throws Refusal `not_found` when the caller may not read the case */
 export type ReaderOf = (caseId: string, viewer: { caller: Caller; now: Instant }) => Promise<Reader>
 
 type Viewer = { caller: Caller; now: Instant }
-
-/** Each look counts: a picture can be more than all words of a case. */
-const look = sql(
-  'file_look',
-  `insert into access_log (id, at, by_id, organisation_id, account_id, case_id, what)
-   values ($1, $2, $3, $4, $5, $6, 'file')`,
-)
 
 /** The bytes for somebody who may see them; to all others there is no such file. */
 export async function openFile(
@@ -49,14 +46,17 @@ async function admit(context: Context, readerOf: ReaderOf, row: FileRow, viewer:
   if (reader.standing === 'staff') await note(context, row, reader, viewer)
 }
 
+/** Each look counts: a picture can be more than all words of a case. */
 async function note(
   { database }: Context,
   row: FileRow,
   reader: Reader,
   { caller, now }: Viewer,
 ): Promise<void> {
-  const { organisationId, applicantId } = reader
-  await database.run(look, newId(), now, caller.accountId, organisationId, applicantId, row.case_id)
+  const whose = concernedBy(reader, { sentBy: row.account_id, audience: row.audience })
+  const { organisationId } = reader
+  const look = { at: now, byId: caller.accountId, organisationId, caseId: row.case_id, what: 'file' } as const
+  await noteLook(database, whose, look)
 }
 
 async function bytesOf({ vault, files }: Context, row: FileRow, dataKey: Buffer): Promise<Download> {

@@ -1,12 +1,17 @@
 import type { CALLBACK_RESULTS } from '#contract/committee'
 import type { Day, Instant } from '#domain/day'
 import { maskName, maskPhone } from '#domain/mask'
+import type { Side } from '#domain/mediation-past'
+import { CLOCK } from '#domain/procedure'
 import { Refusal } from '#domain/refusal'
+import type { Casework } from '../cases/casework.ts'
+import { takeStep } from '../cases/change.ts'
 import { before } from '../cases/once.ts'
 import { type CaseRow, locked } from '../cases/read.ts'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
 import type { Ticket } from '../http/route.ts'
+import { newId } from '../id.ts'
 import type { Caller } from '../session/authenticate.ts'
 import { applicantOf } from './head.ts'
 import { keyOf, readParty } from './party.ts'
@@ -62,16 +67,45 @@ export async function listCallbacks(context: Context, caller: Caller) {
   return found.flat()
 }
 
+const seen = sql(
+  'mediation_callback_seen',
+  `insert into access_log (id, at, by_id, organisation_id, account_id, case_id, what, reason)
+   select $1, $2, $3, organisation_id, $4, case_id, 'callback', null from mediation_callback where id = $5`,
+)
+
+/** Whoever calls sees whom; whose number it is reads who looked. */
+export async function revealNumber(
+  context: Context,
+  id: string,
+  side: Side,
+  { caller, now }: Omit<By, 'ticket'>,
+): Promise<string> {
+  return context.database.inTransaction(async (tx) => {
+    const callback = await tx.one(find, id, officesOf(caller))
+    const row = callback && (await tx.one(locked, callback.case_id))
+    if (!row?.data_key) throw new Refusal('not_found')
+    const { phone } =
+      side === 'applicant'
+        ? await applicantOf(context, tx, row, await formIn(context, tx, row))
+        : await readParty(context, tx, row)
+    if (!phone) throw new Refusal('not_found', '没有留电话')
+    const whose = (side === 'other_side' && row.other_side_ids[0]) || row.applicant_id
+    await tx.run(seen, newId(), now, caller.accountId, whose, id)
+    return phone
+  })
+}
+
 type Said = { result: (typeof CALLBACK_RESULTS)[number]; said: string }
 type By = { caller: Caller; ticket: Ticket; now: Instant }
 
 /** What the parties said, by an office that did not mediate. */
 export async function keepCallback(
-  context: Context,
+  work: Casework,
   id: string,
   { result, said }: Said,
   by: By,
 ): Promise<void> {
+  const { context } = work
   const { caller, ticket, now } = by
   await context.database.inTransaction(async (tx) => {
     if (await before(tx, ticket, id)) return
@@ -80,5 +114,10 @@ export async function keepCallback(
     if (!row) throw new Refusal('not_found')
     const sealed = context.vault.seal(keyOf(context, row), `mediation_callback/${id}/said`, said)
     await tx.run(done, id, now, caller.accountId, result, sealed)
+    if (result === 'differs' && row.status === 'closed')
+      await takeStep(work, tx, {
+        ...{ id: row.id, action: 'flag_callback', version: row.version, body: {}, now },
+        caller: { ...CLOCK, sessionId: CLOCK.accountId },
+      })
   })
 }

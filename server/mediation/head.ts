@@ -10,6 +10,9 @@ import { readParty } from './party.ts'
 import { text } from './sides.ts'
 import { formIn } from './words.ts'
 
+/** Whoever asked and has not said who they are. */
+export const NOBODY = '申请人'
+
 /** The applicant as the form names them, else as the account does. */
 export async function applicantOf(
   context: Context,
@@ -19,7 +22,7 @@ export async function applicantOf(
 ): Promise<Person> {
   const person = await readPerson(context, db, row.applicant_id)
   return {
-    name: text(form.name) || person?.name || '申请人',
+    name: text(form.name) || person?.name || NOBODY,
     phone: text(form.phone) || person?.phone || null,
     address: row.region_path,
   }

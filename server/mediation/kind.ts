@@ -12,6 +12,7 @@ import type { WholeCase } from '../cases/read.ts'
 import { papersOf } from '../cases/sections.ts'
 import { readText } from '../cases/texts.ts'
 import type { Context } from '../context.ts'
+import { alsoTold } from './absent.ts'
 import { optionsOf } from './options.ts'
 import { ownOf } from './own.ts'
 import { keyOf } from './party.ts'
@@ -33,6 +34,7 @@ const OFFICE_ONLY = [
   'acknowledge_danger',
   'investigate',
   'return_visit',
+  'flag_callback',
   'review_flags',
   'release_text',
 ]
@@ -59,7 +61,9 @@ function inFull(context: Context, row: WholeCase): Record<string, string> {
   const key = keyOf(context, row)
   const form = row.texts.find(({ kind }) => kind === 'form')
   const first = form ? otherOf(JSON.parse(readText(context, key, form))) : {}
-  const mended = papersOf(context, key, row).filter(({ action }) => action === 'invite')
+  const mended = papersOf(context, key, row).filter(({ action }) =>
+    ['invite', 'name_parties'].includes(action),
+  )
   const { name, phone, address } = Object.assign({}, first, ...mended.map(({ paper }) => paper)) as Form
   return { other_side: [name, phone, address].map(text).filter(Boolean).join(' ') }
 }
@@ -99,7 +103,7 @@ export const mediationKind: KindOfCase = {
     confirmation: '申请司法确认',
   },
   bodies: MEDIATION_ACTIONS,
-  effects: { ...START, ...PEOPLE, ...SESSION, ...AGREEMENT, ...AFTER, ...END },
+  effects: alsoTold({ ...START, ...PEOPLE, ...SESSION, ...AGREEMENT, ...AFTER, ...END }),
   hidden: { applicant: OFFICE_ONLY, other_side: OFFICE_ONLY },
   masked,
   inFull,

@@ -1,6 +1,6 @@
 import type { InferInput } from 'valibot'
 import type { MediationOwn } from '#contract/mediation'
-import { SIGNING_NAME, type Signing, type Touch, whyOnPaper } from '#domain/agreement'
+import { type Agreement, SIGNING_NAME, type Signing, type Touch, whyOnPaper } from '#domain/agreement'
 import { blocksOf, CONFIRMATION_FACTS, lastDayOf, OUTCOME_NAME, type Outcome } from '#domain/confirmation'
 import { type Day, dayOf, daysBetween } from '#domain/day'
 import { DISPUTE_NAME, type Dispute, ROUTES } from '#domain/dispute'
@@ -82,7 +82,7 @@ function otherSideOf(look: Look): Own['otherSide'] {
 }
 
 function stateOf({ history, row }: Look): Own['otherSide']['state'] {
-  if (past.last(history, 'decline_invitation') && !past.isWilling(history)) return 'refused'
+  if (past.last(past.sinceAnew(history), 'decline_invitation') && !past.isWilling(history)) return 'refused'
   if (past.isWilling(history)) return 'willing'
   if (row.other_side_ids.length > 0) return 'joined'
   return past.isInvited(history) ? 'waiting' : 'not_invited'
@@ -127,8 +127,11 @@ const helpersOf = ({ history, papers }: Look): Own['helpers'] =>
     })
 
 function suitsOf(look: Look): Own['suits'] {
-  const { form, papers, side } = look
-  const other = text(papers.findLast(({ action }) => action === 'accept_invitation')?.paper.suits) || null
+  const { form, papers, side, history } = look
+  const since = past.anewAt(history) ?? ''
+  const other =
+    text(papers.findLast(({ action, at }) => action === 'accept_invitation' && at > since)?.paper.suits) ||
+    null
   const own = text(form.suits) || null
   return { applicant: side === 'other_side' ? null : own, otherSide: side === 'applicant' ? null : other }
 }
@@ -184,7 +187,7 @@ const modeOf = (history: readonly Deed[], session: string | undefined) =>
 type AgreementOwn = NonNullable<Own['agreement']>
 
 function signaturesOf(history: readonly Deed[], committee: string): AgreementOwn['signatures'] {
-  const parties = past.all(past.since(history, 'draft_agreement'), 'confirm_agreement', 'sign_agreement')
+  const parties = past.all(past.since(history, ...past.TEXTS), 'confirm_agreement', 'sign_agreement')
   const seal = past.last(history, 'seal_agreement')?.facts
   return [
     ...parties.map(({ facts }) => ({
@@ -234,7 +237,7 @@ function agreementFor({ context, row, history, papers }: Look): Own['agreement']
     text: frozenText,
     hash,
     unchanged: hash === deed.facts.hash,
-    signatures: form === 'oral' ? [] : signaturesOf(history, row.organisation_name),
+    signatures: form === 'oral' && !past.draftOf(history) ? [] : signaturesOf(history, row.organisation_name),
     effectiveAt: past.effectiveAt(history),
     mayBeElectronic: onPaper === null,
     onPaper,
@@ -257,6 +260,13 @@ function markFor({ history, papers, side: reader }: Look, no: number, side: past
   }
 }
 
+/** Without instalments there is one thing to mark: the whole (PM-28). */
+const partsIn = ({
+  instalments,
+  amount,
+}: Agreement): { dueOn: Day | null; amount: number; what: string }[] =>
+  instalments.length ? [...instalments] : [{ dueOn: null, amount, what: '照协议全部履行' }]
+
 function instalmentsFor(look: Look): Own['instalments'] {
   const { history, papers, viewer } = look
   if (!past.agreementOf(history)) return []
@@ -264,10 +274,10 @@ function instalmentsFor(look: Look): Own['instalments'] {
     ['draft_agreement', 'record_oral_agreement'].includes(action),
   )?.paper
   if (!words) return []
-  return agreementIn(words).instalments.map(({ dueOn, amount, what }, index) => {
+  return partsIn(agreementIn(words)).map(({ dueOn, amount, what }, index) => {
     const no = index + 1
     const performance = past.performanceOf(history, no)
-    const state = performance === 'open' && dueOn < dayOf(viewer.now) ? 'late' : performance
+    const state = performance === 'open' && dueOn && dueOn < dayOf(viewer.now) ? 'late' : performance
     return {
       ...{ no, dueOn, amount, what, state },
       stateText: PERFORMANCE_TEXT[state],
@@ -289,7 +299,7 @@ function confirmationFor({ context, history, papers, viewer }: Look): Own['confi
     remainingDays: daysBetween(today, dueLegalOn),
     blocks: blocksOf({
       touches: past.touchesOf(history),
-      oral: past.isOral(history),
+      oral: past.isOnlyOral(history),
       effectiveAt,
       today,
       calendar,
@@ -301,6 +311,7 @@ function confirmationFor({ context, history, papers, viewer }: Look): Own['confi
           court: text(result.court),
           number: text(result.number) || null,
           on: text(result.on),
+          settled: past.last(history, 'record_confirmation')?.facts.counts !== 'no',
         }
       : null,
   }
@@ -358,7 +369,7 @@ const OVERSEERS = ['committee_secretary', 'township_officer', 'bureau_officer']
 
 const flagsFor = ({ history, viewer }: Look): Own['flags'] =>
   viewer.caller.grants.some(({ role }) => OVERSEERS.includes(role))
-    ? (past.last(history, 'close')?.facts.flags?.split(' ') ?? []).map((flag) => ({
+    ? [...new Set(history.flatMap(({ facts }) => facts.flags?.split(' ') ?? []))].map((flag) => ({
         flag: flag as Flag,
         text: FLAG_TEXT[flag as Flag],
       }))

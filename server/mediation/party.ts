@@ -48,6 +48,15 @@ const issue = sql(
   'mediation_party_issue',
   `update mediation_party set code_seq = $2, code_index = $3, invited_at = $4, expires_at = $5 where case_id = $1`,
 )
+const voidIt = sql(
+  'mediation_party_void',
+  'update mediation_party set code_index = null, joined_at = null where case_id = $1',
+)
+const meant = sql<{ id: string }>(
+  'mediation_party_meant',
+  `select a.id from account a join mediation_party p on p.case_id = $1 and p.phone_index = a.phone_index
+   where a.id = any($2)`,
+)
 const spend = sql(
   'mediation_party_spend',
   'update mediation_party set code_index = null, joined_at = $2 where case_id = $1 and code_index = $3',
@@ -147,3 +156,10 @@ export const spendCode = (
   code: string,
   now: Instant,
 ): Promise<number> => tx.run(spend, caseId, now, codeIndex(vault, code))
+
+/** Nobody comes in with it any more, and nobody has shown who they are. */
+export const voidCode = (tx: Db, caseId: string): Promise<number> => tx.run(voidIt, caseId)
+
+/** Of those who came forward the ones who have the number that is written down now. */
+export const withItsNumber = async (tx: Db, caseId: string, ids: readonly string[]): Promise<string[]> =>
+  (await tx.many(meant, caseId, ids)).map(({ id }) => id)

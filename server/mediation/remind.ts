@@ -1,9 +1,12 @@
-import { noticeDue } from '#domain/confirmation'
+import { contentBlocks, noticeDue } from '#domain/confirmation'
 import { addDays, type Day, dayOf, type Instant } from '#domain/day'
+import { isOnlyOral, touchesOf } from '#domain/mediation-past'
 import type { News } from '#domain/notice'
+import { deeds, pastOf } from '../cases/read.ts'
 import type { Context } from '../context.ts'
 import { sql } from '../db/sql.ts'
 import { writeNotice } from '../outbox/write.ts'
+import { tellAbsent } from './absent.ts'
 
 type Whose = {
   case_id: string
@@ -11,22 +14,25 @@ type Whose = {
   applicant_id: string
   other_side_ids: string[]
   organisation_id: string
+  data_key: Buffer | null
   unproven: boolean
 }
 
-const WHOSE = 'c.id as case_id, c.number, c.applicant_id, c.other_side_ids, c.organisation_id, c.unproven'
+const WHOSE =
+  'c.id as case_id, c.number, c.applicant_id, c.other_side_ids, c.organisation_id, c.data_key, c.unproven'
 
 /** Due within three days, or late within a month: after that the committee asks in person. */
 const instalments = sql<Whose & { no: number; due_on: Day }>(
   'mediation_remind_instalments',
   `select ${WHOSE}, i.no, i.due_on from mediation_instalment i join case_file c on c.id = i.case_id
-   where not i.done and i.due_on <= $1 and i.due_on >= $2 and c.status = 'agreed'`,
+   where not i.done and i.due_on <= $1 and i.due_on >= $2 and c.status in ('agreed', 'closed')`,
 )
 const confirmable = sql<Whose & { effective_at: Instant }>(
   'mediation_remind_confirmable',
   `select ${WHOSE}, w.effective_at from mediation_work w join case_file c on c.id = w.case_id
-   where w.effective_at > $1 and c.status = 'agreed'
-     and not exists (select from case_event e where e.case_id = c.id and e.action = 'record_confirmation')`,
+   where w.effective_at > $1 and c.status in ('agreed', 'closed')
+     and not exists (select from case_event e where e.case_id = c.id and e.action = 'record_confirmation'
+       and coalesce(e.facts->>'counts', 'yes') <> 'no')`,
 )
 /** The next return visit as it was last agreed, to whoever has the case. */
 const visits = sql<{
@@ -40,7 +46,7 @@ const visits = sql<{
   `select c.id as case_id, c.number, c.handler_id, c.organisation_id, v.next_on
    from case_file c cross join lateral (select e.facts->>'nextOn' as next_on from case_event e
      where e.case_id = c.id and e.action = 'return_visit' order by e.seq desc limit 1) v
-   where c.kind = 'mediation' and c.status in ('agreed', 'failed') and c.handler_id is not null and v.next_on <= $1`,
+   where c.kind = 'mediation' and c.status in ('agreed', 'failed', 'closed') and c.handler_id is not null and v.next_on <= $1`,
 )
 
 type Reminder = { news: News; key: string; day: Day }
@@ -58,6 +64,13 @@ async function tell(context: Context, whose: Whose, { news, key, day }: Reminder
         key: `${whose.case_id}/${key}/${accountId}`,
         at: context.now(),
       })
+    if (whose.other_side_ids.length === 0 && whose.data_key)
+      await tellAbsent(
+        context,
+        tx,
+        { ...whose, id: whose.case_id },
+        { news, key, at: context.now(), facts: { day } },
+      )
   })
 }
 
@@ -82,11 +95,17 @@ async function remindInstalments(context: Context, today: Day): Promise<void> {
   }
 }
 
+/** No court takes it: then nobody is told to go there (JC-4, JC-5). */
+async function mayConfirm({ database }: Context, { case_id }: Whose): Promise<boolean> {
+  const past = pastOf(await database.many(deeds, case_id))
+  return contentBlocks(touchesOf(past), isOnlyOral(past)).length === 0
+}
+
 /** On the day of effect, on day 20 and on day 27 (JC-10). */
 async function remindConfirmation(context: Context, today: Day): Promise<void> {
   for (const row of await context.database.many(confirmable, addDays(today, -31))) {
     const day = noticeDue(row.effective_at, today)
-    if (day !== null)
+    if (day !== null && (await mayConfirm(context, row)))
       await tell(context, row, {
         news: 'confirmation_days',
         key: `confirmation/${day}`,

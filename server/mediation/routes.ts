@@ -15,7 +15,7 @@ import { spend } from '../http/limits.ts'
 import { route } from '../http/route.ts'
 import type { Web } from '../http/web.ts'
 import { caOf } from './ca.ts'
-import { keepCallback, listCallbacks } from './callbacks.ts'
+import { keepCallback, listCallbacks, revealNumber } from './callbacks.ts'
 import { committeesNear } from './committees.ts'
 import { invitationsFor, joinBy, readInvitation } from './invite.ts'
 import { addItems } from './items.ts'
@@ -28,6 +28,7 @@ const REQUESTS = { times: 20, seconds: 3600 }
 const FOR_OTHERS = { times: 200, seconds: 3600 }
 /** A code is guessed by nobody in this many tries. */
 const LOOKS = { times: 60, seconds: 3600 }
+const REVEALS = { times: 30, seconds: 3600 }
 const MOST_DAYS = 31
 
 export function mountMediation(web: Web, work: Casework): void {
@@ -92,7 +93,8 @@ export function mountMediation(web: Web, work: Casework): void {
   mountOversight(web, work)
 }
 
-function mountOversight(web: Web, { context }: Casework): void {
+function mountOversight(web: Web, work: Casework): void {
+  const { context } = work
   route(web, committee.readRegister, ({ caller, params, now }) =>
     readRegister(context, params.id, { caller, now }),
   )
@@ -113,8 +115,13 @@ function mountOversight(web: Web, { context }: Casework): void {
 
   route(web, committee.listCallbacks, async ({ caller }) => ({ items: await listCallbacks(context, caller) }))
 
+  route(web, committee.revealCallback, async ({ caller, params, body, now }) => {
+    await spend(context, 'reveal', caller.accountId, REVEALS)
+    return { value: await revealNumber(context, params.id, body.side, { caller, now }) }
+  })
+
   route(web, committee.keepCallback, async ({ caller, params, body, ticket, now }) => {
-    await keepCallback(context, params.id, body, { caller, ticket, now })
+    await keepCallback(work, params.id, body, { caller, ticket, now })
     return undefined
   })
 }

@@ -80,12 +80,14 @@ const instalments = ({ own }: Look) =>
     own.instalments.flatMap(({ no, dueOn, what, amount, stateText }) =>
       line(
         `no${no}`,
-        `第 ${no} 期 ${spokenDay(dueOn)} 前`,
+        dueOn ? `第 ${no} 期 ${spokenDay(dueOn)} 前` : '全部',
         `${what}${amount ? ` ${amount} 元` : ''}（${stateText}）`,
       ),
     ),
     { law: '人民调解法 第三十一条' },
   )
+
+const UNSETTLED = '（一方说的，等另一方或者委员会核实）'
 
 function confirmation({ own }: Look): Section[] {
   if (!own.confirmation) return []
@@ -94,7 +96,7 @@ function confirmation({ own }: Look): Section[] {
     return section('司法确认', [], {
       note: blocks.map(({ text: words, law }) => `${words}（${law}）`).join('；'),
     })
-  const left = remainingDays >= 0 && !result ? `还有 ${remainingDays} 天` : null
+  const left = remainingDays >= 0 && !result?.settled ? `还有 ${remainingDays} 天` : null
   return section(
     '司法确认',
     [
@@ -103,7 +105,10 @@ function confirmation({ own }: Look): Section[] {
       ...line(
         'result',
         '进展',
-        result && [result.outcomeText, result.court, result.number].filter(Boolean).join(' '),
+        result &&
+          [result.outcomeText, result.court, result.number, result.settled ? null : UNSETTLED]
+            .filter(Boolean)
+            .join(' '),
       ),
     ],
     {

@@ -18,14 +18,15 @@ const late = sql<Late>(
    where c.kind = 'mediation' and c.closed_at is null and c.due_at < $3 and c.status in ('accepted', 'in_mediation')
      and ${IN_REACH} order by c.due_at limit 200`,
 )
-/** Closed with something that stands out, and not looked at yet. */
+/** Something stands out, and nobody has looked at it since. */
 const flagged = sql<{ id: string; number: string; committee: string; flags: string }>(
   'mediation_flagged',
-  `select c.id, c.number, o.name as committee, e.facts->>'flags' as flags
+  `select c.id, c.number, o.name as committee, string_agg(e.facts->>'flags', ' ' order by e.seq) as flags
    from case_event e join case_file c on c.id = e.case_id join organisation o on o.id = c.organisation_id
-   where c.kind = 'mediation' and e.action = 'close' and e.facts ? 'flags' and ${IN_REACH}
-     and not exists (select from case_event r where r.case_id = c.id and r.action = 'review_flags')
-   order by c.id desc limit 200`,
+   where c.kind = 'mediation' and e.facts ? 'flags' and ${IN_REACH}
+     and e.action in ('seal_agreement', 'record_oral_agreement', 'close', 'flag_callback')
+     and not exists (select from case_event r where r.case_id = c.id and r.action = 'review_flags' and r.seq > e.seq)
+   group by c.id, c.number, o.name order by c.id desc limit 200`,
 )
 
 /** Past their month, in the places of the caller (PM-12). */
@@ -48,6 +49,9 @@ export async function flaggedFor({ database }: Context, caller: Caller) {
     caseId: id,
     number,
     committee,
-    flags: flags.split(' ').map((flag) => ({ flag: flag as Flag, text: FLAG_TEXT[flag as Flag] })),
+    flags: [...new Set(flags.split(' '))].map((flag) => ({
+      flag: flag as Flag,
+      text: FLAG_TEXT[flag as Flag],
+    })),
   }))
 }

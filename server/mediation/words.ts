@@ -33,11 +33,20 @@ export async function papersIn({ vault }: Context, tx: Db, row: CaseRow): Promis
   }))
 }
 
+const named = sql<{ id: string; sealed: Buffer }>(
+  'mediation_named',
+  `select t.id, t.sealed from case_text t join case_event e on e.case_id = t.case_id and e.text_id = t.id
+   where t.case_id = $1 and e.action = 'name_parties' order by e.seq desc`,
+)
+
+/** What was asked, with the name of the applicant as the office has mended it. */
 export async function formIn({ vault }: Context, tx: Db, row: CaseRow): Promise<Words> {
+  const key = keyOf({ vault }, row)
+  const read = ({ id, sealed }: { id: string; sealed: Buffer }) =>
+    JSON.parse(openText(vault, key, id, sealed).text) as Words
   const found = await tx.one(form, row.id)
-  return found
-    ? (JSON.parse(openText(vault, keyOf({ vault }, row), found.id, found.sealed).text) as Words)
-    : {}
+  const name = (await tx.many(named, row.id)).map(read).find(({ applicant }) => applicant)?.applicant
+  return { ...(found && read(found)), ...(name !== undefined && { name }) }
 }
 
 export const lastPaper = (all: readonly Paper[], ...actions: readonly string[]): Words | undefined =>

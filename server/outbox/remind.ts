@@ -9,6 +9,8 @@ type Row = {
   number: string
   applicant_id: string
   other_side_ids: string[]
+  /** Who mediates between two sides; elsewhere staff have their day before them. */
+  mediator_id: string | null
   organisation_id: string
   starts_at: Instant
   unproven: boolean
@@ -20,6 +22,7 @@ type Row = {
 const soon = sql<Row>(
   'remind_soon',
   `select c.id, c.number, c.applicant_id, c.other_side_ids, c.organisation_id, c.starts_at, c.unproven,
+     case when c.kind = 'mediation' then c.handler_id end as mediator_id,
      (select max(e.at) from case_event e where e.case_id = c.id
        and e.action in ('open', 'reschedule', 'schedule_session')) as agreed_at
    from case_file c where c.closed_at is null and c.starts_at > $1 and c.starts_at < $2 order by c.starts_at`,
@@ -42,11 +45,15 @@ export async function remind(context: Context): Promise<void> {
   }
 }
 
+const peopleOf = ({ applicant_id, other_side_ids, mediator_id }: Row) => [
+  ...new Set([applicant_id, ...other_side_ids, ...(mediator_id ? [mediator_id] : [])]),
+]
+
 /** Whoever the appointment concerns, each once. */
 async function tell(context: Context, row: Row, news: 'reminder_day' | 'reminder_soon', now: Instant) {
   const key = `${row.id}/${news}/${row.starts_at}`
   await context.database.inTransaction(async (tx) => {
-    for (const accountId of [row.applicant_id, ...row.other_side_ids])
+    for (const accountId of peopleOf(row))
       await writeNotice(context, tx, {
         accountId,
         caseId: row.id,
@@ -55,6 +62,7 @@ async function tell(context: Context, row: Row, news: 'reminder_day' | 'reminder
         facts: { ...(!row.unproven && { number: row.number }), startsAt: row.starts_at },
         key: accountId === row.applicant_id ? key : `${key}/${accountId}`,
         at: now,
+        quietly: accountId === row.mediator_id,
         until: news === 'reminder_day' ? addMinutes(row.starts_at, -120) : row.starts_at,
       })
   })

@@ -39,6 +39,7 @@ const SEEN: Readonly<Record<string, string>> = {
   id_number: '查看了完整证件号码',
   address: '查看了完整地址',
   other_side: '查看了对方的联系方式',
+  callback: '查看了电话，用来抽查回访',
 }
 
 type Asked = { limit: number; cursor?: string | undefined }

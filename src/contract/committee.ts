@@ -135,6 +135,17 @@ export const listCallbacks = endpoint({
   status: 200,
 })
 
+/** The whole number of one side, for the office that calls back; it is written down, and that side reads it. */
+export const revealCallback = endpoint({
+  method: 'POST',
+  path: '/mediations/callbacks/:id/reveals',
+  access: ['committee_secretary', 'township_officer', 'bureau_officer'],
+  summary: '抽查回访：查看一方的完整电话，留下记录',
+  body: v.object({ side: v.picklist(['applicant', 'other_side'], '请选择哪一方') }),
+  reply: v.object({ value: v.string() }),
+  status: 200,
+})
+
 export const CALLBACK_RESULTS = ['as_recorded', 'differs', 'not_reached'] as const
 
 export const keepCallback = endpoint({

@@ -106,6 +106,11 @@ export const MEDIATION_ACTIONS = {
     reason: v.optional(long('原因（可以不填，只给调解员看）', 300, '请写下原因')),
     heard,
   }),
+  not_me: v.object({ wrong: yes('不是这件事的当事人，退出', '确定找错了人再勾选') }),
+  name_parties: v.object({
+    applicant: v.optional(line('申请人姓名', 40, '请填写申请人姓名', '按身份证写，协议上用')),
+    other: v.optional(line('对方姓名或者单位', 60, '请填写对方姓名')),
+  }),
   accept: v.object({}),
   accept_together: v.object({
     agreed: yes('双方都在场，都愿意调解，已当面告知权利义务', '请双方都同意后再勾选'),
@@ -197,6 +202,7 @@ export const MEDIATION_ACTIONS = {
     touches,
     fileIds: photos('照片'),
   }),
+  write_down: v.object({}),
   mark_performed: v.object({
     no: count('第几期', { min: 1, max: 60 }, '请选择第几期'),
     mark: choice('履行情况', MARK_NAME, '请选择履行情况'),
@@ -225,9 +231,9 @@ export const MEDIATION_ACTIONS = {
   issue_proof: v.object({}),
   extend: v.object({
     until: day('延长到'),
-    reason: long('为什么要延长', 500, '请写明原因'),
+    reason: long('为什么要延长', 500, '请写明原因', '双方都能看到'),
     agreed: yes('双方都书面同意', '要双方书面同意'),
-    fileIds: photos('书面同意照片'),
+    fileIds: v.pipe(files('双方签名的书面同意', 9), v.minLength(1, '请拍下双方签名的书面同意')),
   }),
   fail: v.object({
     why: choice('为什么没有调成', END_REASON, '请选择原因'),
@@ -238,7 +244,7 @@ export const MEDIATION_ACTIONS = {
     to: choice('移交给谁', RECEIVER, '请选择移交给谁'),
     organisationId: v.optional(who('本系统内的调解委员会', '请选择委员会')),
     unit: v.optional(line('接收单位', 60, '请填写接收单位')),
-    reason: long('原因', 500, '请写明原因'),
+    reason: long('原因', 500, '请写明原因', '双方都能看到'),
     agreed: v.optional(maybe('当事人同意移交')),
   }),
   record_receipt: v.object({
@@ -248,6 +254,7 @@ export const MEDIATION_ACTIONS = {
   }),
   resume: v.object({ reason: v.optional(long('为什么接回', 300, '请写明原因')) }),
   close: v.object({ summary: v.optional(long('卷宗情况说明', 2000, '请写明')) }),
+  flag_callback: v.object({}),
   review_flags: v.object({ finding: long('复核结果', 1000, '请写明复核结果') }),
   withdraw: v.object({ reason: v.optional(long('原因（可以不填）', 300, '请写明原因')) }),
   report_danger: v.object({

@@ -254,12 +254,19 @@ const Agreement = v.object({
 })
 
 const Mark = v.nullable(
-  v.object({ mark: v.picklist(['done', 'not_done']), at: Instant, fileIds: v.array(v.string()) }),
+  v.object({
+    mark: v.picklist(['done', 'not_done']),
+    at: Instant,
+    /** To its author and to staff. */
+    note: v.nullable(v.string()),
+    fileIds: v.array(v.string()),
+  }),
 )
 
 const DueInstalment = v.object({
   no: v.number(),
-  dueOn: Day,
+  /** Null where the agreement names no day: it is performed as a whole. */
+  dueOn: v.nullable(Day),
   amount: v.number(),
   what: v.string(),
   state: v.picklist(['open', 'late', 'half', 'performed', 'disputed']),
@@ -277,7 +284,14 @@ const Confirmation = v.object({
   blocks: v.array(Said),
   facts: v.array(Said),
   result: v.nullable(
-    v.object({ outcomeText: v.string(), court: v.string(), number: v.nullable(v.string()), on: Day }),
+    v.object({
+      outcomeText: v.string(),
+      court: v.string(),
+      number: v.nullable(v.string()),
+      on: Day,
+      /** False while one party alone says so: the thirty days run on. */
+      settled: v.boolean(),
+    }),
   ),
 })
 

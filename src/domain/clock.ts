@@ -7,7 +7,8 @@ import type { Limit, RuleId, Unit } from './rules.ts'
  * A limit on a case. It runs while the case is in `runs` and stands still in `pauses`. Leaving to a status of
  * `ends` (withdrawn, cancelled) ends it without its being met; leaving to any other one is meeting it. A step of
  * `again` begins it anew, though it has not left: somebody else has been given the same time. Where a status alone
- * does not say it, only a step of `startedBy` starts it, and one of `stoppedBy` meets it.
+ * does not say it, only a step of `startedBy` starts it, and one of `stoppedBy` meets it; not one that says
+ * `counts: no` in its facts.
  */
 export type Clock<Status extends string = string> = {
   rule: RuleId
@@ -61,8 +62,8 @@ const isPaused = (run: Run) => run.stoppedAt === null && run.pauses.some(({ to }
 
 const begunAt = (startedAt: Instant): Run => ({ startedAt, pauses: [], stoppedAt: null, ended: false })
 
-const isOneOf = (actions: readonly string[] | undefined, { action }: Pick<Step, 'action'>) =>
-  action !== undefined && actions?.includes(action) === true
+const isOneOf = (actions: readonly string[] | undefined, { action, facts }: Pick<Step, 'action' | 'facts'>) =>
+  action !== undefined && actions?.includes(action) === true && facts?.counts !== 'no'
 
 function advance<Status extends string>(clock: Clock<Status>, run: Run | null, step: Step<Status>) {
   const runs = clock.runs.includes(step.to)

@@ -7,6 +7,7 @@ export const FLAGS = [
   'same_amount',
   'all_successful',
   'unconfirmed',
+  'callback_differs',
 ] as const
 export type Flag = (typeof FLAGS)[number]
 
@@ -15,6 +16,7 @@ export const FLAG_TEXT: Readonly<Record<Flag, string>> = {
   impossible_time: '时间不合情理：同一调解员同一时间有两场，或者比登记早一天以上、结束得太快',
   same_amount: '同一调解员近期多件协议金额相同',
   all_successful: '同一调解员的办件全部成功，请抽查',
+  callback_differs: '另一机构抽查回访，当事人说的和记录不一样',
   unconfirmed: '没有当事人本人确认（验证码登录确认，或者签名页照片）',
 }
 
@@ -104,6 +106,8 @@ const CHECKS: Readonly<Record<Flag, (one: Mediated, others: readonly Mediated[])
   all_successful: (one, others) =>
     others.length + 1 >= ENOUGH_CASES && [one, ...others].every(({ succeeded }) => succeeded),
   unconfirmed: ({ confirmed, succeeded }) => succeeded && !confirmed,
+  // Known from the people, not from the figures.
+  callback_differs: () => false,
 }
 
 /** What stands out in a case beside the other cases of the same mediator. */

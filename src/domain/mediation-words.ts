@@ -1,5 +1,6 @@
+import { contentBlocks } from './confirmation.ts'
 import type { MediationAction, MediationStatus } from './mediation.ts'
-import { draftOf, SIDES, signedBy } from './mediation-past.ts'
+import { draftOf, isOnlyOral, SIDES, signedBy, touchesOf } from './mediation-past.ts'
 import type { Deed } from './procedure.ts'
 
 /** Said on every screen (PM-1, 人民调解法 第四条; PM-3, 第三条). */
@@ -21,8 +22,18 @@ export const MEDIATION_STATUS: Readonly<Record<MediationStatus, { text: string; 
   withdrawn: { text: '已撤回', next: '需要时可以再申请' },
 }
 
+const ORAL_NEXT = '请按协议履行。想请法院确认的，先请调解员补写书面协议，双方签名，再在三十日内一起申请'
+const NO_COURT_NEXT = '请按协议履行。这类协议法院不受理司法确认，有争议可以起诉'
+
+/** The thirty days are promised to nobody whose agreement no court confirms (JC-4, JC-5). */
+function nextOfAgreed(past: readonly Deed[]): string | null {
+  if (contentBlocks(touchesOf(past), false).length > 0) return NO_COURT_NEXT
+  return isOnlyOral(past) ? ORAL_NEXT : null
+}
+
 /** Between the draft and the seal the same status means something else to a side. */
 export function nextOfMediation(past: readonly Deed[]): string | null {
+  if (past.at(-1)?.to === 'agreed') return nextOfAgreed(past)
   if (past.at(-1)?.to !== 'in_mediation' || !draftOf(past)) return null
   return signedBy(past).size === SIDES.length
     ? '双方都签了名，等调解委员会盖章，盖章后生效'
@@ -45,6 +56,12 @@ export const MEDIATION_ACTION: Readonly<Record<MediationAction, Words>> = {
     means: '一方明确不愿意，调解就结束，不再来劝（人民调解法 第十七条）',
     final: true,
   },
+  not_me: {
+    ask: '找错人了',
+    done: '找错人了，打开邀请的人退出',
+    means: '不是当事人的人退出，再也看不到这件事；他说过的都不算数。申请照常办，委员会会另找对方',
+  },
+  name_parties: { ask: '补全姓名', done: '补全了双方的姓名' },
   accept: { ask: '受理', done: '受理了调解', means: '从今天起一个月内调解结束' },
   accept_together: {
     ask: '双方都在，当场受理',
@@ -101,6 +118,11 @@ export const MEDIATION_ACTION: Readonly<Record<MediationAction, Words>> = {
     means: '口头协议自达成之日起生效（人民调解法 第三十条）',
     final: true,
   },
+  write_down: {
+    ask: '补写书面协议',
+    done: '把口头协议补写成书面协议',
+    means: '文字和口头协议一样，仍从口头达成之日起生效；双方签名以后才能申请司法确认',
+  },
   mark_performed: { ask: '标记履行', done: '标记了履行情况' },
   return_visit: { ask: '记回访', done: '作了回访' },
   issue_pack: { ask: '准备司法确认材料', done: '备好了司法确认材料' },
@@ -122,6 +144,7 @@ export const MEDIATION_ACTION: Readonly<Record<MediationAction, Words>> = {
   record_receipt: { ask: '登记签收', done: '接收方签收' },
   resume: { ask: '接回继续', done: '接回继续办理' },
   close: { ask: '结案', done: '结案归档', final: true },
+  flag_callback: { ask: '记抽查不一致', done: '抽查回访与记录不一致' },
   review_flags: { ask: '复核提示', done: '复核了数据提示' },
   withdraw: { ask: '撤回申请', done: '撤回了申请', final: true },
   report_danger: { ask: '依法报告', done: '依法作了报告' },

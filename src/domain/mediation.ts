@@ -31,6 +31,8 @@ export type MediationAction =
   | 'join'
   | 'accept_invitation'
   | 'decline_invitation'
+  | 'not_me'
+  | 'name_parties'
   | 'accept'
   | 'accept_together'
   | 'not_accept'
@@ -53,6 +55,7 @@ export type MediationAction =
   | 'confirm_receipt'
   | 'seal_agreement'
   | 'record_oral_agreement'
+  | 'write_down'
   | 'mark_performed'
   | 'return_visit'
   | 'issue_pack'
@@ -65,6 +68,7 @@ export type MediationAction =
   | 'record_receipt'
   | 'resume'
   | 'close'
+  | 'flag_callback'
   | 'review_flags'
   | 'withdraw'
   | 'report_danger'
@@ -94,6 +98,10 @@ const needsWilling: Objection = (matter) =>
 
 const answered: Objection = (matter) => (past.isWilling(matter.past) ? '对方已经同意调解' : null)
 
+/** Somebody has come forward or has answered for the other side: that it was the wrong one can be said. */
+const nobodyCame: Objection = (matter) =>
+  matter.otherSideIds.length > 0 || past.isWilling(matter.past) ? null : '还没有人打开邀请，也没有人答复'
+
 const needsHandler: Objection = ({ handlerId }) => (handlerId ? null : '先确定调解员')
 
 const needsRights: Objection = (matter) =>
@@ -122,8 +130,12 @@ const needsCa: Objection = (matter) =>
 const nothingToReceive: Objection = (matter) =>
   past.draftOf(matter.past) || past.isOral(matter.past) ? null : '还没有协议文本'
 
-const noInstalments: Objection = (matter) =>
-  past.instalmentsOf(matter.past) > 0 ? null : '协议没有分期履行的内容'
+const onlyWhenOral: Objection = (matter) => {
+  if (!past.isOral(matter.past)) return '没有口头协议要补写'
+  return past.last(matter.past, 'write_down') ? '已经补写成书面协议' : null
+}
+
+const needsAgreement: Objection = (matter) => (past.effectiveAt(matter.past) ? null : '协议还没有生效')
 
 const notPerformed: Objection = (matter) =>
   past.isPerformed(matter.past) ? null : '双方都确认履行完毕后才能开具履行证明（治安管理处罚法 第九条）'
@@ -143,16 +155,14 @@ const needsReceipt: Objection = (matter) =>
   past.last(past.since(matter.past, 'transfer'), 'record_receipt') ? '接收方已经签收' : null
 
 const nothingToReview: Objection = (matter) =>
-  past.last(matter.past, 'close')?.facts.flags && !past.last(matter.past, 'review_flags')
-    ? null
-    : '没有等待复核的提示'
+  past.since(matter.past, 'review_flags').some(({ facts }) => facts.flags) ? null : '没有等待复核的提示'
 
 /** Blocked only by what the law asks for, and says by what. */
 const closable: Objection = (matter) => closingGaps(matter.past, matter.status)[0] ?? null
 
 /** What no court confirms gets no pack (JC-4, JC-5). */
 const unconfirmable: Objection = ({ past: history }) =>
-  contentBlocks(past.touchesOf(history), past.isOral(history))[0]?.text ?? null
+  contentBlocks(past.touchesOf(history), past.isOnlyOral(history))[0]?.text ?? null
 
 /** Back where it stood: with both sides willing it goes on, else it begins again. */
 const resumed: Fork<MediationStatus> = {
@@ -175,6 +185,7 @@ const GOING_ON = (status: 'accepted' | 'in_mediation') =>
     confirm_record: status,
     consent_helper: status,
     invite_helper: status,
+    name_parties: status,
     investigate: status,
     record_oral_agreement: 'agreed',
     reject_mediator: status,
@@ -184,6 +195,7 @@ const GOING_ON = (status: 'accepted' | 'in_mediation') =>
     transfer: 'transferred',
     fail: 'failed',
     decline_invitation: 'other_side_refused',
+    not_me: 'requested',
     withdraw: 'withdrawn',
     ...DANGER(status),
   }) as const
@@ -205,6 +217,7 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
       invite: 'invited',
       accept_together: 'accepted',
       assign_mediator: 'requested',
+      name_parties: 'requested',
       declare_conflict: 'requested',
       transfer: 'transferred',
       not_accept: 'not_accepted',
@@ -217,8 +230,10 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
       accept: 'accepted',
       invite: 'invited',
       assign_mediator: 'invited',
+      name_parties: 'invited',
       declare_conflict: 'invited',
       decline_invitation: 'other_side_refused',
+      not_me: 'requested',
       transfer: 'transferred',
       not_accept: 'not_accepted',
       withdraw: 'withdrawn',
@@ -236,11 +251,14 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
       invite: 'in_mediation',
     },
     agreed: {
+      write_down: 'agreed',
+      confirm_agreement: 'agreed',
       mark_performed: 'agreed',
       confirm_receipt: 'agreed',
       issue_pack: 'agreed',
       record_confirmation: 'agreed',
       return_visit: 'agreed',
+      review_flags: 'agreed',
       issue_proof: 'agreed',
       dispute_agreement: 'agreed',
       join: 'agreed',
@@ -253,13 +271,20 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
       record_receipt: 'transferred',
       resume: resumed,
       close: 'closed',
+      decline_invitation: 'other_side_refused',
       withdraw: 'withdrawn',
       ...DANGER('transferred'),
     },
     closed: {
+      write_down: 'closed',
+      confirm_agreement: 'closed',
+      mark_performed: 'closed',
+      issue_pack: 'closed',
+      return_visit: 'closed',
       record_confirmation: 'closed',
       dispute_agreement: 'closed',
       issue_proof: 'closed',
+      flag_callback: 'closed',
       review_flags: 'closed',
       ...DANGER('closed'),
     },
@@ -272,6 +297,8 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
     join: ['other_side'],
     accept_invitation: ['other_side', ...OFFICE],
     decline_invitation: ['other_side', ...OFFICE],
+    not_me: ['other_side', ...OFFICE],
+    name_parties: OFFICE,
     accept: OFFICE,
     accept_together: OFFICE,
     not_accept: OFFICE,
@@ -294,6 +321,7 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
     confirm_receipt: PARTIES,
     seal_agreement: OFFICE,
     record_oral_agreement: ['handler'],
+    write_down: ['handler'],
     mark_performed: [...PARTIES, ...OFFICE],
     return_visit: OFFICE,
     issue_pack: [...PARTIES, ...OFFICE],
@@ -306,6 +334,7 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
     record_receipt: OFFICE,
     resume: ['committee_secretary'],
     close: OFFICE,
+    flag_callback: ['clock'],
     review_flags: ['bureau_officer', 'township_officer'],
     withdraw: ['applicant', ...OFFICE],
     report_danger: [...OFFICE, 'township_officer'],
@@ -315,18 +344,18 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
   handledBy: ['mediator'],
   clocks: {
     contact: { rule: 'PM-13', runs: ['requested'], ends: ['withdrawn'] },
-    answer: { rule: 'PM-2', runs: ['invited'], ends: ['withdrawn'] },
+    answer: { rule: 'PM-2', runs: ['invited'], ends: ['withdrawn', 'requested'] },
     mediation: {
       rule: 'PM-12',
       runs: ['accepted', 'in_mediation'],
       pauses: ['transferred'],
       extendedBy: 'extend',
-      ends: ['withdrawn', 'other_side_refused'],
+      ends: ['withdrawn', 'other_side_refused', 'requested'],
     },
     confirmation: {
       rule: 'JC-1',
-      runs: ['agreed'],
-      ends: ['closed'],
+      runs: ['agreed', 'closed'],
+      startedBy: ['seal_agreement', 'record_oral_agreement'],
       stoppedBy: ['record_confirmation'],
       right: true,
     },
@@ -335,6 +364,7 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
   unless: {
     accept_invitation: answered,
     accept: needsWilling,
+    not_me: nobodyCame,
     confirm_rights: missing((matter) => past.toldOfRights(matter.past), '已经确认过权利义务'),
     choose_mediator: alreadyDrafted,
     reject_mediator: needsHandler,
@@ -363,8 +393,9 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
       missing((matter) => past.received(matter.past), '已经确认收到'),
     ),
     seal_agreement: first(needsDraft, needsSignatures),
-    mark_performed: noInstalments,
-    issue_pack: unconfirmable,
+    write_down: onlyWhenOral,
+    mark_performed: needsAgreement,
+    issue_pack: first(needsAgreement, unconfirmable),
     issue_proof: notPerformed,
     extend: notYetDue,
     record_receipt: needsReceipt,

@@ -196,6 +196,43 @@ export const NEWS_WORDS: Readonly<Record<News, Words>> = {
     text: (facts) => `${whose(facts)}：对方不愿意调解。还可以走的路和期限写在办件里，也可以拨打12348。`,
     short: '对方不愿调解，请看其他办法',
   },
+  callback_drawn: {
+    title: '轮到你们抽查回访',
+    text: (facts) =>
+      `${whose(facts)} 抽中由你们回访，${dayIn(facts)}前打电话问双方，在“要复核的”里记下结果。`,
+    short: '轮到你们抽查回访',
+  },
+  mediation_new: {
+    title: '有新的调解申请',
+    text: (facts) => `${whose(facts)} 刚刚申请，请三个工作日内联系双方。`,
+    short: '有新的调解申请，请联系双方',
+  },
+  mediator_left: {
+    title: '要另定调解员',
+    text: (facts) => `${whose(facts)} 的调解员换下来了，请双方另选或者另行指定。`,
+    short: '调解员换下来了，请另定',
+  },
+  mediation_longer: {
+    title: '调解期限延长了',
+    text: (facts) => `${whose(facts)} 经双方书面同意，延长了调解期限，打开办件看到哪天。`,
+    short: '调解期限延长，请看办件',
+  },
+  mark_ready: {
+    title: '协议履行有新的登记',
+    text: (facts) => `${whose(facts)} 登记了履行或者司法确认的情况，请打开办件看看，属实的请你也确认。`,
+    short: '有新的登记，请看看并确认',
+  },
+  agreement_disputed: {
+    title: '对协议有争议',
+    text: (facts) => `${whose(facts)}：一方对协议有争议。可以再谈，也可以向法院起诉，办法写在办件里。`,
+    short: '一方对协议有争议，请看办件',
+  },
+  wrong_person: {
+    title: '打开邀请的不是对方',
+    text: (facts) =>
+      `${whose(facts)}：打开邀请的人不是对方当事人，已经退出，再也看不到。调解委员会会另找对方；你有他别的号码，请留言告诉我们。`,
+    short: '找错了人，会另找对方',
+  },
   mediation_accepted: {
     title: '调解已受理',
     text: (facts) => `${whose(facts)} 已受理。请打开办件确认权利义务、选调解员。`,

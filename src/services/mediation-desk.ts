@@ -8,6 +8,7 @@ import {
   listOverdue,
   type MediatorEntry,
   readRegister,
+  revealCallback,
 } from '#contract/committee'
 import type { BodyInput } from '#contract/endpoint'
 import { addItems, listFreeTimes } from '#contract/mediation'
@@ -33,5 +34,7 @@ export const saveMediator = (id: string, accountId: string, body: MediatorEntry)
 export const readOverdue = async () => (await call(listOverdue, {})).items
 export const readFlagged = async () => (await call(listFlagged, {})).items
 export const readCallbacks = async () => (await call(listCallbacks, {})).items
+export const seeCallbackNumber = async (id: string, side: 'applicant' | 'other_side') =>
+  (await call(revealCallback, { params: { id }, body: { side } })).value
 export const answerCallback = (id: string, body: BodyInput<typeof keepCallback>) =>
   once(`callback/${id}`, body, (key) => call(keepCallback, { params: { id }, body, key }))

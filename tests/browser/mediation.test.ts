@@ -55,6 +55,8 @@ it(
       record: '双方同意恢复排水沟，费用分三期付。',
       privately: '对方说钱可以出',
     })
+    // The request said no name; an agreement needs one (PM-18).
+    await mediator.act(id, 'name_parties', { applicant: '张三强' })
     await draft(desk, id)
     await desk.screenshot('mediation-drafted')
 

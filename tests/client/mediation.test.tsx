@@ -235,6 +235,7 @@ describe('the other side', () => {
         actions: [
           step('accept_invitation', '愿意调解'),
           step('decline_invitation', '不愿意调解', { final: true }),
+          step('not_me', '找错人了'),
         ],
       },
       { side: 'other_side' },
@@ -268,6 +269,27 @@ describe('the other side', () => {
     fireEvent.click(screen.getByRole('button', { name: '确定不愿意', hidden: true }))
     await settle()
     expect(bodyOf(`${CASE}/actions/decline_invitation`)).toEqual({ version: 3 })
+  })
+
+  it('PM-2: was the wrong person: says so in two taps, and is gone', async () => {
+    signIn()
+    device.params = { id: ID }
+    serve({ [`GET ${CASE}`]: ok(answering()), [`POST ${CASE}/actions/not_me`]: ok(answering()) })
+    render(<AnswerPage />)
+    fireEvent.click(await screen.findByRole('button', { name: '这不是我' }))
+    expect(screen.getByText(/再也看不到这件事/)).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: '不是我，退出', hidden: true }))
+    await settle()
+    expect(bodyOf(`${CASE}/actions/not_me`)).toEqual({ version: 3, wrong: true })
+    expect(device.visits).toEqual([{ way: 'switchTab', url: '/pages/home/index' }])
+  })
+
+  it('PM-2: who holds a link that is for somebody else is told to leave it, without signing in', async () => {
+    device.params = { code: 'ABCD2345EFGH' }
+    serve({ 'GET /api/invitations/ABCD2345EFGH': ok(invitation()) })
+    render(<InvitationPage />)
+    fireEvent.click(await screen.findByRole('button', { name: '这不是我' }))
+    expect(screen.getByText(/不用管它，也不用答复/)).toBeTruthy()
   })
 })
 

@@ -31,7 +31,13 @@ import { limit } from '#domain/rules'
 const CALENDAR = calendar()
 const CLOCKS = {
   mediation: { rule: 'PM-12', runs: ['accepted', 'in_mediation'], extendedBy: 'extend' },
-  confirmation: { rule: 'JC-1', runs: ['agreed'], stoppedBy: ['record_confirmation'], right: true },
+  confirmation: {
+    rule: 'JC-1',
+    runs: ['agreed', 'closed'],
+    startedBy: ['seal_agreement', 'record_oral_agreement'],
+    stoppedBy: ['record_confirmation'],
+    right: true,
+  },
 } as const
 const NOON = '2026-11-23T12:00:00+08:00'
 

@@ -1,5 +1,6 @@
 import { type Actor, type Grant, ROLES, type StaffRole } from '#domain/actor'
 import { MEDIATION_STATUSES, mediation } from '#domain/mediation'
+import { plannedOf } from '#domain/mediation-past'
 import { MEDIATION_ACTION, MEDIATION_STATUS } from '#domain/mediation-words'
 import { actionsFor, type Deed, isFinal, type Matter, mayRead, take } from '#domain/procedure'
 import { Refusal } from '#domain/refusal'
@@ -71,6 +72,7 @@ const PASTS: Deed[][] = [
   [deed('invite')],
   WILLING,
   [...WILLING, deed('decline_invitation')],
+  [...WILLING, deed('not_me', { anew: 'yes' }, 'requested')],
   TOLD,
   [
     ...TOLD,
@@ -167,6 +169,7 @@ describe('what may happen to a mediation', () => {
         'issue_pack',
         'join',
         'mark_performed',
+        'not_me',
         'record_confirmation',
         'reject_mediator',
         'sign_agreement',
@@ -197,6 +200,35 @@ const in_ = (status: string, past: Deed[], more: Partial<Matter> = {}): Matter =
   ...more,
 })
 
+describe('when the wrong person came for the other side', () => {
+  const wrong = [...SIGNED, deed('not_me', { anew: 'yes' }, 'requested')]
+  const right = [...wrong, deed('invite'), deed('accept_invitation')]
+
+  it('nothing that one said counts, and the case is taken up by the right one', () => {
+    expect(take(mediation, 'not_me', otherSide, in_('in_mediation', SIGNED), MOMENT)).toBe('requested')
+    expect(why('accept', secretary, in_('invited', [...wrong, deed('invite')]))).toContain('第十七条')
+    expect(accepts('accept', secretary, in_('invited', right))).toBe(true)
+    const asIfGoingOn = in_('in_mediation', right)
+    expect(why('record_session', mediator, asIfGoingOn)).toContain('权利义务')
+    expect(why('seal_agreement', secretary, asIfGoingOn)).toContain('协议文本')
+    expect(accepts('confirm_rights', otherSide, asIfGoingOn)).toBe(true)
+    expect(accepts('confirm_rights', applicant, asIfGoingOn)).toBe(false)
+  })
+
+  it('ends nothing for the applicant, whoever says it', () => {
+    for (const actor of [otherSide, ...OFFICE])
+      for (const status of ['invited', 'accepted', 'in_mediation'])
+        expect(isFinal(mediation, take(mediation, 'not_me', actor, in_(status, WILLING), MOMENT))).toBe(false)
+  })
+
+  it('their hours are free again, and so they are after every end', () => {
+    const planned = [...TOLD, deed('schedule_session', { session: 's', startsAt: 'a', endsAt: 'b' })]
+    expect(plannedOf(planned)).not.toBeNull()
+    for (const end of ['not_me', 'seal_agreement', 'fail', 'withdraw', 'decline_invitation'])
+      expect(plannedOf([...planned, deed(end, end === 'not_me' ? { anew: 'yes' } : {})])).toBeNull()
+  })
+})
+
 describe('the rules of people’s mediation', () => {
   it('PM-1: nothing in it is ever paid for: no step takes or asks for money of the parties', () => {
     expect(ACTIONS.filter((action) => /pay|fee|charge|price/.test(action))).toEqual([])
@@ -215,7 +247,7 @@ describe('the rules of people’s mediation', () => {
   it('PM-3: withdrawing never depends on anything while mediation goes on', () => {
     for (const status of ['requested', 'invited', 'accepted', 'in_mediation', 'transferred'])
       for (const past of PASTS) expect(accepts('withdraw', applicant, in_(status, past))).toBe(true)
-    for (const status of ['invited', 'accepted', 'in_mediation'])
+    for (const status of ['invited', 'accepted', 'in_mediation', 'transferred'])
       for (const past of PASTS) expect(accepts('decline_invitation', otherSide, in_(status, past))).toBe(true)
   })
 
@@ -256,6 +288,16 @@ describe('the rules of people’s mediation', () => {
   it('PM-9: either side may ask for closed doors', () => {
     for (const actor of [applicant, otherSide, mediator])
       expect(accepts('close_doors', actor, in_('accepted', TOLD))).toBe(true)
+    const closed = in_('accepted', [...TOLD, deed('close_doors', { side: 'other_side' })])
+    expect(why('close_doors', applicant, closed)).toContain('已经定为不公开')
+  })
+
+  it('PM-11: what is not for a committee is refused before it is taken up, by the office alone', () => {
+    for (const status of ['requested', 'invited'])
+      for (const actor of OFFICE) expect(accepts('not_accept', actor, in_(status, WILLING))).toBe(true)
+    for (const side of [applicant, otherSide])
+      expect(accepts('not_accept', side, in_('invited', WILLING))).toBe(false)
+    expect(accepts('not_accept', secretary, in_('accepted', TOLD))).toBe(false)
   })
 
   it('PM-12: a month, and one extension', () => {
@@ -304,6 +346,24 @@ describe('the rules of people’s mediation', () => {
         expect(accepts('dispute_agreement', side, in_(status, SEALED))).toBe(true)
   })
 
+  it('PM-28: an agreement without instalments is performed when both say so once', () => {
+    const whole = [...TOLD, deed('record_oral_agreement', { instalments: '0', effectiveAt: 'x' })]
+    expect(accepts('issue_proof', mediator, in_('agreed', whole))).toBe(false)
+    expect(accepts('close', secretary, in_('agreed', whole))).toBe(true)
+    expect(accepts('issue_proof', mediator, in_('agreed', [...whole, ...done(1)]))).toBe(true)
+  })
+
+  it('PM-21, JC-1: closing the dossier takes no right away', () => {
+    const closed = [...SEALED, deed('return_visit'), deed('close', {}, 'closed')]
+    for (const action of ['mark_performed', 'issue_pack', 'record_confirmation', 'dispute_agreement'])
+      for (const side of [applicant, otherSide])
+        expect([action, accepts(action, side, in_('closed', closed))]).toEqual([action, true])
+    expect(accepts('return_visit', secretary, in_('closed', closed))).toBe(true)
+    const failed = [...HELD, deed('fail', {}, 'failed'), deed('close', {}, 'closed')]
+    for (const action of ['mark_performed', 'issue_pack'])
+      expect(accepts(action, applicant, in_('closed', failed))).toBe(false)
+  })
+
   it('PM-28: the proof for the police comes when everything is performed', () => {
     expect(accepts('issue_proof', mediator, in_('agreed', SEALED))).toBe(false)
     expect(accepts('issue_proof', mediator, in_('agreed', PAID))).toBe(true)
@@ -319,6 +379,10 @@ describe('the rules of people’s mediation', () => {
     for (const touches of ['status', 'adoption', 'property_right', 'inheritance intellectual_property'])
       expect(why('issue_pack', applicant, in_('agreed', of(touches)))).toContain('不受理')
     expect(why('issue_pack', applicant, in_('agreed', ORAL))).toContain('口头协议')
+    const written = [...ORAL, deed('write_down', { touches: 'none' })]
+    const both = ['applicant', 'other_side'].map((side) => deed('confirm_agreement', { side }))
+    expect(why('issue_pack', applicant, in_('agreed', written))).toContain('口头协议')
+    expect(accepts('issue_pack', applicant, in_('agreed', [...written, ...both]))).toBe(true)
   })
 
   it('seed 61: what was transferred comes back to where it stood', () => {

@@ -95,3 +95,39 @@ export const AGREEMENT = (server: TestServer) => ({
   })),
   touches: ['none'],
 })
+
+/** The beginnings that many stories share. */
+export function beginnings(server: TestServer, people: People) {
+  const ask = async (more = {}, token = people.applicant): Promise<Seen> => {
+    const answer = await server.post('/api/mediations', { ...REQUEST, ...more }, { token })
+    if (answer.status !== 201) throw new Error(JSON.stringify(answer.body))
+    return answer.body
+  }
+  const join = (code: string, token: string) => server.post(`/api/invitations/${code}/join`, {}, { token })
+  const codeIn = (seen: Seen): string => seen.own.otherSide.code
+  const mediator = async (): Promise<string> => (await server.get('/api/me', people.mediator)).body.id
+  /** Asked for and invited by telephone. */
+  const invited = async (more = {}) => {
+    const { id } = await ask(more)
+    const steps = at(server, id)
+    const seen = await steps.take('invite', people.secretary, { means: ['telephone'] })
+    return { ...steps, id: id as string, code: codeIn(seen) }
+  }
+  /** Taken with both present, with the mediator of the town. */
+  const together = async (more = {}) => {
+    const { id } = await ask(more)
+    const steps = at(server, id)
+    await steps.take('assign_mediator', people.secretary, { mediatorId: await mediator() })
+    await steps.take('accept_together', people.mediator, { agreed: true })
+    return { ...steps, id: id as string }
+  }
+  return { ask, join, codeIn, mediator, invited, together }
+}
+
+export const HELD = (day: string) => ({
+  startedAt: `${day}T09:00:00+08:00`,
+  endedAt: `${day}T10:00:00+08:00`,
+  place: '村部',
+  present: '双方',
+  record: '双方说明了情况',
+})

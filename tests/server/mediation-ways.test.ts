@@ -288,7 +288,9 @@ describe('who may do what', () => {
   it('PM-12: an extension that both agreed to moves the last day', async () => {
     const { take, act } = await together()
     const later = addDays(today(server), 45)
-    const extension = { until: later, reason: '等鉴定', agreed: true }
+    const bare = { until: later, reason: '等鉴定', agreed: true }
+    expect((await act('extend', people.mediator, bare)).body.fields.fileIds).toBeTruthy()
+    const extension = { ...bare, fileIds: [await photo(server, people.mediator)] }
     expect(
       (await act('extend', people.mediator, { ...extension, until: today(server) })).body.fields.until,
     ).toBeTruthy()

@@ -23,23 +23,40 @@ const grid = (instalments: readonly Instalment[]): Part[] =>
       ]
     : []
 
-export type Terms = { text: string; instalments: readonly Instalment[]; copies: number }
+export type Terms = {
+  text: string
+  instalments: readonly Instalment[]
+  copies: number
+  /** False where no court confirms it: then the paper promises nothing of the kind (JC-5). */
+  confirmable?: boolean
+  /** It was reached by word of mouth on this day and is only written down now. */
+  reachedOn?: Day
+}
+
+const EFFECT =
+  '本协议自各方当事人签名、盖章或者按指印，人民调解员签名并加盖人民调解委员会印章之日起生效（人民调解法第二十九条）。'
+const effectSince = (day: Day) =>
+  `本协议是 ${day} 达成的口头协议的书面记录，自该日起生效（人民调解法第三十条）。`
+const COURT = '生效之日起三十日内，双方可以共同向人民法院申请司法确认（人民调解法第三十三条）。'
 
 /** 人民调解协议书: in force only when all have signed and the seal is on it (PM-18, PM-19). */
-export const agreement = (head: Head, { text, instalments, copies }: Terms): Paper =>
+export const agreement = (
+  head: Head,
+  { text, instalments, copies, confirmable = true, reachedOn }: Terms,
+): Paper =>
   form({
     office: head.office,
     title: '人民调解协议书',
     parts: [{ rows: [...matterOf(head), ...partiesOf(head)] }, { text }, ...grid(instalments)],
     statement:
-      '本协议自各方当事人签名、盖章或者按指印，人民调解员签名并加盖人民调解委员会印章之日起生效（人民调解法第二十九条）。' +
-      '生效之日起三十日内，双方可以共同向人民法院申请司法确认（人民调解法第三十三条）。' +
+      (reachedOn ? effectSince(reachedOn) : EFFECT) +
+      (confirmable ? COURT : '') +
       '对履行或者内容有争议的，可以向人民法院起诉（人民调解法第三十二条）。' +
       `本协议一式 ${copies} 份，当事人各执一份，人民调解委员会留存一份。`,
     signers: ['申请人（签名、盖章或者按指印）', '被申请人（签名、盖章或者按指印）', '人民调解员', '记录人'],
     seal: true,
     day: head.day,
-    note: '没有签齐、没有盖章的，不生效',
+    ...(!reachedOn && { note: '没有签齐、没有盖章的，不生效' }),
   })
 
 /** 口头协议登记表: in force from the day on which it was reached (PM-20). */

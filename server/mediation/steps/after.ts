@@ -5,9 +5,10 @@ import {
   all,
   draftOf,
   effectiveAt,
-  instalmentsOf,
-  isOral,
+  isOnlyOral,
+  partsOf,
   performanceOf,
+  settlesConfirmation,
   touchesOf,
 } from '#domain/mediation-past'
 import { CONTENTED, PERFORMED, VISITED_BY } from '#domain/mediation-words'
@@ -18,13 +19,13 @@ import { markInstalment } from '../instalments.ts'
 import { issue } from '../issue.ts'
 import { confirmationRequest, proofOfMediation, proofOfPerformance } from '../papers/court.ts'
 import { visit } from '../papers/record.ts'
-import { noted, sideOf, text } from '../sides.ts'
+import { isParty, noted, sideOf, text } from '../sides.ts'
 
 /** Each side marks for itself; proofs are for both. */
 const mark: Effect = async (act) => {
   const { tx, row, body, past, now, caller } = act
   const no = Number(body.no)
-  if (no > instalmentsOf(past)) throw invalid({ no: '没有这一期' })
+  if (no > partsOf(past)) throw invalid({ no: '没有这一期' })
   const side = sideOf(act)
   const facts = { no: String(no), side, mark: String(body.mark) }
   const deed = { at: now, byId: caller.accountId, action: 'mark_performed', to: row.status, facts }
@@ -37,7 +38,7 @@ const word = (words: Readonly<Record<string, string>>, value: unknown) =>
 
 /** The number of the agreement as it is printed on it. */
 export const agreementNumber = ({ past }: Pick<Act, 'past'>): string | null =>
-  (isOral(past) ? agreementOf(past) : draftOf(past))?.facts.documentNumber ?? null
+  (draftOf(past) ?? agreementOf(past))?.facts.documentNumber ?? null
 
 const returnVisit: Effect = async (act) => {
   const { body, now } = act
@@ -73,7 +74,13 @@ const pack: Effect = async (act) => {
   const { context, past, now } = act
   const at = effect(act)
   const calendar = context.calendar()
-  const asked = { touches: touchesOf(past), oral: isOral(past), effectiveAt: at, today: dayOf(now), calendar }
+  const asked = {
+    touches: touchesOf(past),
+    oral: isOnlyOral(past),
+    effectiveAt: at,
+    today: dayOf(now),
+    calendar,
+  }
   const [block] = blocksOf(asked)
   if (block) throw new Refusal('not_now', `${block.text}（${block.law}）`)
   const head = await headOf(act)
@@ -91,9 +98,13 @@ const pack: Effect = async (act) => {
   }
 }
 
-const confirmation: Effect = async ({ body, now }) => {
+/** What one party says alone takes the thirty days from nobody. */
+const confirmation: Effect = async (act) => {
+  const { body, now, past } = act
   if (String(body.on) > dayOf(now)) throw invalid({ on: '日期不能晚于今天' })
-  return { facts: { outcome: String(body.outcome), on: String(body.on) }, paper: body }
+  const said = { outcome: String(body.outcome), ...(isParty(act) && { side: sideOf(act) }) }
+  const counts = settlesConfirmation(past, said)
+  return { facts: { ...said, on: String(body.on), ...(!counts && { counts: 'no' }) }, paper: body }
 }
 
 /** What is in dispute is for the mediator; that there is a dispute, and the way to the court, for both (PM-22). */

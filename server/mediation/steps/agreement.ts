@@ -1,12 +1,14 @@
 import { effectOf, isPast, type Touch, whyOnPaper } from '#domain/agreement'
-import { type Day, dayOf } from '#domain/day'
-import { all, draftOf, since } from '#domain/mediation-past'
+import { contentBlocks } from '#domain/confirmation'
+import { type Day, dayOf, daysBetween } from '#domain/day'
+import { agreementOf, all, draftOf, since, TEXTS } from '#domain/mediation-past'
 import { invalid, Refusal } from '#domain/refusal'
 import type { Act, Effect } from '../../cases/kind.ts'
 import { voidDocument } from '../../documents/make.ts'
 import { caOf } from '../ca.ts'
 import { agreementIn, checkTerms, frozen, touchesIn } from '../frozen.ts'
 import { headOf } from '../head.ts'
+import { flagsOfAgreement } from '../honest.ts'
 import { keepInstalments } from '../instalments.ts'
 import { issue } from '../issue.ts'
 import { agreement as agreementPaper, oral } from '../papers/agreement.ts'
@@ -14,8 +16,14 @@ import { freePlan } from '../sessions.ts'
 import { momentIn, sideOf, text } from '../sides.ts'
 import { lastPaper, papersIn } from '../words.ts'
 import { noteAgreement, noteConfirmed, noteWork } from '../work.ts'
+import { refuseUnnamed } from './names.ts'
 
 const COPIES = 3
+
+/** Whether the paper may speak of the court: not where no court confirms it (JC-5). */
+const courtOf = (touches = '') => ({
+  confirmable: contentBlocks(touches.split(' ') as Touch[], false).length === 0,
+})
 
 /** Frozen as it is written. A new draft voids the paper of the one before, and the signatures on it. */
 const draft: Effect = async (act) => {
@@ -23,14 +31,17 @@ const draft: Effect = async (act) => {
   const agreement = checkTerms(body)
   const touches = touchesIn(body)
   const { text: words, hash } = frozen(context.vault, row.id, agreement)
+  const head = await headOf(act)
+  refuseUnnamed(head)
   const before = draftOf(past)?.facts.document
   if (before) await voidDocument(tx, { id: before, caseId: row.id, at: now, byId: caller.accountId })
   const electronic = caOf(context) && whyOnPaper(touches.split(' ') as Touch[]) === null
   await noteWork(context, tx, row, words, [])
-  const paper = agreementPaper(await headOf(act), {
+  const paper = agreementPaper(head, {
     text: words,
     instalments: agreement.instalments,
     copies: COPIES,
+    ...courtOf(touches),
   })
   return {
     facts: {
@@ -50,15 +61,24 @@ const inPast = (day: unknown, field: string, now: string): Day => {
   return String(day)
 }
 
+/** A day before the text was there is a slip of the pen, and nothing could put it right afterwards. */
+function sinceDraft(act: Act, field: string): Day {
+  const day = inPast(act.body[field], field, act.now)
+  const written = draftOf(act.past)?.at
+  if (written && day < dayOf(written))
+    throw invalid({ [field]: `协议是 ${dayOf(written)} 写成的，日期不能更早` })
+  return day
+}
+
 /** On paper, with a photograph of the signed page. Of each side once for each draft. */
 const confirm: Effect = async (act) => {
-  const { body, past, now, tx, row } = act
+  const { body, past, tx, row } = act
   const side = sideOf(act)
-  const signed = all(since(past, 'draft_agreement'), 'confirm_agreement', 'sign_agreement')
+  const signed = all(since(past, ...TEXTS), 'confirm_agreement', 'sign_agreement')
   if (signed.some(({ facts }) => facts.side === side)) throw new Refusal('not_now', '这一方已经签过名')
   await noteConfirmed(tx, row.id)
   return {
-    facts: { side, how: String(body.how), signedOn: inPast(body.signedOn, 'signedOn', now) },
+    facts: { side, how: String(body.how), signedOn: sinceDraft(act, 'signedOn') },
     filesFor: 'all',
   }
 }
@@ -89,9 +109,9 @@ const signedDays = (past: Act['past']): Day[] =>
 
 /** The last of parties, mediator and seal makes it binding, whatever was written down first (PM-19). */
 const seal: Effect = async (act) => {
-  const { context, tx, row, body, past, now } = act
-  const mediator = inPast(body.mediatorSignedOn, 'mediatorSignedOn', now)
-  const sealedOn = inPast(body.sealedOn, 'sealedOn', now)
+  const { context, tx, row, past, now } = act
+  const mediator = sinceDraft(act, 'mediatorSignedOn')
+  const sealedOn = sinceDraft(act, 'sealedOn')
   const draftWords = lastPaper(await papersIn(context, tx, row), 'draft_agreement') ?? {}
   const agreement = agreementIn(draftWords)
   const { hash } = frozen(context.vault, row.id, agreement)
@@ -102,7 +122,10 @@ const seal: Effect = async (act) => {
   await noteAgreement(tx, row.id, effectiveAt, agreement.amount)
   return {
     ...(await freePlan(act)),
-    facts: { effectiveAt, mediatorSignedOn: mediator, sealedOn, hash },
+    facts: {
+      ...{ effectiveAt, mediatorSignedOn: mediator, sealedOn, hash },
+      ...(await flagsOfAgreement(tx, row.id, now)),
+    },
     filesFor: 'all',
   }
 }
@@ -115,28 +138,55 @@ function heldAt({ startedAt, endedAt }: Act['body']) {
   return [held]
 }
 
+const OLDEST_DAYS = 30
+const TOO_OLD = `达成日期最多往前 ${OLDEST_DAYS} 天，再早司法确认的期限就过了。请核对；确实更早的，请双方重新确认并写书面协议`
+
 /** In force from the day on which it was reached (PM-20). */
 const recordOral: Effect = async (act) => {
   const { context, tx, row, body, now } = act
   const agreement = checkTerms(body)
   const reachedOn = inPast(body.reachedOn, 'reachedOn', now)
+  if (daysBetween(reachedOn, dayOf(now)) > OLDEST_DAYS) throw invalid({ reachedOn: TOO_OLD })
   const { text: words, hash } = frozen(context.vault, row.id, agreement)
   const effectiveAt = effectOf({ parties: [], mediator: reachedOn, seal: reachedOn }, now)
+  const head = await headOf(act)
+  refuseUnnamed(head)
   await noteWork(context, tx, row, words, heldAt(body))
+  if (Array.isArray(body.fileIds) && body.fileIds.length > 0) await noteConfirmed(tx, row.id)
   await noteAgreement(tx, row.id, effectiveAt, agreement.amount)
   await keepInstalments(tx, row.id, agreement.instalments)
   const said = { text: words, instalments: agreement.instalments, reachedOn, place: text(body.place) }
   return {
     ...(await freePlan(act)),
     facts: {
-      ...(await issue(act, { type: 'TJ-007', paper: oral(await headOf(act), said), audience: 'all' })),
+      ...(await issue(act, { type: 'TJ-007', paper: oral(head, said), audience: 'all' })),
       effectiveAt,
       hash,
       touches: touchesIn(body),
       instalments: String(agreement.instalments.length),
+      ...(await flagsOfAgreement(tx, row.id, now)),
     },
     paper: body,
     filesFor: 'all',
+  }
+}
+
+/** The same words on paper, for both to sign: the moment of effect stays that of the word of mouth (JC-4, PM-20). */
+const writeDown: Effect = async (act) => {
+  const { context, tx, row, past } = act
+  const made = agreementOf(past)?.facts ?? {}
+  const agreement = agreementIn(lastPaper(await papersIn(context, tx, row), 'record_oral_agreement') ?? {})
+  const { text: words, hash } = frozen(context.vault, row.id, agreement)
+  if (hash !== made.hash) throw new Refusal('not_now', '协议文本与登记时不一致，请报告司法局')
+  const terms = { text: words, instalments: agreement.instalments, copies: COPIES }
+  const reachedOn = dayOf(made.effectiveAt ?? act.now)
+  const paper = agreementPaper(await headOf(act), { ...terms, ...courtOf(made.touches), reachedOn })
+  const { touches = '', instalments = '0' } = made
+  return {
+    facts: {
+      ...(await issue(act, { type: 'TJ-006', paper, audience: 'all' })),
+      ...{ no: '1', hash, touches, ca: 'no', instalments },
+    },
   }
 }
 
@@ -147,4 +197,5 @@ export const AGREEMENT: Readonly<Record<string, Effect>> = {
   confirm_receipt: receive,
   seal_agreement: seal,
   record_oral_agreement: recordOral,
+  write_down: writeDown,
 }

@@ -145,6 +145,9 @@ const closing = ({ now, caller, to }: Act) => ({
   facts: {},
 })
 
+/** Taken by nobody: another office has heard something else from the people. */
+const flagCallback: Effect = async () => ({ facts: { flags: 'callback_differs' } })
+
 const review: Effect = async ({ body }) => noted(body.finding)
 
 const withdraw: Effect = async (act) => ({ ...(await freePlan(act)), ...noted(act.body.reason) })
@@ -162,6 +165,7 @@ export const END: Readonly<Record<string, Effect>> = {
   record_receipt: receipt,
   resume,
   close,
+  flag_callback: flagCallback,
   review_flags: review,
   withdraw,
   report_danger: reportDanger,

@@ -10,10 +10,14 @@ import { committeeOf } from '../committees.ts'
 import { headOf } from '../head.ts'
 import { issue } from '../issue.ts'
 import { endNotice } from '../papers/end.ts'
+import type { Person } from '../papers/head.ts'
 import { application, invitation, registration, rightsNotice } from '../papers/start.ts'
-import { codeOf, issueCode, type Party, readParty, renameParty } from '../party.ts'
+import { codeOf, issueCode, type Party, readParty, renameParty, withItsNumber } from '../party.ts'
+import { freePlan } from '../sessions.ts'
 import { isParty, noted, text } from '../sides.ts'
 import { formIn } from '../words.ts'
+import { nameParties } from './names.ts'
+import { beginAnew, notMe } from './wrong-person.ts'
 
 /** The number as everywhere; what is not one is said beside the field. */
 function phoneIn(value: unknown): string | undefined {
@@ -61,6 +65,16 @@ async function invitationSheet(act: Act, party: Party, seq: number) {
   return { type: 'TJ-016', paper, audience: 'staff' } as const
 }
 
+const OTHER_NUMBER = '这不是现在这个人的号码。找错了人，请先点“找错人了”请他退出，再邀请'
+
+/** Whoever came by the invitation to another number was not the one who was meant. Once it has begun, a step says so. */
+async function whoIsMeant({ tx, row }: Act): Promise<string[]> {
+  const meant = await withItsNumber(tx, row.id, row.other_side_ids)
+  if (meant.length < row.other_side_ids.length && ['accepted', 'in_mediation'].includes(row.status))
+    throw invalid({ phone: OTHER_NUMBER })
+  return meant
+}
+
 /** An SMS goes to mobile numbers alone. */
 const MOBILE = /^1[3-9]\d{9}$/
 
@@ -75,15 +89,17 @@ const invite: Effect = async (act) => {
     if (!party.phone || !MOBILE.test(party.phone)) throw invalid({ phone: '要发短信请先填写对方的手机号' })
     await notify(act, party.phone)
   }
+  const meant = before.phone === party.phone ? row.other_side_ids : await whoIsMeant(act)
+  const anew = meant.length < row.other_side_ids.length && row.status === 'invited'
   const paper = means.includes('paper') ? await issue(act, await invitationSheet(act, party, seq)) : {}
   const better = {
     ...(text(body.name) && { name: party.name }),
     ...(text(body.phone) && { phone: party.phone }),
   }
   return {
-    facts: { means: means.join(' '), ...paper },
-    // Whoever came by the invitation to another number was not the one who was meant.
-    ...(before.phone !== null && before.phone !== party.phone && { otherSideIds: [] }),
+    ...(anew && (await beginAnew(act))),
+    otherSideIds: meant,
+    facts: { means: means.join(' '), ...paper, ...(anew && { anew: 'yes' }) },
     ...(Object.keys(better).length > 0 && { paper: better }),
   }
 }
@@ -104,22 +120,29 @@ const acceptInvitation: Effect = async (act) => {
 }
 
 const declineInvitation: Effect = async (act) => ({
+  ...(await freePlan(act)),
   facts: { heard: heardBy(act) },
-  appointment: null,
   ...noted(act.body.reason),
 })
+
+/** The applicant reads what the applicant wrote: a number or address that the office has found is not theirs. */
+function asGiven({ other }: Readonly<Record<string, unknown>>, name: string): Person {
+  const { phone, address } = (other ?? {}) as Readonly<Record<string, unknown>>
+  return { name, phone: text(phone) || null, address: text(address) || null }
+}
 
 /** The first papers of the dossier write themselves from what was said at the beginning. */
 async function firstPapers(act: Act): Promise<Record<string, string>> {
   const head = await headOf(act)
   const form = await formIn(act.context, act.tx, act.row)
   const wish = text(form.wish)
+  const asked = { ...head, other: asGiven(form, head.other.name) }
   const source = form.cameBy ? '当事人申请（代为登记）' : '网上申请'
   return issue(
     act,
     {
       type: 'TJ-001',
-      paper: application(head, { wish, story: text(form.story) || null }),
+      paper: application(asked, { wish, story: text(form.story) || null }),
       audience: 'applicant',
     },
     { type: 'TJ-002', paper: registration(head, { wish, source }), audience: 'staff' },
@@ -164,4 +187,6 @@ export const START: Readonly<Record<string, Effect>> = {
   accept,
   accept_together: acceptTogether,
   not_accept: notAccept,
+  not_me: notMe,
+  name_parties: nameParties,
 }

@@ -53,6 +53,7 @@ export const REQUEST = {
   who: '和谁的事？',
   whoHint: '写对方的名字就行。调解员会去联系，你不用自己去说。',
   otherName: '对方姓名或单位',
+  otherNameHint: '有好几个人就写在一起',
   otherPhone: '对方电话',
   otherPhoneHint: '没有也行，调解员会想办法联系',
   otherWhy: '只用来联系对方，不会公开',
@@ -178,6 +179,9 @@ export const INVITATION = {
   none: '没有发给这个手机号的邀请',
   noneText: '可能已经打开过，在“办件”里；也可能过期了，请给调解委员会打电话。',
   toCases: '看我的办件',
+  notMe: '这不是我',
+  notMeTitle: '发错人了？',
+  notMeText: '不用管它，也不用答复，邀请码不要给别人。方便的话打个电话告诉委员会发错了，他们会另找要找的人。',
   from: (name: string, type: string) => `${name}，${type}纠纷`,
 } as const
 
@@ -197,6 +201,10 @@ export const ANSWER = {
   noMeans: '确定以后调解就结束，不会再来劝你，不能再改。以后还想谈，可以自己去申请。',
   reason: '原因',
   reasonHint: '可以不填，只给调解员看',
+  notMe: '这不是我',
+  notMeAsk: '这件事找错人了？',
+  notMeMeans: '谢谢告诉我们。确定以后你就退出了，再也看不到这件事，也不会再打扰你；对方的申请照常办。',
+  notMeYes: '不是我，退出',
   noYes: '确定不愿意',
   noNo: '再想想',
   gone: '现在不用答复',
@@ -285,8 +293,8 @@ export const AGREEMENT = {
 
 export const INSTALMENTS = {
   title: '履行',
-  ask: '按协议，一期一期来',
-  done: (done: number, all: number) => `已履行 ${done} 期，共 ${all} 期`,
+  ask: '按协议，一件一件来',
+  done: (done: number, all: number) => `已履行 ${done} 项，共 ${all} 项`,
   no: (no: number) => `第 ${no} 期`,
   by: (day: string) => `${day} 前`,
   yuan: (amount: number) => `${amount} 元`,
@@ -295,12 +303,14 @@ export const INSTALMENTS = {
   marked: { done: '已经履行', not_done: '没有履行' },
   unmarked: '还没有标记',
   mark: '标记这一期',
-  ask2: (no: number) => `第 ${no} 期履行了吗？`,
+  whole: '全部',
+  ask2: (part: string) => `${part}履行了吗？`,
+  noted: (words: string) => `说明：${words}`,
   yes: '已经履行',
   no2: '没有履行',
   missing: '请先选',
   note: '说明',
-  noteHint: '双方都能看到',
+  noteHint: '只给调解员看，对方看不到',
   proof: '凭证照片',
   proofHint: '收条、转账截图。双方都能看到',
   go: '标记',
@@ -308,7 +318,7 @@ export const INSTALMENTS = {
   help: '对方不履行怎么办',
   helpText: '先给调解员留言，委员会要督促。还不行，可以拿协议向法院起诉；经法院确认过的，可以申请强制执行。',
   law: '人民调解法 第三十一条、第三十二条、第三十三条',
-  none: '协议没有分期履行的内容',
+  none: '协议还没有生效',
 } as const
 
 export const CONFIRMATION = {
@@ -327,5 +337,6 @@ export const CONFIRMATION = {
   go: '准备申请材料',
   ready: '材料备好了，在办件的“文书”里可以下载、打印。',
   result: '法院的结果',
+  unsettled: '（一方说的，等另一方或者委员会核实）',
   none: '协议生效以后才能申请司法确认',
 } as const

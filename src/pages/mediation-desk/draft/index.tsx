@@ -12,12 +12,15 @@ import type { MediationOwn } from '#contract/mediation'
 import { dayOf, type Instant } from '#domain/day'
 import { goBack } from '#services/route'
 import { dropStep, filledStep, keepStep } from '#services/step-draft'
+import { clearFiles, idsIn, useFiles } from '#store/files'
+import { AddFiles } from '../../AddFiles.tsx'
 import { goToFirstWrong } from '../../first-wrong.ts'
 import { useAct } from '../../use-act.ts'
 import { type Step, StepOf } from '../StepOf.tsx'
 import { Trouble } from '../Trouble.tsx'
 import { DRAFT } from '../words.ts'
 import { Clauses } from './Clauses.tsx'
+import { OralWhen } from './OralWhen.tsx'
 import { Parts } from './Parts.tsx'
 import { bodyOf, problemsIn, type Terms } from './terms.ts'
 
@@ -70,7 +73,10 @@ function Form({ oral, ...given }: Step & { oral: boolean }) {
   const { one, step } = given
   const { terms, change: type } = useTerms(given, oral)
   const [asking, setAsking] = useState(false)
+  const place = `oral:${one.id}`
+  const fileIds = idsIn(useFiles(place))
   const done = () => {
+    clearFiles(place)
     dropStep(one.id, step.action)
     void goBack()
   }
@@ -87,21 +93,13 @@ function Form({ oral, ...given }: Step & { oral: boolean }) {
   }
   const keep = () => {
     setAsking(false)
-    send(bodyOf(terms, oral))
+    send({ ...bodyOf(terms, oral), ...(oral && fileIds?.length ? { fileIds } : {}) })
   }
   return (
     <Box className="narrow">
       <Muted>{oral ? DRAFT.oralHint : DRAFT.hint}</Muted>
       <Box className="below">
-        {oral && (
-          <TextField
-            kind="date"
-            label={DRAFT.reachedOn}
-            error={problems.reachedOn}
-            value={terms.reachedOn}
-            onChange={(reachedOn) => change({ reachedOn })}
-          />
-        )}
+        {oral && <OralWhen terms={terms} problems={problems} onChange={change} />}
         <TextField
           kind="long"
           label={oral ? DRAFT.oralFacts : DRAFT.facts}
@@ -170,8 +168,17 @@ function Form({ oral, ...given }: Step & { oral: boolean }) {
         values={terms.touches}
         onChange={(values) => change({ touches: eitherNone(values, terms.touches) })}
       />
+      {oral && (
+        <AddFiles
+          place={place}
+          label={DRAFT.photos}
+          hint={DRAFT.photosHint}
+          error={problems.fileIds}
+          optional
+        />
+      )}
       <Trouble words={trouble} />
-      <Button busy={busy} onTap={check}>
+      <Button busy={busy} disabled={fileIds === null} onTap={check}>
         {oral ? DRAFT.goOral : DRAFT.goWritten}
       </Button>
       {asking && (

@@ -1,4 +1,5 @@
 import { problemOf } from '#domain/agreement'
+import { instant } from '#domain/day'
 import type { FieldProblems } from '#domain/refusal'
 import { DRAFT } from '../words.ts'
 
@@ -16,6 +17,9 @@ export type Terms = {
   place: string
   touches: readonly string[]
   reachedOn: string
+  /** Of an oral agreement: the hours of the talk, where they are known. */
+  from?: string
+  to?: string
 }
 
 export const BLANK_PART: Part = { dueOn: '', amount: '', what: '' }
@@ -45,6 +49,12 @@ function partsProblem(parts: readonly Part[], amount: string): string | undefine
 const filled = (problems: Readonly<Record<string, string | undefined>>): FieldProblems =>
   Object.fromEntries(Object.entries(problems).flatMap(([name, words]) => (words ? [[name, words]] : [])))
 
+/** Both hours or neither, and in their order. */
+const halfTime = ({ from = '', to = '' }: Terms): boolean => Boolean(from || to) && !(from && to && from < to)
+
+const hoursOf = ({ reachedOn, from, to }: Terms) =>
+  from && to ? { startedAt: instant(reachedOn, from), endedAt: instant(reachedOn, to) } : {}
+
 /** What stands against it before it is sent; the server checks once more. */
 export const problemsIn = (terms: Terms, oral: boolean): FieldProblems =>
   filled({
@@ -56,6 +66,7 @@ export const problemsIn = (terms: Terms, oral: boolean): FieldProblems =>
     instalments: partsProblem(terms.parts, terms.amount),
     touches: terms.touches.length > 0 ? undefined : DRAFT.missingChoice,
     place: !oral || terms.place.trim() ? undefined : DRAFT.missing,
+    endedAt: halfTime(terms) ? DRAFT.wrongTime : undefined,
     reachedOn: !oral || terms.reachedOn ? undefined : DRAFT.missingDay,
   })
 
@@ -74,6 +85,8 @@ export function bodyOf(terms: Terms, oral: boolean): Record<string, unknown> {
     })),
     touches,
     ...(place.trim() && { place: place.trim() }),
-    ...(oral ? { reachedOn } : { disputed: disputed.trim(), ...(duty.trim() && { duty: duty.trim() }) }),
+    ...(oral
+      ? { reachedOn, ...hoursOf(terms) }
+      : { disputed: disputed.trim(), ...(duty.trim() && { duty: duty.trim() }) }),
   }
 }

@@ -8,10 +8,10 @@ import { Heading, Muted, Title } from '#components/Title'
 import { Box } from '#components/tags'
 import type { Callback } from '#contract/committee'
 import { spokenDay } from '#domain/day'
-import { readCallbacks, readFlagged, readOverdue } from '#services/mediation-desk'
+import { readCallbacks, readFlagged, readOverdue, seeCallbackNumber } from '#services/mediation-desk'
 import { go } from '#services/route'
 import { callLegalLine } from '../../help.ts'
-import { useLoaded } from '../../use-loaded.ts'
+import { explain, useLoaded } from '../../use-loaded.ts'
 import { KEEPERS, StaffScreen } from '../StaffScreen.tsx'
 import { WATCH, WORK } from '../words.ts'
 import { CallBack } from './CallBack.tsx'
@@ -69,8 +69,8 @@ const One = ({ one, onCall }: { one: Callback; onCall: () => void }) => (
       <Box>{`${one.committee} · ${one.number}`}</Box>
       <Tag tone="warn">{WATCH.due(spokenDay(one.dueOn))}</Tag>
     </Box>
-    {one.people.map(({ side, name, phone }) => (
-      <Box key={side}>{[`${WATCH.sides[side]} ${name}`, phone].filter(Boolean).join(' ')}</Box>
+    {one.people.map((person) => (
+      <Whom key={person.side} one={one} person={person} />
     ))}
     <Box className="edit">
       <Button tone="ghost" label={`${WATCH.go} ${one.number}`} onTap={onCall}>
@@ -79,6 +79,26 @@ const One = ({ one, onCall }: { one: Callback; onCall: () => void }) => (
     </Box>
   </Card>
 )
+
+/** The whole number is asked for, which is written down. */
+function Whom({ one, person }: { one: Callback; person: Callback['people'][number] }) {
+  const { side, name, phone } = person
+  const [whole, setWhole] = useState<string | null>(null)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const see = () =>
+    void seeCallbackNumber(one.id, side).then(setWhole, (error: unknown) => setTrouble(explain(error).words))
+  return (
+    <Box>
+      <Box>{[`${WATCH.sides[side]} ${name}`, whole ?? phone].filter(Boolean).join(' ')}</Box>
+      <Box>{trouble && <Muted>{trouble}</Muted>}</Box>
+      {phone && !whole && (
+        <LinkButton label={WATCH.numberOf(WATCH.sides[side])} onTap={see}>
+          {WATCH.number}
+        </LinkButton>
+      )}
+    </Box>
+  )
+}
 
 function Flagged() {
   const { loaded, reload } = useLoaded(readFlagged, [])

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-import { Button } from '#components/Button'
+import { Button, LinkButton } from '#components/Button'
 import { Card } from '#components/Card'
 import { Confirm } from '#components/Sheet'
 import { TextField } from '#components/TextField'
@@ -8,7 +8,7 @@ import { Heading, Title } from '#components/Title'
 import { Box } from '#components/tags'
 import type { Case } from '#contract/case'
 import type { MediationOwn } from '#contract/mediation'
-import { goInstead } from '#services/route'
+import { goInstead, goToTab } from '#services/route'
 import { useManners } from '../../polite.ts'
 import { useAct } from '../../use-act.ts'
 import { Fact } from '../Facts.tsx'
@@ -69,6 +69,7 @@ function Answer({ one, own }: { one: Case; own: MediationOwn }) {
           {ANSWER.yes}
         </Button>
         <Refuse one={one} onDone={toCase} />
+        {stepIn(one, 'not_me') && <NotMe one={one} />}
       </Box>
     </Box>
   )
@@ -105,6 +106,31 @@ function Refuse({ one, onDone }: { one: Case; onDone: () => void }) {
             value={reason}
             onChange={setReason}
           />
+          <Trouble words={trouble} />
+        </Confirm>
+      )}
+    </Box>
+  )
+}
+
+/** The message went to somebody else: they go, and nothing is decided for whoever was meant. */
+function NotMe({ one }: { one: Case }) {
+  const say = useManners()
+  const [asking, setAsking] = useState(false)
+  const { busy, trouble, send } = useAct(one, 'not_me', () => void goToTab('home'))
+  return (
+    <Box className="after">
+      <LinkButton onTap={() => setAsking(true)}>{ANSWER.notMe}</LinkButton>
+      {asking && (
+        <Confirm
+          title={say(ANSWER.notMeAsk)}
+          yes={ANSWER.notMeYes}
+          no={ANSWER.noNo}
+          busy={busy}
+          onYes={() => send({ wrong: true })}
+          onNo={() => setAsking(false)}
+        >
+          <Box>{say(ANSWER.notMeMeans)}</Box>
           <Trouble words={trouble} />
         </Confirm>
       )}

@@ -89,7 +89,9 @@ const Result = ({ result }: { result: NonNullable<Confirmation['result']> }) => 
     <Heading>{CONFIRMATION.result}</Heading>
     <Card>
       <Fact label={`${result.court} · ${spokenDay(result.on)}`}>
-        {[result.outcomeText, result.number].filter(Boolean).join(' ')}
+        {[result.outcomeText, result.number, result.settled ? null : CONFIRMATION.unsettled]
+          .filter(Boolean)
+          .join(' ')}
       </Fact>
     </Card>
   </Box>

@@ -38,7 +38,7 @@ const TONE: Readonly<Record<Instalment['state'], Tone>> = {
 
 function Calendar({ one, own }: { one: Case; own: MediationOwn }) {
   const say = useManners()
-  const [marking, setMarking] = useState<number | null>(null)
+  const [marking, setMarking] = useState<Instalment | null>(null)
   const all = own.instalments
   if (all.length === 0) return <Empty title={INSTALMENTS.none} />
   const done = all.filter(({ state }) => state === 'performed').length
@@ -52,7 +52,7 @@ function Calendar({ one, own }: { one: Case; own: MediationOwn }) {
           one={one}
           each={each}
           side={own.side}
-          onMark={canMark ? () => setMarking(each.no) : undefined}
+          onMark={canMark ? () => setMarking(each) : undefined}
         />
       ))}
       <Heading>{INSTALMENTS.help}</Heading>
@@ -60,7 +60,7 @@ function Calendar({ one, own }: { one: Case; own: MediationOwn }) {
         <Box>{say(INSTALMENTS.helpText)}</Box>
         <Muted>{INSTALMENTS.law}</Muted>
       </Card>
-      {marking !== null && <Mark key={marking} one={one} no={marking} onClose={() => setMarking(null)} />}
+      {marking && <Mark key={marking.no} one={one} each={marking} onClose={() => setMarking(null)} />}
     </Box>
   )
 }
@@ -72,12 +72,16 @@ type OneProps = {
   onMark: (() => void) | undefined
 }
 
+const nameOf = ({ no, dueOn }: Instalment) => (dueOn ? INSTALMENTS.no(no) : INSTALMENTS.whole)
+const titleOf = (each: Instalment) =>
+  each.dueOn ? `${nameOf(each)} · ${INSTALMENTS.by(spokenDay(each.dueOn))}` : nameOf(each)
+
 const saidOf = (mark: Instalment['applicant']) =>
   mark ? INSTALMENTS.marked[mark.mark] : INSTALMENTS.unmarked
 
 const One = ({ one, each, side, onMark }: OneProps) => {
   const say = useManners()
-  const { no, dueOn, amount, what, state, stateText, applicant, otherSide } = each
+  const { amount, what, state, stateText, applicant, otherSide } = each
   const mine = side === 'other_side' ? otherSide : applicant
   const theirs = side === 'other_side' ? applicant : otherSide
   const ids = [...(applicant?.fileIds ?? []), ...(otherSide?.fileIds ?? [])]
@@ -85,17 +89,18 @@ const One = ({ one, each, side, onMark }: OneProps) => {
   return (
     <Card as="article">
       <Box className="instalment__top">
-        <Box className="instalment__no">{`${INSTALMENTS.no(no)} · ${INSTALMENTS.by(spokenDay(dueOn))}`}</Box>
+        <Box className="instalment__no">{titleOf(each)}</Box>
         <Tag tone={TONE[state]}>{stateText}</Tag>
       </Box>
       <Box className="instalment__what">{amount ? `${what} ${INSTALMENTS.yuan(amount)}` : what}</Box>
       <Box className="instalment__said">
         {`${say(INSTALMENTS.mine)}：${saidOf(mine)}　${INSTALMENTS.theirs}：${saidOf(theirs)}`}
       </Box>
+      <Box>{mine?.note && <Muted>{INSTALMENTS.noted(mine.note)}</Muted>}</Box>
       <Box>{proofs.length > 0 && <FileRows files={proofs} />}</Box>
       {onMark && state !== 'performed' && (
         <Box className="instalment__act">
-          <Button tone="ghost" label={`${INSTALMENTS.mark}：${INSTALMENTS.no(no)}`} onTap={onMark}>
+          <Button tone="ghost" label={`${INSTALMENTS.mark}：${nameOf(each)}`} onTap={onMark}>
             {INSTALMENTS.mark}
           </Button>
         </Box>
@@ -104,7 +109,8 @@ const One = ({ one, each, side, onMark }: OneProps) => {
   )
 }
 
-function Mark({ one, no, onClose }: { one: Case; no: number; onClose: () => void }) {
+function Mark({ one, each, onClose }: { one: Case; each: Instalment; onClose: () => void }) {
+  const { no } = each
   const place = `mark:${one.id}/${no}`
   const fileIds = idsIn(useFiles(place))
   const [mark, setMark] = useState<'done' | 'not_done' | null>(null)
@@ -120,7 +126,7 @@ function Mark({ one, no, onClose }: { one: Case; no: number; onClose: () => void
     send({ no, mark, ...(said && { note: said }), ...(fileIds?.length ? { fileIds } : {}) })
   }
   return (
-    <Sheet title={INSTALMENTS.ask2(no)} onClose={onClose}>
+    <Sheet title={INSTALMENTS.ask2(nameOf(each))} onClose={onClose}>
       <Choice
         label={INSTALMENTS.title}
         layout="pair"

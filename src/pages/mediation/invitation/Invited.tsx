@@ -57,6 +57,7 @@ function Shown({ code, invitation }: { code: string; invitation: Invitation }) {
       <Box className="after">
         <Muted>{say(INVITATION.keep)}</Muted>
       </Box>
+      <NotMe />
       <Box className="after">
         <CallCard
           quiet
@@ -65,6 +66,23 @@ function Shown({ code, invitation }: { code: string; invitation: Invitation }) {
           {...(committee.phone && { phone: committee.phone })}
         />
       </Box>
+    </Box>
+  )
+}
+
+/** Nobody needs to sign in to say so: nothing was opened, and there is nothing to answer. */
+function NotMe() {
+  const say = useManners()
+  const [told, setTold] = useState(false)
+  return (
+    <Box className="after">
+      {told ? (
+        <Notice title={say(INVITATION.notMeTitle)} news>
+          {say(INVITATION.notMeText)}
+        </Notice>
+      ) : (
+        <LinkButton onTap={() => setTold(true)}>{INVITATION.notMe}</LinkButton>
+      )}
     </Box>
   )
 }

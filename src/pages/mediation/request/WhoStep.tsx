@@ -23,6 +23,7 @@ export function WhoStep() {
       <Title hint={say(REQUEST.whoHint)}>{REQUEST.who}</Title>
       <TextField
         label={REQUEST.otherName}
+        hint={REQUEST.otherNameHint}
         error={useProblem('otherName')}
         max={60}
         value={useTyped('otherName', '')}
