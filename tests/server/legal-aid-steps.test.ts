@@ -145,9 +145,10 @@ describe('material', () => {
     expect((await server.get(`/api/files/${chat}`, await somebody())).status).toBe(404)
   })
 
-  it('LP-12: the head may send a second notice with a reason', async () => {
+  it('LP-12: the head may send a second notice with a reason, and what is asked for again can be supplied', async () => {
     const resident = await somebody()
-    const id = await applied(resident)
+    const photoOf = async () => (await send(server, await photo(), { token: resident })).body.id
+    const id = await applied(resident, { material: [{ item: 'identity', fileIds: [await photoOf()] }] })
     await desk.step(id, 'ask_for_material', desk.reviewer, { items: ['work_proof'] })
     await desk.step(id, 'supply_material', resident, { words: '没有了' })
     const again = { items: ['identity'], reason: '身份证照片看不清' }
@@ -155,6 +156,16 @@ describe('material', () => {
     const bare = await desk.step(id, 'ask_again', desk.head, { items: ['identity'] })
     expect(Object.keys(bare.body.fields)).toEqual(['reason'])
     expect((await desk.step(id, 'ask_again', desk.head, again)).body.status).toBe('awaiting_material')
+    const identity = async () => {
+      const { material } = (await desk.read(id, resident)).own
+      return material.find(({ item }: { item: string }) => item === 'identity')
+    }
+    expect(await identity()).toMatchObject({ state: 'asked', needed: 'required' })
+    await desk.step(id, 'supply_material', resident, {
+      parts: [{ item: 'identity', fileIds: [await photoOf()] }],
+    })
+    expect(await identity()).toMatchObject({ state: 'given' })
+    expect((await identity()).fileIds).toHaveLength(2)
   })
 })
 
@@ -481,6 +492,20 @@ describe('another centre', () => {
 })
 
 describe('time', () => {
+  it('LP-13: while it is waited for nothing is overdue, on the desk and in the list of the resident', async () => {
+    const resident = await somebody()
+    const id = await applied(resident)
+    await desk.step(id, 'ask_for_material', desk.reviewer, { items: ['work_proof'] })
+    const { notice } = (await desk.read(id, resident)).own
+    await server.post('/api/demo/clock', { now: `${notice.dueOn}T12:00:00+08:00` })
+    const inList = async (view: string, token: string) => {
+      const { items } = (await server.get(`/api/cases?view=${view}&kind=legal_aid&limit=100`, token)).body
+      return items.find((one: { id: string }) => one.id === id)
+    }
+    for (const seen of [await inList('mine', resident), await inList('desk', desk.reviewer)])
+      expect(seen).toMatchObject({ overdue: false, dueAt: `${notice.dueOn}T23:59:00+08:00` })
+  })
+
   it('LP-14: what is not supplied by the last day is taken as withdrawn, and may be applied for again', async () => {
     const resident = await somebody()
     const id = await applied(resident)
