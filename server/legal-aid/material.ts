@@ -89,21 +89,23 @@ const supplies = (item: Material) => (one: Paper) =>
   SUPPLIES.includes(one.action) && (itemsOf(one).includes(item) || filesIn(item, one).length > 0)
 
 /** What has been handed in of an item, and whether it was asked for since. */
-function stateOf(item: Material, filed: Filed, papers: readonly Paper[]) {
+function stateOf(
+  item: Material,
+  filed: Filed,
+  papers: readonly Paper[],
+): Pick<MaterialState, 'state' | 'fileIds'> {
   const first = filed.material.filter((one) => one.item === item).flatMap(({ fileIds }) => fileIds)
   const later = papers.filter(supplies(item)).flatMap((one) => filesIn(item, one))
   const asked = papers.findLastIndex((one) => NOTICES.includes(one.action) && itemsOf(one).includes(item))
   const given = papers.findLastIndex(supplies(item))
   const isThere = given >= 0 || first.length > 0
   const state = asked > given ? 'asked' : isThere ? 'given' : 'missing'
-  return { fileIds: [...new Set([...first, ...later])], state } as const
+  return { fileIds: [...new Set([...first, ...later])], state }
 }
 
 /** The list of what is needed, item by item, with what the reviewer asked for besides. */
 export function materialIn(filed: Filed, papers: readonly Paper[]): MaterialState[] {
-  const asked = papers
-    .filter(({ action }) => NOTICES.includes(action))
-    .flatMap(itemsOf)
+  const asked = papers.filter(({ action }) => NOTICES.includes(action)).flatMap(itemsOf)
   const needed = requiredIn(filed)
   const more = [...new Set([...asked, ...filed.material.map(({ item }) => item)])].filter(
     (item) => !needed.some((one) => one.item === item),

@@ -53,8 +53,9 @@ const URGENT = {
   },
 } as const
 
-export function urgentOf(filed: Filed, since: Day): LegalAid['urgent'] {
-  const ground = urgencyOf(filed, since)
+/** As it is today: time runs out while an application waits. */
+export function urgentOf(filed: Filed, today: Day): LegalAid['urgent'] {
+  const ground = urgencyOf(filed, today)
   return ground && { ground, deadlineOn: filed.deadlineOn ?? null, ...URGENT[ground] }
 }
 

@@ -1,6 +1,7 @@
 import type { LegalAid } from '#contract/legal-aid'
 import { MATTER_NAME } from '#domain/aid-matter'
 import { HOUSEHOLD_RULE, MEANS_ROUTE } from '#domain/aid-means'
+import { dayOf } from '#domain/day'
 import { isComplete } from '#domain/legal-aid'
 import { standingOf } from '#domain/procedure'
 import { matterOf } from '../cases/matter.ts'
@@ -40,7 +41,7 @@ export async function viewOf(context: Context, row: WholeCase, viewer: Viewer): 
     material: filed ? materialIn(filed, papers) : [],
     notice: noticeOf(seen),
     ifSuppliedToday: suppliedToday(seen),
-    urgent: filed ? urgentOf(filed, since) : null,
+    urgent: filed ? urgentOf(filed, dayOf(viewer.now)) : null,
     advance: advanceOf(seen),
     redirected: redirectedOf(seen),
     decision: decisionIn(seen),

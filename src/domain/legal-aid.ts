@@ -82,8 +82,10 @@ export const isRecommended = (past: readonly Deed[]): boolean =>
 export const owesFormalities = (past: readonly Deed[]): boolean =>
   isOpen(past, ['provide_in_advance'], ['confirm_formalities'])
 
-export const wantsChange = (past: readonly Deed[]): boolean =>
-  isOpen(past, ['request_change'], ['change_lawyer', 'keep_lawyer', 'declare_conflict'])
+/** Another lawyer, an answer, or no lawyer left who could be changed. */
+const CHANGE_ENDS = ['change_lawyer', 'keep_lawyer', 'declare_conflict', 'decline_assignment', 'terminate']
+
+export const wantsChange = (past: readonly Deed[]): boolean => isOpen(past, ['request_change'], CHANGE_ENDS)
 
 export const hasComplaint = (past: readonly Deed[]): boolean =>
   isOpen(past, ['complain'], ['answer_complaint'])
@@ -221,7 +223,7 @@ export const legalAid: Procedure<LegalAidStatus, LegalAidAction> = {
     deemed_withdrawn: heard('deemed_withdrawn'),
     redirected: heard('redirected'),
     closed: { check_quality: 'closed', ...heard('closed') },
-    withdrawn: {},
+    withdrawn: heard('withdrawn'),
   },
   takenBy: {
     claim: REVIEWERS,

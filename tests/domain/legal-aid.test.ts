@@ -230,6 +230,15 @@ describe('the rules of the procedure', () => {
     expect(leads('keep_lawyer', at('legal_aid_head'), open)).toBe('assigned')
     expect(leads('change_lawyer', at('legal_aid_head'), open)).toBe('assigned')
     expect(accepts('request_change', somebody('resident'), { ...open, past: [OPENED] })).toBe(true)
+    for (const [end, to] of [
+      ['decline_assignment', 'granted'],
+      ['declare_conflict', 'granted'],
+      ['terminate', 'terminated'],
+    ] as const) {
+      const ended = { ...open, past: [...open.past, deed(end, to), deed('assign', 'assigned')] }
+      expect(accepts('request_change', somebody('resident'), ended)).toBe(true)
+      expect(accepts('keep_lawyer', at('legal_aid_head'), ended)).toBe(false)
+    }
   })
 
   it('LP-23: the head ends the help, whoever asks for it', () => {
@@ -249,13 +258,15 @@ describe('the rules of the procedure', () => {
   })
 
   it('LP-33: a complaint goes to the bureau from wherever the case is, and one is answered before the next', () => {
-    const silent = ['withdrawn']
-    for (const status of LEGAL_AID_STATUSES.filter((one) => !silent.includes(one)))
+    for (const status of LEGAL_AID_STATUSES)
       expect(accepts('complain', somebody('resident'), { ...application, status })).toBe(true)
     const complained = { ...application, status: 'assigned', past: HISTORIES[9] ?? [] }
     expect(accepts('complain', somebody('resident'), complained)).toBe(false)
     expect(accepts('answer_complaint', at('bureau_officer'), complained)).toBe(true)
     expect(accepts('answer_complaint', at('legal_aid_head'), complained)).toBe(false)
+    expect(accepts('answer_complaint', at('bureau_officer'), { ...complained, status: 'withdrawn' })).toBe(
+      true,
+    )
   })
 
   it('LP-35: the bureau checks the quality of what goes on and of what has ended', () => {

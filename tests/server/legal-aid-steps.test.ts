@@ -317,6 +317,21 @@ describe('the lawyer', () => {
     expect((await server.get(`/api/cases/${id}`, lawyer)).status).toBe(404)
   })
 
+  it('LP-22: a lawyer who gives the case back ends the request, and the next lawyer can be asked away too', async () => {
+    const resident = await somebody()
+    const { id, lawyer } = await assigned(resident)
+    await desk.step(id, 'request_change', resident, { reasons: '三次约好没有来' })
+    await desk.step(id, 'decline_assignment', lawyer, { reason: '手上案子太多' })
+    const left = await desk.read(id, resident)
+    expect(left.own.change).toMatchObject({ outcome: 'left', answer: null })
+    expect(JSON.stringify(left)).not.toContain('手上案子太多')
+    const next = (await lawyersFor(id)).find((one: { against: string | null }) => one.against === null)
+    await desk.step(id, 'assign', desk.head, { lawyerId: next.id, reason: '原律师不能承办' })
+    const open = (await desk.read(id, resident)).actions.map(({ action }: { action: string }) => action)
+    expect(open).toContain('request_change')
+    expect((await desk.step(id, 'keep_lawyer', desk.head, { reason: '无' })).body.code).toBe('not_now')
+  })
+
   it('LP-23: help ends on a ground of the law, by letter, and the bureau can put it right', async () => {
     const resident = await somebody()
     const { id, lawyer } = await assigned(resident)
@@ -504,6 +519,26 @@ describe('time', () => {
     }
     for (const seen of [await inList('mine', resident), await inList('desk', desk.reviewer)])
       expect(seen).toMatchObject({ overdue: false, dueAt: `${notice.dueOn}T23:59:00+08:00` })
+  })
+
+  it('LP-18: a day that was far away when the application came makes it urgent when it is near', async () => {
+    const today = dayOf(server.context.now())
+    const resident = await somebody()
+    const early = await applied(await somebody())
+    const id = await applied(resident, { deadlineOn: addDays(today, 20) })
+    const standing = async () => {
+      const { items } = (await server.get('/api/cases?view=desk&kind=legal_aid&limit=100', desk.reviewer))
+        .body
+      const ids = items.map((one: { id: string }) => one.id)
+      const { urgent, own } = await desk.read(id, desk.reviewer)
+      return { isBefore: ids.indexOf(id) < ids.indexOf(early), urgent, ground: own.urgent?.ground ?? null }
+    }
+    expect(await standing()).toEqual({ isBefore: false, urgent: false, ground: null })
+    await server.post('/api/demo/clock', { now: `${addDays(today, 13)}T08:00:00+08:00` })
+    expect(await standing()).toEqual({ isBefore: false, urgent: false, ground: null })
+    await server.post('/api/demo/clock', { now: `${addDays(today, 14)}T08:00:00+08:00` })
+    expect(await standing()).toEqual({ isBefore: true, urgent: true, ground: 'time' })
+    expect((await desk.read(id, resident)).own.urgent.text).toContain('离期限不到七天')
   })
 
   it('LP-14: what is not supplied by the last day is taken as withdrawn, and may be applied for again', async () => {
