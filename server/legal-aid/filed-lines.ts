@@ -92,6 +92,7 @@ const applicantLines = ({ applicant, language }: Filed) =>
 const agentLines = ({ agent, filledInBy, helperName, helperPhone }: Filed) =>
   told(
     ['agent', '代理人', agent && `${agent.name}（${AGENT_KIND[agent.kind]}，${agent.relation}）`],
+    ['guardianAgainst', '监护人侵害申请人权益', agent?.guardianAgainst ? '是' : null],
     ['agentPhone', '代理人电话', agent?.phone],
     ['agentId', '代理人证件号码', agent?.idNumber],
     ['filledInBy', '谁填的', filledInBy === 'self' ? null : FILLED_IN_BY[filledInBy]],

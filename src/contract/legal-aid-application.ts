@@ -54,6 +54,8 @@ const Agent = v.object({
   phone: Phone,
   /** An agent whose interest is against the applicant's may not act (法律援助法 第四十条). */
   conflict: v.boolean('请选择代理人与申请人之间有没有利益冲突'),
+  /** The guardian is the wrongdoer: then another guardian or a near relative acts (法律援助法 第四十条). */
+  guardianAgainst: v.optional(v.boolean('请选择伤害孩子的人是不是监护人')),
 })
 
 const OtherSide = v.object({

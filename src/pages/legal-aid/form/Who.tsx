@@ -1,7 +1,7 @@
 import { Fold } from '#components/Fold'
 import { Select } from '#components/Select'
 import { Box } from '#components/tags'
-import { isChild } from '#domain/aid-form'
+import { askedFields, isChild } from '#domain/aid-form'
 import { AGENT_KIND, type ApplicantState, FILLED_IN_BY, ID_KIND, LANGUAGE } from '#domain/aid-terms'
 import { IDENTITY_GROUP_NAME, IDENTITY_GROUPS } from '#domain/consultation'
 import { readIdNumber } from '#domain/id-number'
@@ -72,16 +72,15 @@ export const ContactStep = () => (
   </Box>
 )
 
-/** LP-4. The parents of a minor are the agents by law; in the other cases it is asked. */
+/** LP-4. The parents of a minor are the agents by law, unless they are the wrongdoers; in the other cases it is asked. */
 export function AgentStep({ scene }: StepProps) {
-  const state = useSaid<ApplicantState>('applicant.state', 'adult')
+  const asked = useOfSaid((said) => askedFields(said, scene).join(' ')).split(' ')
   const { entrusted: _, ...kinds } = AGENT_KIND
   return (
     <Box>
       <Text name="agent.relation" max={40} />
-      {(state === 'incapable' || state === 'detained') && (
-        <One name="agent.kind" options={optionsOf(kinds)} />
-      )}
+      {asked.includes('agent.guardianAgainst') && <YesNo name="agent.guardianAgainst" />}
+      {asked.includes('agent.kind') && <One name="agent.kind" options={optionsOf(kinds)} />}
       <Text name="agent.name" kind="name" max={40} />
       <Text name="agent.idNumber" max={30} {...useIdWords('agent.idNumber', scene)} />
       <Text name="agent.phone" kind="phone" max={20} />

@@ -146,7 +146,7 @@ export const PERSON_ASK: Readonly<Record<ApplicantState, string>> = {
 
 export const WHOSE: Readonly<Record<ApplicantState, { text: string; hint: string }>> = {
   adult: { text: '我自己', hint: '满十八岁，自己能办' },
-  minor: { text: '我未成年的孩子', hint: '由父母或其他监护人代办' },
+  minor: { text: '未成年的孩子', hint: '由父母或其他监护人代办；父母就是伤害孩子的人的，近亲属也可以办' },
   incapable: { text: '我照管的、自己办不了事的家人', hint: '由监护人代办' },
   detained: { text: '被关押的家人', hint: '由家里人代办' },
 }
@@ -198,6 +198,10 @@ export const FIELD: Readonly<Record<FormField, FieldWords>> = {
     purpose: '寄送文书',
   },
   language: { label: '说哪种话方便', hint: '安排听得懂的律师' },
+  'agent.guardianAgainst': {
+    label: '伤害孩子的人，是孩子的父母或监护人吗？',
+    hint: '是的话，另一位家长或者爷爷奶奶、外公外婆、成年哥哥姐姐可以替孩子申请。你的回答不会告诉对方',
+  },
   'agent.kind': { label: '你的身份' },
   'agent.relation': { label: '和申请人的关系', hint: '例如：父亲、女儿' },
   'agent.name': { label: '你的姓名' },
@@ -205,7 +209,7 @@ export const FIELD: Readonly<Record<FormField, FieldWords>> = {
   'agent.phone': { label: '你的电话' },
   'agent.conflict': {
     label: '在这件事里，你和申请人有利益冲突吗？',
-    hint: '例如你自己就是对方，或者和对方分同一笔钱',
+    hint: '例如你自己就是对方，或者和对方分同一笔钱。有的话，请没有冲突的监护人或近亲属来办',
   },
   guardianConsent: { label: '监护人同意' },
   'means.exemption': { label: '免予核查的情形' },
