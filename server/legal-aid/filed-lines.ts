@@ -12,6 +12,7 @@ import {
   ORGAN,
   OTHER_SIDE_KIND,
 } from '#domain/aid-terms'
+import { ACCUSED_NAME } from '#domain/aid-words'
 import { IDENTITY_GROUP_NAME } from '#domain/consultation'
 import { maskAddress, maskIdNumber, maskName, maskPhone } from '#domain/mask'
 import type { Standing } from '#domain/procedure'
@@ -110,6 +111,7 @@ const otherLines = ({ otherSide }: Filed) =>
 const matterLines = (filed: Filed) =>
   told(
     ['matter', '案由', MATTER_NAME[filed.matter]],
+    ['accusedIs', '犯罪嫌疑人、被告人情况', filed.accusedIs && ACCUSED_NAME[filed.accusedIs]],
     ['summary', '案情简述', filed.summary],
     ['wish', '申请理由和要求', filed.wish],
     ['help', '申请援助方式', filed.help.map((one) => HELP[one]).join('、')],

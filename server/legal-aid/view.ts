@@ -1,13 +1,13 @@
 import type { LegalAid } from '#contract/legal-aid'
 import { MATTER_NAME } from '#domain/aid-matter'
-import { HOUSEHOLD_RULE, MEANS_ROUTE } from '#domain/aid-means'
+import { HOUSEHOLD_RULE } from '#domain/aid-means'
 import { dayOf } from '#domain/day'
 import { isComplete } from '#domain/legal-aid'
 import { standingOf } from '#domain/procedure'
 import { matterOf } from '../cases/matter.ts'
 import type { WholeCase } from '../cases/read.ts'
 import type { Context } from '../context.ts'
-import { checkOf, type Filed } from './filed.ts'
+import { checkOf, type Filed, meansWayOf } from './filed.ts'
 import { lawyerFor } from './lawyers.ts'
 import { type Look, look, type Viewer } from './look.ts'
 import { materialIn } from './material.ts'
@@ -59,11 +59,12 @@ export async function viewOf(context: Context, row: WholeCase, viewer: Viewer): 
 const mayHear = ({ caller }: Viewer) => caller.grants.some(({ role }) => role === 'bureau_officer')
 
 async function meansOf(
-  { context }: Look,
-  { means, applicant, otherSide }: Filed,
+  { context, since }: Look,
+  filed: Filed,
   isStaff: boolean,
 ): Promise<LegalAid['means']> {
-  const { name, text, law } = MEANS_ROUTE[means.route]
+  const { means, applicant, otherSide } = filed
+  const { name, text, law } = meansWayOf(filed, since)
   const promiseBarred = isStaff && (await isPromiseBarred(context, applicant.idNumber))
   const own = 'statement' in means && otherSide.sameHousehold ? `。${HOUSEHOLD_RULE}` : ''
   return { route: means.route, text: `${name}：${text}${own}`, law, promiseBarred }

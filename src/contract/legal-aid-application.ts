@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 
+import { ACCUSED_CLASSES } from '#domain/aid-check'
 import { MATERIALS } from '#domain/aid-material'
 import { MATTERS } from '#domain/aid-matter'
 import { EXEMPTIONS, HARDSHIPS, RELIEF_CLASSES } from '#domain/aid-means'
@@ -119,6 +120,8 @@ export const Application = v.object({
   migrantWorker: v.optional(v.boolean()),
   violence: v.optional(v.boolean()),
   hurt: v.optional(v.boolean()),
+  /** LA-4: for whom the organ must see to a defender. */
+  accusedIs: v.optional(v.picklist(ACCUSED_CLASSES, '请选择当事人的情况')),
   summary: words(2000, '请写下事情的经过'),
   wish: words(500, '请写下你想要的结果'),
   help: v.optional(v.pipe(v.array(oneOf(HELP, '请选择需要哪种帮助')), v.maxLength(7, '有重复的选项')), []),

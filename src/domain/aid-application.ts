@@ -1,3 +1,4 @@
+import type { AccusedClass } from './aid-check.ts'
 import { groundsFor } from './aid-grounds.ts'
 import type { Matter } from './aid-matter.ts'
 import { type Exemption, exemptionOn, type MeansRoute } from './aid-means.ts'
@@ -12,6 +13,7 @@ export type Filled = {
   matter: Matter
   migrantWorker?: boolean | undefined
   violence?: boolean | undefined
+  accusedIs?: AccusedClass | undefined
   applicant: { idKind: IdKind; idNumber: string; state: ApplicantState }
   agent?:
     | { kind: AgentKind; idNumber: string; conflict: boolean; guardianAgainst?: boolean | undefined }
@@ -94,13 +96,17 @@ const helper: Rule = ({ filledInBy, helperName }) =>
   problem(filledInBy !== 'self' && !helperName, 'helperName', '请填写代填人的姓名')
 
 /** Only where the law asks for no means may they be left out (LA-9, LP-7). */
-const means: Rule = ({ matter, regionCode, violence, migrantWorker, means: { route, exemption } }, today) => {
+const means: Rule = (filled, today) => {
+  const { matter, regionCode, violence, migrantWorker, accusedIs } = filled
+  const { route, exemption } = filled.means
   const grounds = groundsFor(matter, today, regionCode).filter(
     ({ code }) => code !== 'violence' || matter === 'violence' || violence === true,
   )
   if (route === 'no_condition')
     return problem(
-      !grounds.some((ground) => ground.means === 'none' || ground.means === 'by_notice'),
+      !grounds.some(
+        (ground) => ground.means === 'none' || (ground.means === 'by_notice' && accusedIs !== 'none'),
+      ),
       'means.route',
       '这类事情要看经济条件，请选另一种方式',
     )

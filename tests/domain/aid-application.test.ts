@@ -84,6 +84,9 @@ describe('an application', () => {
     expect(problems({ migrantWorker: false })).toEqual(['means.exemption'])
     expect(problems({ means: { route: 'no_condition' } })).toEqual(['means.route'])
     expect(problems({ matter: 'violence', means: { route: 'no_condition' } })).toEqual([])
+    const accused = { matter: 'criminal_accused', means: { route: 'no_condition' } } as const
+    expect(problems({ ...accused, accusedIs: 'minor' })).toEqual([])
+    expect(problems({ ...accused, accusedIs: 'none' })).toEqual(['means.route'])
     expect(problems({ matter: 'divorce', violence: false, means: { route: 'no_condition' } })).toEqual([
       'means.route',
     ])

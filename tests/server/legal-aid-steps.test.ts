@@ -170,6 +170,21 @@ describe('material', () => {
 })
 
 describe('what the reviewer is told', () => {
+  it('LA-4: of compulsory defence by its own article, in the sheet and in the decision', async () => {
+    const resident = await somebody()
+    const accused = { matter: 'criminal_accused', accusedIs: 'disabled', means: { route: 'no_condition' } }
+    const id = await applied(resident, accused)
+    const { own, form } = await desk.read(id, desk.reviewer)
+    expect(form.accusedIs).toBe('disabled')
+    expect(own.grounds).toMatchObject([{ code: 'notified', law: '法律援助法 第二十五条' }])
+    expect(own.means.law).toBe('法律援助法 第二十五条')
+    expect(own.staff.sheet.map(({ law }: { law: string }) => law)).toEqual(Array(2).fill('法律援助法 第二十五条'))
+    await desk.step(id, 'recommend', desk.reviewer, { ...GRANTING, ground: 'notified' })
+    await desk.step(id, 'grant', desk.head)
+    const { own: after } = await desk.read(id, resident)
+    expect(after.decision.law).toBe('法律援助法 第二十五条')
+  })
+
   it('of a repeated application and of a conflict, and no lawyer of the other side gets the case', async () => {
     const wife = await somebody()
     const husband = await somebody()
