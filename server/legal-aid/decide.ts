@@ -73,7 +73,13 @@ export const grant: Effect = async (act) => {
   if (!ground) throw invalid({ ground: '请选择给予的依据' })
   if (!reasons) throw invalid({ reasons: '请写明审批意见' })
   const law = groundLaw(ground, dayOf(act.now))
-  const letter = { reasons, law: inTitle(law), means: meansLine(known, dayOf(act.now)), inAdvance: null, formalitiesBy: null }
+  const letter = {
+    reasons,
+    law: inTitle(law),
+    means: meansLine(known, dayOf(act.now)),
+    inAdvance: null,
+    formalitiesBy: null,
+  }
   const { facts, document } = await issue(act, 'FZ-009', grantLetter(await aboutAct(act, known), letter))
   return { paper: { ground, reasons, law, ...document }, facts: { ...facts, ground } }
 }

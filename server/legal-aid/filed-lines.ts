@@ -129,6 +129,7 @@ function meansLines({ means }: Filed) {
   const statement = 'statement' in means ? means.statement : undefined
   return told(
     ['means', '经济条件', MEANS_ROUTE[means.route].name],
+    ['readAloud', '承诺内容已向本人宣读', means.route === 'promise' && means.readAloud ? '是' : null],
     ['exemption', '免予核查的情形', means.route === 'exempt' ? EXEMPTION_NAME[means.exemption] : null],
     ['people', '共同生活人口', statement && String(statement.people)],
     ['income', '家庭月收入', yuan(statement?.monthlyIncome)],

@@ -58,11 +58,7 @@ export async function viewOf(context: Context, row: WholeCase, viewer: Viewer): 
 /** A complaint is about the centre or its lawyer: the bureau reads it. */
 const mayHear = ({ caller }: Viewer) => caller.grants.some(({ role }) => role === 'bureau_officer')
 
-async function meansOf(
-  { context, since }: Look,
-  filed: Filed,
-  isStaff: boolean,
-): Promise<LegalAid['means']> {
+async function meansOf({ context, since }: Look, filed: Filed, isStaff: boolean): Promise<LegalAid['means']> {
   const { means, applicant, otherSide } = filed
   const { name, text, law } = meansWayOf(filed, since)
   const promiseBarred = isStaff && (await isPromiseBarred(context, applicant.idNumber))

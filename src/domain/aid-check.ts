@@ -252,7 +252,8 @@ const safetyOf = ({ matter, violence }: CheckAnswers): readonly OtherWay[] =>
 /** Even a "yes" leaves the telephone; a "no" never ends without a next person (LA-12). */
 function elsewhereOf(verdict: Verdict, { matter }: CheckAnswers): readonly OtherWay[] {
   if (verdict === 'likely_yes') return []
-  const ways = verdict === 'likely_no' ? ((matter && WHERE_ELSE[matter]) ?? (['adviser', 'lawyer'] as const)) : []
+  const ways =
+    verdict === 'likely_no' ? ((matter && WHERE_ELSE[matter]) ?? (['adviser', 'lawyer'] as const)) : []
   return [...ways, 'hotline']
 }
 

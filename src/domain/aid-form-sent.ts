@@ -64,14 +64,18 @@ export function applicationFrom(said: Said, scene: Scene): Body {
 }
 
 /** F-LA-4 goes along only with the two ways that need it. */
-function meansIn(kept: Said, scene: Scene, { relief, authorised, promise, statement }: Body): Body {
+function meansIn(
+  kept: Said,
+  scene: Scene,
+  { relief, authorised, promise, readAloud, statement }: Body,
+): Body {
   const { route, exemption } = meansOf(kept, scene)
   if (route === 'exempt') return { route, exemption, ...(relief !== undefined && { relief }) }
   if (route === 'no_condition') return { route }
   return {
     route,
     ...(route === 'query' && { authorised }),
-    ...(route === 'promise' && { promise }),
+    ...(route === 'promise' && { promise, ...(readAloud === true && { readAloud }) }),
     statement,
   }
 }

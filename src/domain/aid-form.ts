@@ -48,7 +48,7 @@ export const FORM_FIELDS = {
   ],
   guardian: ['guardianConsent'],
   exemption: ['means.exemption', 'means.relief'],
-  means: ['means.route', 'means.authorised', 'means.promise'],
+  means: ['means.route', 'means.authorised', 'means.promise', 'means.readAloud'],
   statement: [
     'means.statement.people',
     'means.statement.monthlyIncome',
@@ -175,6 +175,7 @@ const FIELD_ASKED: Readonly<Partial<Record<FormField, When>>> = {
   'means.relief': ({ 'means.exemption': exemption }) => exemption === 'social_relief',
   'means.authorised': ({ 'means.route': route }) => route === 'query',
   'means.promise': ({ 'means.route': route }) => route === 'promise',
+  'means.readAloud': ({ 'means.route': route }) => route === 'promise',
   hasContract: ({ matter }) => LABOUR.includes(matter),
   helperName: isHelped,
   helperPhone: isHelped,

@@ -1,8 +1,11 @@
 import { act, render, screen, waitFor } from '@testing-library/react'
-
+import { MATERIALS } from '../../src/domain/aid-material.ts'
 import AidDone from '../../src/pages/legal-aid/done/index.tsx'
 import AidForm from '../../src/pages/legal-aid/form/index.tsx'
+import { remember } from '../../src/services/device.ts'
 import { isBegun, takeFromCheck } from '../../src/store/aid-form.ts'
+import { sendingsOf } from '../../src/store/files.ts'
+import { useSession } from '../../src/store/session.ts'
 import { APPLY, aidCase, CHILD, forgetAll, SAID, say, serve } from './aid-support.ts'
 import {
   asked,
@@ -26,6 +29,15 @@ afterEach(forgetAll)
 const applications = () => asked('POST', '/api/legal-aid/applications')
 const sent = () => applications().map(({ body }) => body)
 const made = ok(aidCase(), 201)
+const received = (id: string) => ({
+  key: id,
+  name: `${id}.jpg`,
+  size: 2048,
+  state: 'received',
+  progress: 100,
+  at: Date.now(),
+  id,
+})
 
 const open = async () => {
   const page = render(<AidForm />)
@@ -257,12 +269,39 @@ describe('sending', () => {
   it('is filed by staff of the centre for whoever stands at the window, under the telephone of the application', async () => {
     serve({ [APPLY]: made })
     signIn(['legal_aid_reviewer'])
-    await openWhole({})
+    act(() => useSession.setState(({ account }) => ({ account: account && { ...account, name: '覃审查' } })))
+    const { filledInBy: _, ...rest } = SAID
+    live()
+    say({
+      ...rest,
+      matter: 'support',
+      'means.exemption': 'none',
+      'means.route': 'promise',
+      'means.promise': true,
+      'means.readAloud': true,
+      'means.statement.people': '3',
+      'means.statement.monthlyIncome': '1800',
+    })
+    remember('files', { 'aid//kinship_proof': [received('f1')], 'aid//work_proof': [received('f2')] })
+    await open()
+    for (let n = 0; n < 4 && title() !== '看一看，都对吗？'; n++) next()
+    tap(/^怎样核对/)
+    expect(screen.getByRole('checkbox', { name: /读给他（她）听/ })).toBeTruthy()
+    tap('改好了')
     expect(screen.getByText('替来办的人登记')).toBeTruthy()
     tick(/以上所填属实/)
     tap('提交申请')
     await waitFor(() => expect(device.visits.at(-1)?.url).toContain('/pages/legal-aid/done/index'))
-    expect(sent()).toMatchObject([{ onBehalfOf: { phone: '13900000001', name: '张三' } }])
+    expect(sent()).toMatchObject([
+      {
+        onBehalfOf: { phone: '13900000001', name: '张三' },
+        filledInBy: 'staff',
+        helperName: '覃审查',
+        means: { readAloud: true },
+        material: [{ item: 'kinship_proof', fileIds: ['f1'] }],
+      },
+    ])
+    for (const item of MATERIALS) expect(sendingsOf(`aid//${item}`)).toEqual([])
   })
 
   it('repeats a lost submission under the same key, and loses nothing', async () => {

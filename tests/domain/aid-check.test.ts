@@ -209,7 +209,10 @@ describe('the two-minute check', () => {
   })
 
   it('always names the police and the protection order to a victim of violence, also in a divorce', () => {
-    const safety = (answers: CheckAnswers) => about(answers).otherwise.slice(0, 2).map(({ to }) => to)
+    const safety = (answers: CheckAnswers) =>
+      about(answers)
+        .otherwise.slice(0, 2)
+        .map(({ to }) => to)
     expect(safety({ matter: 'violence' })).toEqual(['police', 'protection_order'])
     expect(safety({ matter: 'divorce', violence: true })).toEqual(['police', 'protection_order'])
     expect(check({ matter: 'violence' }, TODAY).otherwise.map(({ to }) => to)).toContain('police')

@@ -124,7 +124,11 @@ it('LP-4: where the parents are the wrongdoers a near relative acts, and no pare
 
 it('LA-4, LA-5: who is to be defended by law shows no means; life or death is marked', () => {
   const said = { ...WORKER, matter: 'criminal_accused', accusedIs: 'life_or_death' }
-  expect(bodyOf(said)).toMatchObject({ isGrave: true, accusedIs: 'life_or_death', means: { route: 'no_condition' } })
+  expect(bodyOf(said)).toMatchObject({
+    isGrave: true,
+    accusedIs: 'life_or_death',
+    means: { route: 'no_condition' },
+  })
   expect(wrongIn(said)).toEqual([])
 })
 

@@ -178,7 +178,9 @@ describe('what the reviewer is told', () => {
     expect(form.accusedIs).toBe('disabled')
     expect(own.grounds).toMatchObject([{ code: 'notified', law: '法律援助法 第二十五条' }])
     expect(own.means.law).toBe('法律援助法 第二十五条')
-    expect(own.staff.sheet.map(({ law }: { law: string }) => law)).toEqual(Array(2).fill('法律援助法 第二十五条'))
+    expect(own.staff.sheet.map(({ law }: { law: string }) => law)).toEqual(
+      Array(2).fill('法律援助法 第二十五条'),
+    )
     await desk.step(id, 'recommend', desk.reviewer, { ...GRANTING, ground: 'notified' })
     await desk.step(id, 'grant', desk.head)
     const { own: after } = await desk.read(id, resident)

@@ -5,7 +5,8 @@ import { askedFields, isChild } from '#domain/aid-form'
 import { AGENT_KIND, type ApplicantState, FILLED_IN_BY, ID_KIND, LANGUAGE } from '#domain/aid-terms'
 import { IDENTITY_GROUP_NAME, IDENTITY_GROUPS } from '#domain/consultation'
 import { readIdNumber } from '#domain/id-number'
-import { keep, useApplying, useOfSaid, useSaid } from '#store/aid-form'
+import { atWindow, keep, useApplying, useOfSaid, useSaid } from '#store/aid-form'
+import { useSession } from '#store/session'
 import { Agree, One, optionsOf, Several, type StepProps, Text, YesNo } from './Inputs.tsx'
 import { FIELD, FORM, WHOSE } from './words.ts'
 
@@ -99,10 +100,11 @@ const { staff: _, ...FILLERS } = FILLED_IN_BY
 /** LP-9: whoever cannot write need not; who wrote is recorded. */
 export function FillerStep() {
   const by = useSaid('filledInBy', 'self')
+  const isWindow = useSession(atWindow)
   return (
     <Box>
       <Box className="only">
-        <One name="filledInBy" options={optionsOf(FILLERS)} />
+        <One name="filledInBy" options={optionsOf<string>(isWindow ? FILLED_IN_BY : FILLERS)} />
       </Box>
       <Box>
         {by !== 'self' && <Text name="helperName" kind="name" max={40} />}

@@ -40,8 +40,16 @@ export const DAY_ASK: Readonly<Record<DayAsked, { ask: string; hint: string; ski
     hint: '离职的，从那天起一年内申请仲裁。还在那里上班的，欠的工资没有一年的限制，直接跳过。',
     skip: '还在上班，或不知道',
   },
-  hurt: { ask: '哪天受的伤？', hint: '职业病写确诊的那天。用来算最晚哪天要去办，不知道可以跳过。', skip: SKIP },
-  debt: { ask: '约好哪天还钱的？', hint: '没有约过的，写第一次去要、对方不给的那天。不知道可以跳过。', skip: SKIP },
+  hurt: {
+    ask: '哪天受的伤？',
+    hint: '职业病写确诊的那天。用来算最晚哪天要去办，不知道可以跳过。',
+    skip: SKIP,
+  },
+  debt: {
+    ask: '约好哪天还钱的？',
+    hint: '没有约过的，写第一次去要、对方不给的那天。不知道可以跳过。',
+    skip: SKIP,
+  },
   known: { ask: '哪天知道自己吃了亏的？', hint: RECKONED, skip: SKIP },
 }
 
