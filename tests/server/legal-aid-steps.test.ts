@@ -438,8 +438,12 @@ describe('one sign-off', () => {
 })
 
 describe('from another service', () => {
+  let line: Awaited<ReturnType<typeof atTheDesk>>
+  beforeAll(async () => {
+    line = await atTheDesk(server)
+  })
+
   it('a call goes on as an application: its words are there, the rest is filled in once', async () => {
-    const line = await atTheDesk(server)
     const operator = await server.signIn('13900000101')
     const resident = await somebody()
     const call = await line.book(resident, { summary: '老板欠我工资不给', topic: 'labour' })
@@ -468,6 +472,26 @@ describe('from another service', () => {
     expect(completed.body.documents.map(({ type }: { type: string }) => type)).toEqual(['FZ-005'])
     const seen = JSON.stringify(await desk.read(carried.id, desk.reviewer))
     expect(seen).not.toContain('439901198506150031')
+  })
+
+  it('LP-5, LP-14: what came from a call and was never filled in is put away after its own time, not taken as withdrawn', async () => {
+    const operator = await server.signIn('13900000101')
+    const resident = await somebody()
+    const call = await line.book(resident, { summary: '老板欠我工资不给', topic: 'labour' })
+    await line.due(call.id)
+    await line.act(call.id, 'claim', { version: 1 }, operator)
+    await line.act(call.id, 'hand_on', { version: 2, to: 'legal_aid', consent: true }, operator)
+    const [{ id }] = (await server.get('/api/cases?kind=legal_aid', resident)).body.items
+    const { clocks } = await desk.read(id, resident)
+    expect(clocks).toMatchObject([{ name: '把申请填好', law: null, state: 'running' }])
+    const dueOn = clocks[0].dueLegalOn
+    await server.post('/api/demo/clock', { now: `${dueOn}T12:00:00+08:00` })
+    expect((await desk.read(id, resident)).status).toBe('awaiting_material')
+    await server.post('/api/demo/clock', { now: `${addDays(dueOn, 1)}T12:00:00+08:00` })
+    const away = await desk.read(id, resident)
+    expect(away).toMatchObject({ status: 'withdrawn' })
+    expect(away.timeline.at(-1)).toMatchObject({ action: 'expire' })
+    expect(JSON.stringify(away)).not.toContain('视为撤回')
   })
 })
 
