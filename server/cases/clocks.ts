@@ -7,11 +7,14 @@ import type { KindOfCase } from './kind.ts'
 
 type Timed = { history: readonly Step[]; appointment: Appointment | null }
 
-/** The amounts that the law fixes, and those that this office has set for its own promises. */
-const limitFor =
-  ({ env }: Context): LimitOn =>
-  (rule, on) =>
-    limit(rule, on, env.officeLimits)
+/**
+ * The amounts that the law fixes, and those that this office has set for its own promises: as they were set when the
+ * clock started, where its step says so (CLK-7).
+ */
+export const limitFor =
+  ({ env }: Pick<Context, 'env'>): LimitOn =>
+  (rule, on, set) =>
+    limit(rule, on, set ?? env.officeLimits)
 
 /** All clocks of a case that have started, by name. */
 export const clocksOf = (context: Context, kind: KindOfCase, { history, appointment }: Timed, now: Instant) =>

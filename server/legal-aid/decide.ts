@@ -20,7 +20,7 @@ import { aboutCase, centreOf } from './about.ts'
 import { type Filed, meansWayOf } from './filed.ts'
 import { endAssignment } from './lawyers.ts'
 import { type About, endLetter, grantLetter, objectionLetter, refusalLetter } from './letters.ts'
-import { lastDayFrom } from './limits.ts'
+import { lastDayFrom, limitFact } from './limits.ts'
 import { type Known, knownFor, lastPaper, textOf } from './read.ts'
 
 /** What a letter names of a case whose application is still to come. */
@@ -117,7 +117,11 @@ export const provideInAdvance: Effect = async (act) => {
     formalitiesBy: dueOn,
   }
   const { facts, document } = await issue(act, 'FZ-009', grantLetter(await aboutAct(act, known), letter))
-  return { paper: { ground, dueOn, ...document }, facts: { ...facts, ground }, urgent: true }
+  return {
+    paper: { ground, dueOn, ...document },
+    facts: { ...facts, ...limitFact(act.context, 'LP-18', act.now), ground },
+    urgent: true,
+  }
 }
 
 /** LP-23: on one of the eight grounds, in writing. */

@@ -6,7 +6,7 @@ import { factsOf, giveReceipt, isUrgent, refuseFaulty } from './apply.ts'
 import { aboutAct, issue } from './decide.ts'
 import { type Filed, filedFrom, requiredIn } from './filed.ts'
 import { supplementNotice } from './letters.ts'
-import { lastDayFrom } from './limits.ts'
+import { lastDayFrom, limitFact } from './limits.ts'
 import { rememberParties } from './parties.ts'
 import { knownFor, textOf } from './read.ts'
 
@@ -25,7 +25,10 @@ export const askForMaterial: Effect = async (act) => {
     contact: office.phone ?? '12348',
   })
   const { facts, document } = await issue(act, 'FZ-006', notice)
-  return { paper: { ...body, dueOn, ...document }, facts: { ...facts, items: items.join(' ') } }
+  return {
+    paper: { ...body, dueOn, ...document },
+    facts: { ...facts, ...limitFact(context, 'LP-14', now), items: items.join(' ') },
+  }
 }
 
 /** Something must be there: a photo, or words that explain. */

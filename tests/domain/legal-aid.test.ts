@@ -2,7 +2,7 @@ import fc from 'fast-check'
 
 import { type Actor, type Grant, ROLES, type StaffRole } from '#domain/actor'
 import { calendar } from '#domain/calendar'
-import { readClock, type Step } from '#domain/clock'
+import { type LimitOn, readClock, type Step } from '#domain/clock'
 import { addDays, addMinutes, type Day, dayOf, daysBetween, instant } from '#domain/day'
 import { LEGAL_AID_ACTIONS, LEGAL_AID_STATUSES, type LegalAidAction, legalAid } from '#domain/legal-aid'
 import { LEGAL_AID_ACTION, LEGAL_AID_STATUS } from '#domain/legal-aid-words'
@@ -418,6 +418,15 @@ describe('the clocks of legal aid', () => {
     expect(read('change', kept, '2026-11-30T10:00:00+08:00')).toMatchObject({ state: 'met' })
     const given = [...assigned, step('2026-11-04', 'declare_conflict', 'granted')]
     expect(read('agreement', given, '2026-11-30T10:00:00+08:00')).toMatchObject({ state: 'ended' })
+  })
+
+  it('CLK-7: an aim of the office that is set anew does not move the days that somebody was told', () => {
+    const asked = { ...step('2026-11-03', 'ask_for_material', 'awaiting_material'), facts: { 'LP-14': '20' } }
+    const clock = legalAid.clocks.supplement
+    const changed: LimitOn = (rule, on, set) => limit(rule, on, set ?? { 'LP-14': 10 })
+    const dueOn = (history: Step[]) => clock && readClock(clock, changed, history, CONTEXT)?.dueOn
+    expect(dueOn([step('2026-11-02', 'open', 'under_review'), asked])).toBe('2026-11-23')
+    expect(dueOn([step('2026-11-03', 'ask_for_material', 'awaiting_material')])).toBe('2026-11-13')
   })
 
   it('LP-14: the days of the notice run while the case waits', () => {
