@@ -19,6 +19,7 @@ import {
 import { Refusal } from '#domain/refusal'
 import { mustBeKept } from '#domain/retention'
 import { limit } from '#domain/rules'
+import { lines } from '../support/lines.ts'
 
 const XUPU = '431224000000'
 const HECHENG = '431202000000'
@@ -109,6 +110,31 @@ describe('what may happen to an application for legal aid', () => {
       }).map(({ accountId }) => `${accountId} ${matter.status}`),
     )
     expect(differing).toEqual([])
+  })
+
+  it('lets each role take in each status exactly the steps of the written table, and leads where it says', () => {
+    const table = lines('legal-aid.txt').map(([status, action, to, who = '']) => {
+      return { step: `${status} ${action}`, to: to === '=' ? status : to, who: who.split(' ') }
+    })
+    const roles = new Map([
+      ...STAFF_ROLES.map((role) => [role, at(role)] as const),
+      ['applicant', somebody('resident')] as const,
+      ['clock', CLOCK] as const,
+    ])
+    // In the stories below the reviewer or the lawyer has the case.
+    const HANDLERS = ['legal_aid_reviewer', 'legal_aid_lawyer']
+    const mayTake = (who: readonly string[], role: string) =>
+      who.includes(role) || (who.includes('handler') && HANDLERS.includes(role))
+    for (const status of LEGAL_AID_STATUSES)
+      for (const action of LEGAL_AID_ACTIONS) {
+        const row = table.find(({ step }) => step === `${status} ${action}`)
+        for (const [role, actor] of roles) {
+          const open = MATTERS.filter((one) => one.status === status && accepts(action, actor, one))
+          const led = [...new Set(open.map((one) => leads(action, actor, one)))].sort().join('/')
+          const to = row && mayTake(row.who, role) ? row.to?.split('/').sort().join('/') : ''
+          expect([status, action, role, led]).toEqual([status, action, role, to])
+        }
+      }
   })
 
   it('lets nobody of another place, no other resident, and no lawyer without the case see or do anything', () => {
