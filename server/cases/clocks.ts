@@ -7,11 +7,14 @@ import type { KindOfCase } from './kind.ts'
 
 type Timed = { history: readonly Step[]; appointment: Appointment | null }
 
-/** The amounts that the law fixes, and those that this office has set for its own promises. */
-const limitFor =
-  ({ env }: Context): LimitOn =>
-  (rule, on) =>
-    limit(rule, on, env.officeLimits)
+/**
+ * The amounts that the law fixes, and those that this office has set for its own promises: as they were set when the
+ * clock started, where its step says so (CLK-7).
+ */
+export const limitFor =
+  ({ env }: Pick<Context, 'env'>): LimitOn =>
+  (rule, on, set) =>
+    limit(rule, on, set ?? env.officeLimits)
 
 /** All clocks of a case that have started, by name. */
 export const clocksOf = (context: Context, kind: KindOfCase, { history, appointment }: Timed, now: Instant) =>
@@ -24,10 +27,20 @@ export const clocksOf = (context: Context, kind: KindOfCase, { history, appointm
     return reading ? [{ name, ...reading }] : []
   })
 
-/** The next moment at which something is due; a day is over at its end. */
+/**
+ * The next moment at which something is due; a day is over at its end, and a clock that stands still has none. What
+ * time does by itself it does after the legal day; the office is warned by the strict one (CLK-6).
+ */
 export function nextDue(context: Context, kind: KindOfCase, timed: Timed, now: Instant): Instant | null {
+  const byTime = Object.values(kind.procedure.byItself ?? {})
   const due = clocksOf(context, kind, timed, now)
-    .filter(({ name, stoppedAt }) => stoppedAt === null && !kind.procedure.clocks[name]?.right)
-    .map(({ dueAt, dueOn }) => dueAt ?? instant(dueOn, '23:59'))
+    .filter(
+      ({ name, stoppedAt, state }) =>
+        stoppedAt === null && state !== 'paused' && !kind.procedure.clocks[name]?.right,
+    )
+    .map(
+      ({ name, dueAt, dueOn, dueLegalOn }) =>
+        dueAt ?? instant(byTime.includes(name) ? dueLegalOn : dueOn, '23:59'),
+    )
   return due.sort()[0] ?? null
 }

@@ -90,6 +90,6 @@ export type Submission = {
 function beginning(work: Casework, { kind, appointment, status }: NewCase, now: Instant) {
   const known = kindOf(work, { kind })
   const start = status ?? known.procedure.start
-  const history = [{ at: now, to: start }]
+  const history = [{ at: now, to: start, action: 'open' }]
   return { status: start, due: nextDue(work.context, known, { history, appointment }, now) }
 }

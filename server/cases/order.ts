@@ -1,6 +1,6 @@
 import { type Instant, toEpoch } from '#domain/day'
 
-const URGENT_FIRST = 1e10
+export const URGENT_FIRST = 1e10
 const CLOSED_LAST = 1e10
 
 /** Where a case stands in the list of a desk: urgent, then by what is due, then closed with the newest first. */

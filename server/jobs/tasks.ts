@@ -11,6 +11,7 @@ import { tellOfFullDays } from '../hotline/full-days.ts'
 import { offerFreed } from '../hotline/offer.ts'
 import { openSlots } from '../hotline/open-slots.ts'
 import { forgetOldLimits } from '../http/limits.ts'
+import { pressUrgent } from '../legal-aid/press.ts'
 import { remindMediation } from '../mediation/remind.ts'
 import { forgetOldNotices } from '../notices/forget.ts'
 import { deliverDue } from '../outbox/deliver.ts'
@@ -29,6 +30,7 @@ export const TASKS: readonly Task[] = [
   { name: 'forget-codes', cron: '22 * * * *', run: forgetOldCodes },
   { name: 'take-due-steps', cron: '* * * * *', run: (_, work) => takeDueSteps(work) },
   { name: 'hand-on-of-leavers', cron: '* * * * *', run: (_, work) => handOnOfLeavers(work) },
+  { name: 'press-urgent', cron: '2 * * * *', run: pressUrgent },
   { name: 'remind', cron: '*/5 * * * *', run: remind },
   { name: 'remind-mediation', cron: '*/5 * * * *', run: remindMediation },
   { name: 'remind-of-visits', cron: '10 * * * *', run: remindOfVisits },

@@ -5,7 +5,7 @@ import { writeNotice } from '../outbox/write.ts'
 import { aboutAct, issue } from './decide.ts'
 import { beginAssignment, candidates, type Ending, endAssignment, lawyerFor, needOf } from './lawyers.ts'
 import { assignmentNotice } from './letters.ts'
-import { amountOf } from './limits.ts'
+import { amountOf, limitFact } from './limits.ts'
 import { knownFor, textOf } from './read.ts'
 
 /** By fair rotation; who departs from it says why. */
@@ -30,7 +30,11 @@ async function handOver(act: Act, lawyerId: string): Promise<Change> {
   const notice = assignmentNotice(await aboutAct(act, known), { lawyer: name, firm, licence, agreementDays })
   const { facts, document } = await issue(act, 'FZ-011', notice)
   await tellLawyer(act, lawyerId)
-  return { handlerId: lawyerId, paper: { ...body, ...document }, facts: { ...facts, lawyerId } }
+  return {
+    handlerId: lawyerId,
+    paper: { ...body, ...document },
+    facts: { ...facts, ...limitFact(context, 'LP-19', now), lawyerId },
+  }
 }
 
 /** The core tells who had the case before; who has it from now on must hear of it too. */

@@ -1,6 +1,5 @@
 import { ADVANCE_DAYS, urgencyOf } from '#domain/aid-check'
 import { type Ground, groundOn } from '#domain/aid-grounds'
-import { MEANS_ROUTE } from '#domain/aid-means'
 import {
   ADVANCE_GROUND,
   type AdvanceGround,
@@ -18,10 +17,10 @@ import type { Act, Change, Effect } from '../cases/kind.ts'
 import { makeDocument } from '../documents/make.ts'
 import type { Paper } from '../documents/paper.ts'
 import { aboutCase, centreOf } from './about.ts'
-import type { Filed } from './filed.ts'
+import { type Filed, meansWayOf } from './filed.ts'
 import { endAssignment } from './lawyers.ts'
 import { type About, endLetter, grantLetter, objectionLetter, refusalLetter } from './letters.ts'
-import { lastDayFrom } from './limits.ts'
+import { lastDayFrom, limitFact } from './limits.ts'
 import { type Known, knownFor, lastPaper, textOf } from './read.ts'
 
 /** What a letter names of a case whose application is still to come. */
@@ -74,14 +73,20 @@ export const grant: Effect = async (act) => {
   if (!ground) throw invalid({ ground: '请选择给予的依据' })
   if (!reasons) throw invalid({ reasons: '请写明审批意见' })
   const law = groundLaw(ground, dayOf(act.now))
-  const letter = { reasons, law: inTitle(law), means: meansLine(known), inAdvance: null, formalitiesBy: null }
+  const letter = {
+    reasons,
+    law: inTitle(law),
+    means: meansLine(known, dayOf(act.now)),
+    inAdvance: null,
+    formalitiesBy: null,
+  }
   const { facts, document } = await issue(act, 'FZ-009', grantLetter(await aboutAct(act, known), letter))
   return { paper: { ground, reasons, law, ...document }, facts: { ...facts, ground } }
 }
 
-function meansLine({ filed }: Known): string | null {
+function meansLine({ filed }: Known, on: Day): string | null {
   if (!filed) return null
-  const { name, law } = MEANS_ROUTE[filed.means.route]
+  const { name, law } = meansWayOf(filed, on)
   return `经济状况：${name}（${law}）。`
 }
 
@@ -112,7 +117,11 @@ export const provideInAdvance: Effect = async (act) => {
     formalitiesBy: dueOn,
   }
   const { facts, document } = await issue(act, 'FZ-009', grantLetter(await aboutAct(act, known), letter))
-  return { paper: { ground, dueOn, ...document }, facts: { ...facts, ground }, urgent: true }
+  return {
+    paper: { ground, dueOn, ...document },
+    facts: { ...facts, ...limitFact(act.context, 'LP-18', act.now), ground },
+    urgent: true,
+  }
 }
 
 /** LP-23: on one of the eight grounds, in writing. */

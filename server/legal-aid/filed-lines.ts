@@ -12,6 +12,7 @@ import {
   ORGAN,
   OTHER_SIDE_KIND,
 } from '#domain/aid-terms'
+import { ACCUSED_NAME } from '#domain/aid-words'
 import { IDENTITY_GROUP_NAME } from '#domain/consultation'
 import { maskAddress, maskIdNumber, maskName, maskPhone } from '#domain/mask'
 import type { Standing } from '#domain/procedure'
@@ -92,6 +93,7 @@ const applicantLines = ({ applicant, language }: Filed) =>
 const agentLines = ({ agent, filledInBy, helperName, helperPhone }: Filed) =>
   told(
     ['agent', '代理人', agent && `${agent.name}（${AGENT_KIND[agent.kind]}，${agent.relation}）`],
+    ['guardianAgainst', '监护人侵害申请人权益', agent?.guardianAgainst ? '是' : null],
     ['agentPhone', '代理人电话', agent?.phone],
     ['agentId', '代理人证件号码', agent?.idNumber],
     ['filledInBy', '谁填的', filledInBy === 'self' ? null : FILLED_IN_BY[filledInBy]],
@@ -109,6 +111,7 @@ const otherLines = ({ otherSide }: Filed) =>
 const matterLines = (filed: Filed) =>
   told(
     ['matter', '案由', MATTER_NAME[filed.matter]],
+    ['accusedIs', '犯罪嫌疑人、被告人情况', filed.accusedIs && ACCUSED_NAME[filed.accusedIs]],
     ['summary', '案情简述', filed.summary],
     ['wish', '申请理由和要求', filed.wish],
     ['help', '申请援助方式', filed.help.map((one) => HELP[one]).join('、')],
@@ -126,6 +129,7 @@ function meansLines({ means }: Filed) {
   const statement = 'statement' in means ? means.statement : undefined
   return told(
     ['means', '经济条件', MEANS_ROUTE[means.route].name],
+    ['readAloud', '承诺内容已向本人宣读', means.route === 'promise' && means.readAloud ? '是' : null],
     ['exemption', '免予核查的情形', means.route === 'exempt' ? EXEMPTION_NAME[means.exemption] : null],
     ['people', '共同生活人口', statement && String(statement.people)],
     ['income', '家庭月收入', yuan(statement?.monthlyIncome)],

@@ -1,6 +1,7 @@
 import type { Application } from '#contract/legal-aid-application'
 import { type CheckAnswers, check } from '#domain/aid-check'
 import { type MaterialItem, materialFor } from '#domain/aid-material'
+import { MEANS_ROUTE } from '#domain/aid-means'
 import type { ApplicantState } from '#domain/aid-terms'
 import type { Day } from '#domain/day'
 import type { Paper, Shown } from '../cases/kind.ts'
@@ -43,6 +44,7 @@ const WHOM: Readonly<Record<ApplicantState, NonNullable<CheckAnswers['whom']>>> 
 export function answersIn(filed: Filed): CheckAnswers {
   const { matter, regionCode, applicant, means, deadlineOn, preservation, hurt, violence, migrantWorker } =
     filed
+  const { accusedIs } = filed
   const exempt = means.route === 'exempt' ? means.exemption : null
   const statement = 'statement' in means ? means.statement : null
   return {
@@ -52,6 +54,7 @@ export function answersIn(filed: Filed): CheckAnswers {
     // An application for such a matter says that somebody was hurt, unless it says otherwise.
     hurt: hurt ?? true,
     ...(violence !== undefined && { violence }),
+    ...(accusedIs !== undefined && { accusedIs }),
     migrantWorker: migrantWorker ?? exempt === 'migrant_worker',
     situations: exempt && exempt !== 'migrant_worker' ? [exempt] : [],
     hardship: statement?.hardship ?? 'unsure',
@@ -59,6 +62,14 @@ export function answersIn(filed: Filed): CheckAnswers {
     ...(deadlineOn && { deadlineOn }),
     preservation,
   }
+}
+
+/** The way in which means are looked at, with its article: where they do not matter, that of the ground. */
+export function meansWayOf(filed: Filed, on: Day) {
+  const way = MEANS_ROUTE[filed.means.route]
+  if (filed.means.route !== 'no_condition') return way
+  const ground = checkOf(filed, on).grounds.find(({ means }) => means === 'none' || means === 'by_notice')
+  return { ...way, law: ground?.law ?? way.law }
 }
 
 export const checkOf = (filed: Filed, on: Day) => check(answersIn(filed), on)

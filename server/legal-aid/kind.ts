@@ -4,6 +4,7 @@ import { dayOf } from '#domain/day'
 import { legalAid } from '#domain/legal-aid'
 import { LEGAL_AID_ACTION, LEGAL_AID_CLOCK, LEGAL_AID_STATUS } from '#domain/legal-aid-words'
 import { invalid } from '#domain/refusal'
+import type { RuleId } from '#domain/rules'
 import { TOPIC_NAME, type Topic } from '#domain/topic'
 import type { Carried, Effect, KindOfCase, Takeover } from '../cases/kind.ts'
 import { officeFor } from '../cases/office.ts'
@@ -20,6 +21,7 @@ import {
   upholdDecision,
 } from './decide.ts'
 import { linesOfForm, maskedForm } from './filed-lines.ts'
+import { limitFact } from './limits.ts'
 import { askForMaterial, completeApplication, supplyFormalities, supplyMaterial } from './material.ts'
 import { noteFalsePromise } from './parties.ts'
 import { knownIn } from './read.ts'
@@ -38,6 +40,14 @@ const counted =
     paper: body,
     facts: Object.fromEntries(names.map((name) => [name, String(body[name])])),
   })
+
+/** CLK-7: the days of the office as they are on the day of asking. */
+const timed =
+  (rule: RuleId, effect: Effect): Effect =>
+  async (act) => {
+    const change = await effect(act)
+    return { ...change, facts: { ...change.facts, ...limitFact(act.context, rule, act.now) } }
+  }
 
 /** LP-8: with evidence, and only where the number of the person is known. */
 const falsePromise: Effect = async ({ tx, row, body, now, caller }) => {
@@ -66,7 +76,11 @@ async function takeOver(context: Context, carried: Carried): Promise<Takeover> {
       },
       words: summary,
       status: 'awaiting_material',
-      facts: { cameFrom: from.kind, on: dayOf(context.now()) },
+      facts: {
+        cameFrom: from.kind,
+        on: dayOf(context.now()),
+        ...limitFact(context, 'LP-5', context.now()),
+      },
     },
   }
 }
@@ -118,7 +132,8 @@ export const legalAidKind: KindOfCase = {
     decline_assignment: declineAssignment,
     sign_agreement: signAgreement,
     report_difficulty: counted('what'),
-    complain: counted('about'),
+    request_change: timed('LP-22', counted()),
+    complain: timed('LP-33', counted('about')),
     answer_complaint: counted('result'),
     check_quality: counted('tool', 'mark'),
     ask_to_end: counted('ground'),

@@ -6,7 +6,7 @@ import { factsOf, giveReceipt, isUrgent, refuseFaulty } from './apply.ts'
 import { aboutAct, issue } from './decide.ts'
 import { type Filed, filedFrom, requiredIn } from './filed.ts'
 import { supplementNotice } from './letters.ts'
-import { lastDayFrom } from './limits.ts'
+import { lastDayFrom, limitFact } from './limits.ts'
 import { rememberParties } from './parties.ts'
 import { knownFor, textOf } from './read.ts'
 
@@ -25,7 +25,10 @@ export const askForMaterial: Effect = async (act) => {
     contact: office.phone ?? '12348',
   })
   const { facts, document } = await issue(act, 'FZ-006', notice)
-  return { paper: { ...body, dueOn, ...document }, facts: { ...facts, items: items.join(' ') } }
+  return {
+    paper: { ...body, dueOn, ...document },
+    facts: { ...facts, ...limitFact(context, 'LP-14', now), items: items.join(' ') },
+  }
 }
 
 /** Something must be there: a photo, or words that explain. */
@@ -71,35 +74,41 @@ export type MaterialState = {
 }
 
 const SUPPLIES = ['supply_material', 'supply_formalities']
+const NOTICES = ['ask_for_material', 'ask_again']
 
-/** What has been handed in of an item, with the application or later; named without a file counts too. */
-function givenOf(item: Material, filed: Filed, papers: readonly Paper[]) {
-  const first = filed.material.filter((one) => one.item === item).flatMap(({ fileIds }) => fileIds)
-  const later = papers
-    .filter(({ action }) => SUPPLIES.includes(action))
-    .map(({ paper }) => ({
-      named: ((paper.items as Material[] | undefined) ?? []).includes(item),
-      parts: ((paper.parts as Given[] | undefined) ?? []).filter((one) => one.item === item),
-      only: onlyItem(paper) === item ? ((paper.fileIds as string[] | undefined) ?? []) : [],
-    }))
-  const fileIds = [
-    ...first,
-    ...later.flatMap(({ parts, only }) => [...parts.flatMap((one) => one.fileIds), ...only]),
-  ]
-  return { fileIds: [...new Set(fileIds)], named: fileIds.length > 0 || later.some(({ named }) => named) }
+const itemsOf = ({ paper }: Paper) => (paper.items as Material[] | undefined) ?? []
+
+/** The files of an item that came with one step. */
+function filesIn(item: Material, one: Paper): string[] {
+  const { parts, fileIds } = one.paper as { parts?: Given[]; fileIds?: string[] }
+  if (parts) return parts.filter((part) => part.item === item).flatMap((part) => part.fileIds)
+  const named = itemsOf(one)
+  // Files that came for one item alone are of that item.
+  return named.length === 1 && named[0] === item ? (fileIds ?? []) : []
 }
 
-/** Files that came for one item alone are of that item. */
-function onlyItem(paper: Paper['paper']): Material | undefined {
-  const items = (paper.items as Material[] | undefined) ?? []
-  return items.length === 1 && paper.parts === undefined ? items[0] : undefined
+/** Named without a file counts too. */
+const supplies = (item: Material) => (one: Paper) =>
+  SUPPLIES.includes(one.action) && (itemsOf(one).includes(item) || filesIn(item, one).length > 0)
+
+/** What has been handed in of an item, and whether it was asked for since. */
+function stateOf(
+  item: Material,
+  filed: Filed,
+  papers: readonly Paper[],
+): Pick<MaterialState, 'state' | 'fileIds'> {
+  const first = filed.material.filter((one) => one.item === item).flatMap(({ fileIds }) => fileIds)
+  const later = papers.filter(supplies(item)).flatMap((one) => filesIn(item, one))
+  const asked = papers.findLastIndex((one) => NOTICES.includes(one.action) && itemsOf(one).includes(item))
+  const given = papers.findLastIndex(supplies(item))
+  const isThere = given >= 0 || first.length > 0
+  const state = asked > given ? 'asked' : isThere ? 'given' : 'missing'
+  return { fileIds: [...new Set([...first, ...later])], state }
 }
 
 /** The list of what is needed, item by item, with what the reviewer asked for besides. */
 export function materialIn(filed: Filed, papers: readonly Paper[]): MaterialState[] {
-  const asked = papers
-    .filter(({ action }) => action === 'ask_for_material' || action === 'ask_again')
-    .flatMap(({ paper }) => (paper.items as Material[] | undefined) ?? [])
+  const asked = papers.filter(({ action }) => NOTICES.includes(action)).flatMap(itemsOf)
   const needed = requiredIn(filed)
   const more = [...new Set([...asked, ...filed.material.map(({ item }) => item)])].filter(
     (item) => !needed.some((one) => one.item === item),
@@ -108,9 +117,7 @@ export function materialIn(filed: Filed, papers: readonly Paper[]): MaterialStat
     ...needed,
     ...more.map((item) => ({ item, needed: asked.includes(item) ? 'required' : 'if_you_have' }) as const),
   ].map(({ item, needed }) => {
-    const { fileIds, named } = givenOf(item, filed, papers)
     const { name, why, example, anyOf = [] } = MATERIAL[item]
-    const state = named ? 'given' : asked.includes(item) ? 'asked' : 'missing'
-    return { item, name, why, example, anyOf: [...anyOf], needed, state, fileIds } as const
+    return { item, name, why, example, anyOf: [...anyOf], needed, ...stateOf(item, filed, papers) }
   })
 }

@@ -132,7 +132,12 @@ const progress: Say = ({ progress }) =>
         '法律援助法 第四十六条',
       )
 
-const CHANGE = { changed: '已改派', kept: '不更换' } as const
+const CHANGE = {
+  changed: '已改派',
+  kept: '不更换',
+  left: '原来的律师已经退出，由中心另行指派',
+  ended: '援助已经终止',
+} as const
 
 const change: Say = ({ change }) =>
   change &&

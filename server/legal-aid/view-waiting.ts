@@ -5,7 +5,7 @@ import { ADVANCE_GROUND, type AdvanceGround } from '#domain/aid-terms'
 import { readClock } from '#domain/clock'
 import { type Day, spokenDay } from '#domain/day'
 import { legalAid, owesFormalities } from '#domain/legal-aid'
-import { limit } from '#domain/rules'
+import { limitFor } from '../cases/clocks.ts'
 import { stepsOf } from '../cases/read.ts'
 import type { Filed } from './filed.ts'
 import { lastDayFrom } from './limits.ts'
@@ -37,7 +37,7 @@ export function suppliedToday({ context, row, viewer: { now } }: Look): LegalAid
   const on = { now, calendar: context.calendar() }
   const reading = readClock(
     legalAid.clocks.review ?? { rule: 'LP-11', runs: [] },
-    (rule, day) => limit(rule, day, context.env.officeLimits),
+    limitFor(context),
     stepsOf(row.events),
     on,
   )
@@ -53,8 +53,9 @@ const URGENT = {
   },
 } as const
 
-export function urgentOf(filed: Filed, since: Day): LegalAid['urgent'] {
-  const ground = urgencyOf(filed, since)
+/** As it is today: time runs out while an application waits. */
+export function urgentOf(filed: Filed, today: Day): LegalAid['urgent'] {
+  const ground = urgencyOf(filed, today)
   return ground && { ground, deadlineOn: filed.deadlineOn ?? null, ...URGENT[ground] }
 }
 

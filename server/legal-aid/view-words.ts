@@ -78,15 +78,28 @@ export const progressOf = ({ known: { papers } }: Look): LegalAid['progress'] =>
     .filter(({ action }) => action === 'report_progress')
     .map(({ at, paper }) => ({ at, by: '律师', how: named(TOLD_BY, paper.how), text: String(paper.text) }))
 
+type ChangeOutcome = NonNullable<LegalAid['change']>['outcome']
+
+/** What ends a request for another lawyer, and what became of it. */
+const CHANGE: Readonly<Record<string, ChangeOutcome>> = {
+  change_lawyer: 'changed',
+  keep_lawyer: 'kept',
+  declare_conflict: 'left',
+  decline_assignment: 'left',
+  terminate: 'ended',
+}
+const TOLD: readonly string[] = ['change_lawyer', 'keep_lawyer']
+
 export function changeOf({ known: { papers } }: Look): LegalAid['change'] {
   const asked = lastPaper(papers, 'request_change')
   if (!asked) return null
-  const answer = answerTo(papers, asked, 'change_lawyer', 'keep_lawyer')
+  const answer = answerTo(papers, asked, ...Object.keys(CHANGE))
   return {
     askedAt: asked.at,
     reasons: String(asked.paper.reasons),
-    outcome: answer ? (answer.action === 'change_lawyer' ? 'changed' : 'kept') : null,
-    answer: answer ? (textOf(answer.paper.reason) ?? null) : null,
+    outcome: (answer && CHANGE[answer.action]) ?? null,
+    // Why a lawyer gave the case back is between the lawyer and the centre.
+    answer: answer && TOLD.includes(answer.action) ? (textOf(answer.paper.reason) ?? null) : null,
   }
 }
 

@@ -1,12 +1,13 @@
 import type { LegalAid } from '#contract/legal-aid'
 import { MATTER_NAME } from '#domain/aid-matter'
-import { HOUSEHOLD_RULE, MEANS_ROUTE } from '#domain/aid-means'
+import { HOUSEHOLD_RULE } from '#domain/aid-means'
+import { dayOf } from '#domain/day'
 import { isComplete } from '#domain/legal-aid'
 import { standingOf } from '#domain/procedure'
 import { matterOf } from '../cases/matter.ts'
 import type { WholeCase } from '../cases/read.ts'
 import type { Context } from '../context.ts'
-import { checkOf, type Filed } from './filed.ts'
+import { checkOf, type Filed, meansWayOf } from './filed.ts'
 import { lawyerFor } from './lawyers.ts'
 import { type Look, look, type Viewer } from './look.ts'
 import { materialIn } from './material.ts'
@@ -40,7 +41,7 @@ export async function viewOf(context: Context, row: WholeCase, viewer: Viewer): 
     material: filed ? materialIn(filed, papers) : [],
     notice: noticeOf(seen),
     ifSuppliedToday: suppliedToday(seen),
-    urgent: filed ? urgentOf(filed, since) : null,
+    urgent: filed ? urgentOf(filed, dayOf(viewer.now)) : null,
     advance: advanceOf(seen),
     redirected: redirectedOf(seen),
     decision: decisionIn(seen),
@@ -57,12 +58,9 @@ export async function viewOf(context: Context, row: WholeCase, viewer: Viewer): 
 /** A complaint is about the centre or its lawyer: the bureau reads it. */
 const mayHear = ({ caller }: Viewer) => caller.grants.some(({ role }) => role === 'bureau_officer')
 
-async function meansOf(
-  { context }: Look,
-  { means, applicant, otherSide }: Filed,
-  isStaff: boolean,
-): Promise<LegalAid['means']> {
-  const { name, text, law } = MEANS_ROUTE[means.route]
+async function meansOf({ context, since }: Look, filed: Filed, isStaff: boolean): Promise<LegalAid['means']> {
+  const { means, applicant, otherSide } = filed
+  const { name, text, law } = meansWayOf(filed, since)
   const promiseBarred = isStaff && (await isPromiseBarred(context, applicant.idNumber))
   const own = 'statement' in means && otherSide.sameHousehold ? `。${HOUSEHOLD_RULE}` : ''
   return { route: means.route, text: `${name}：${text}${own}`, law, promiseBarred }

@@ -27,7 +27,8 @@ export const sendFile = endpoint({
   method: 'POST',
   path: '/files',
   access: 'signed_in',
-  summary: '上传一个附件（multipart：file，可带 name），最大 10 MB；24 小时内没有用上的会删除',
+  summary:
+    '上传一个附件（multipart：file，可带 name），最大 10 MB；24 小时内没有用上的会删除，正在填写法律援助申请的保留 30 天',
   upload: true,
   reply: ReceivedFile,
   status: 201,

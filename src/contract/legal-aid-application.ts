@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 
+import { ACCUSED_CLASSES } from '#domain/aid-check'
 import { MATERIALS } from '#domain/aid-material'
 import { MATTERS } from '#domain/aid-matter'
 import { EXEMPTIONS, HARDSHIPS, RELIEF_CLASSES } from '#domain/aid-means'
@@ -54,6 +55,8 @@ const Agent = v.object({
   phone: Phone,
   /** An agent whose interest is against the applicant's may not act (法律援助法 第四十条). */
   conflict: v.boolean('请选择代理人与申请人之间有没有利益冲突'),
+  /** The guardian is the wrongdoer: then another guardian or a near relative acts (法律援助法 第四十条). */
+  guardianAgainst: v.optional(v.boolean('请选择伤害孩子的人是不是监护人')),
 })
 
 const OtherSide = v.object({
@@ -117,6 +120,8 @@ export const Application = v.object({
   migrantWorker: v.optional(v.boolean()),
   violence: v.optional(v.boolean()),
   hurt: v.optional(v.boolean()),
+  /** LA-4: for whom the organ must see to a defender. */
+  accusedIs: v.optional(v.picklist(ACCUSED_CLASSES, '请选择当事人的情况')),
   summary: words(2000, '请写下事情的经过'),
   wish: words(500, '请写下你想要的结果'),
   help: v.optional(v.pipe(v.array(oneOf(HELP, '请选择需要哪种帮助')), v.maxLength(7, '有重复的选项')), []),

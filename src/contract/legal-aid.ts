@@ -338,7 +338,8 @@ export const LegalAid = v.object({
     v.object({
       askedAt: Instant,
       reasons: v.string(),
-      outcome: v.nullable(v.picklist(['changed', 'kept'])),
+      /** `left`: the lawyer gave the case back; `ended`: the help ended. */
+      outcome: v.nullable(v.picklist(['changed', 'kept', 'left', 'ended'])),
       answer: v.nullable(v.string()),
     }),
   ),

@@ -1,3 +1,4 @@
+import type { AccusedClass } from './aid-check.ts'
 import { groundsFor } from './aid-grounds.ts'
 import type { Matter } from './aid-matter.ts'
 import { type Exemption, exemptionOn, type MeansRoute } from './aid-means.ts'
@@ -12,8 +13,11 @@ export type Filled = {
   matter: Matter
   migrantWorker?: boolean | undefined
   violence?: boolean | undefined
+  accusedIs?: AccusedClass | undefined
   applicant: { idKind: IdKind; idNumber: string; state: ApplicantState }
-  agent?: { kind: AgentKind; idNumber: string; conflict: boolean } | undefined
+  agent?:
+    | { kind: AgentKind; idNumber: string; conflict: boolean; guardianAgainst?: boolean | undefined }
+    | undefined
   guardianConsent?: true | undefined
   otherSide: { kind: OtherSideKind; name?: string | undefined }
   organ: Organ
@@ -43,7 +47,10 @@ const idNumber: Rule = (filled, today) => {
   return read && 'problem' in read ? { 'applicant.idNumber': read.problem } : {}
 }
 
-/** LP-4: who cannot act is represented, a child by the guardian. */
+/**
+ * LP-4: who cannot act is represented, a child by the guardian; where the guardian is the wrongdoer, by another one or
+ * by a near relative (法律援助法 第四十条). Then no consent of the guardian is waited for either (个人信息保护法 第十三条).
+ */
 const agent: Rule = (filled, today) => {
   const { applicant, agent, guardianConsent } = filled
   const read = readOwn(filled, today)
@@ -51,15 +58,17 @@ const agent: Rule = (filled, today) => {
   const isMinor = birthday !== null && isYounger(birthday, ADULT_YEARS, today)
   const isChild = birthday !== null && isYounger(birthday, CHILD_YEARS, today)
   const needed = applicant.state !== 'adult' || isMinor
+  const guardianAgainst = agent?.guardianAgainst === true
+  const byRelative = agent?.kind === 'near_relative' && (guardianAgainst || applicant.state === 'detained')
   return {
     ...problem(needed && !agent, 'agent', '申请人不能自己办理，请填写代理人'),
     ...problem(
-      isMinor && agent !== undefined && agent.kind !== 'statutory',
+      isMinor && agent !== undefined && agent.kind !== 'statutory' && !byRelative,
       'agent.kind',
-      '未成年人由父母或其他监护人代为申请',
+      '未成年人由父母或其他监护人代为申请；监护人就是伤害孩子的人的，可以由近亲属代为申请',
     ),
     ...problem(
-      isChild && guardianConsent !== true,
+      isChild && !guardianAgainst && guardianConsent !== true,
       'guardianConsent',
       '不满十四周岁，请监护人同意处理孩子的信息',
     ),
@@ -87,13 +96,17 @@ const helper: Rule = ({ filledInBy, helperName }) =>
   problem(filledInBy !== 'self' && !helperName, 'helperName', '请填写代填人的姓名')
 
 /** Only where the law asks for no means may they be left out (LA-9, LP-7). */
-const means: Rule = ({ matter, regionCode, violence, migrantWorker, means: { route, exemption } }, today) => {
+const means: Rule = (filled, today) => {
+  const { matter, regionCode, violence, migrantWorker, accusedIs } = filled
+  const { route, exemption } = filled.means
   const grounds = groundsFor(matter, today, regionCode).filter(
     ({ code }) => code !== 'violence' || matter === 'violence' || violence === true,
   )
   if (route === 'no_condition')
     return problem(
-      !grounds.some((ground) => ground.means === 'none' || ground.means === 'by_notice'),
+      !grounds.some(
+        (ground) => ground.means === 'none' || (ground.means === 'by_notice' && accusedIs !== 'none'),
+      ),
       'means.route',
       '这类事情要看经济条件，请选另一种方式',
     )

@@ -43,7 +43,7 @@ export type Part = {
 }
 
 /** Where help is to be had when legal aid is not the way (LA-12). */
-export const OTHER_WAYS = ['mediation', 'adviser', 'hotline', 'lawyer', 'police'] as const
+export const OTHER_WAYS = ['police', 'protection_order', 'mediation', 'adviser', 'hotline', 'lawyer'] as const
 export type OtherWay = (typeof OTHER_WAYS)[number]
 
 export type CheckResult = {
@@ -240,16 +240,25 @@ const WHY: Readonly<Record<OtherWay, string>> = {
   adviser: '村（社区）法律顾问不收费，先帮你看清能怎么办',
   hotline: '12348 免费咨询，说不清的事先问一问',
   lawyer: '可以自己委托律师；经济上有变化时随时可以再申请法律援助',
-  police: '正在受到伤害，请马上打 110',
+  police: '正在受到伤害，请马上打 110；报警回执、告诫书也是证据',
+  protection_order:
+    '可以向法院申请人身安全保护令，七十二小时内裁定，紧急的二十四小时内；自己不便去的，近亲属、公安机关、妇联、村（居）委会可以代为申请（反家庭暴力法 第二十三条、第二十八条）',
 }
 
+/** Safety before all: legal aid takes days. */
+const safetyOf = ({ matter, violence }: CheckAnswers): readonly OtherWay[] =>
+  matter === 'violence' || violence === true ? ['police', 'protection_order'] : []
+
 /** Even a "yes" leaves the telephone; a "no" never ends without a next person (LA-12). */
-function otherwiseOf(verdict: Verdict, { matter }: CheckAnswers): CheckResult['otherwise'] {
+function elsewhereOf(verdict: Verdict, { matter }: CheckAnswers): readonly OtherWay[] {
   if (verdict === 'likely_yes') return []
-  const ways: readonly OtherWay[] =
-    verdict === 'likely_no' ? ((matter && WHERE_ELSE[matter]) ?? ['adviser', 'lawyer']) : []
-  return [...new Set<OtherWay>([...ways, 'hotline'])].map((to) => ({ to, why: WHY[to] }))
+  const ways =
+    verdict === 'likely_no' ? ((matter && WHERE_ELSE[matter]) ?? (['adviser', 'lawyer'] as const)) : []
+  return [...ways, 'hotline']
 }
+
+const otherwiseOf = (verdict: Verdict, answers: CheckAnswers): CheckResult['otherwise'] =>
+  [...new Set([...safetyOf(answers), ...elsewhereOf(verdict, answers)])].map((to) => ({ to, why: WHY[to] }))
 
 /** Once the matter is outside, nothing else need be asked. */
 const isSettled = (matter: Part) => matter.verdict === 'likely_no'

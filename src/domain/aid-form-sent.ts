@@ -1,6 +1,7 @@
 import { applicationProblems, type Filled } from './aid-application.ts'
 import {
   askedFields,
+  choosesAgent,
   type FormField,
   type FormStep,
   fieldsOf,
@@ -16,7 +17,7 @@ import type { FieldProblems } from './refusal.ts'
 import { halfWidth } from './typed.ts'
 
 /** Asked in order to know what to ask next: nobody needs to have it in writing. */
-const NOT_SENT: readonly FormField[] = ['accusedIs', 'deadline', 'means.exemption', 'means.route']
+const NOT_SENT: readonly FormField[] = ['deadline', 'means.exemption', 'means.route']
 const NUMBERS: readonly FormField[] = [
   'amount',
   'people',
@@ -54,7 +55,7 @@ export function applicationFrom(said: Said, scene: Scene): Body {
   const body: Body = { regionCode: scene.regionCode ?? undefined }
   for (const field of askedFields(kept, scene))
     if (!NOT_SENT.includes(field)) put(body, field.split('.'), sentOf(field, kept[field]))
-  if (needsAgent(kept, scene) && kept['agent.kind'] === undefined && !isChosenKind(kept))
+  if (needsAgent(kept, scene) && kept['agent.kind'] === undefined && !choosesAgent(kept))
     put(body, ['agent', 'kind'], 'statutory')
   if (kept['otherSide.kind'] !== 'person') put(body, ['otherSide', 'sameHousehold'], false)
   if (kept.accusedIs === 'life_or_death') body.isGrave = true
@@ -62,17 +63,19 @@ export function applicationFrom(said: Said, scene: Scene): Body {
   return body
 }
 
-const isChosenKind = (kept: Said) => ['incapable', 'detained'].includes(String(kept['applicant.state']))
-
 /** F-LA-4 goes along only with the two ways that need it. */
-function meansIn(kept: Said, scene: Scene, { relief, authorised, promise, statement }: Body): Body {
+function meansIn(
+  kept: Said,
+  scene: Scene,
+  { relief, authorised, promise, readAloud, statement }: Body,
+): Body {
   const { route, exemption } = meansOf(kept, scene)
   if (route === 'exempt') return { route, exemption, ...(relief !== undefined && { relief }) }
   if (route === 'no_condition') return { route }
   return {
     route,
     ...(route === 'query' && { authorised }),
-    ...(route === 'promise' && { promise }),
+    ...(route === 'promise' && { promise, ...(readAloud === true && { readAloud }) }),
     statement,
   }
 }
@@ -87,6 +90,7 @@ const UNSAID: Readonly<Partial<Record<FormField, string>>> = {
   deadline: '请选择有没有期限',
   deadlineOn: '请选择是哪一天；不知道的，上面选“不清楚”',
   'applicant.state': '请选择是给谁申请',
+  'agent.guardianAgainst': '请选择伤害孩子的人是不是监护人',
   'means.exemption': '请选择一项，都没有的选“都没有”',
   'means.route': '请选择用哪种方式说明经济状况',
   filledInBy: '请选择是谁在填',

@@ -37,10 +37,18 @@ export const FORM_FIELDS = {
     'appliedBefore',
   ],
   contact: ['applicant.phone', 'applicant.address', 'language'],
-  agent: ['agent.kind', 'agent.relation', 'agent.name', 'agent.idNumber', 'agent.phone', 'agent.conflict'],
+  agent: [
+    'agent.relation',
+    'agent.guardianAgainst',
+    'agent.kind',
+    'agent.name',
+    'agent.idNumber',
+    'agent.phone',
+    'agent.conflict',
+  ],
   guardian: ['guardianConsent'],
   exemption: ['means.exemption', 'means.relief'],
-  means: ['means.route', 'means.authorised', 'means.promise'],
+  means: ['means.route', 'means.authorised', 'means.promise', 'means.readAloud'],
   statement: [
     'means.statement.people',
     'means.statement.monthlyIncome',
@@ -110,9 +118,14 @@ export const isChild = isYoungerThan(14)
 const isMinor = isYoungerThan(18)
 const isIncapable = ({ 'applicant.state': state }: Said) => state === 'incapable' || state === 'detained'
 
+const isForMinor: When = (said, scene) => said['applicant.state'] === 'minor' || isMinor(said, scene)
+const isAgainstGuardian = ({ 'agent.guardianAgainst': against }: Said) => against === true
+
 /** LP-4 */
-export const needsAgent: When = (said, scene) =>
-  isIncapable(said) || said['applicant.state'] === 'minor' || isMinor(said, scene)
+export const needsAgent: When = (said, scene) => isIncapable(said) || isForMinor(said, scene)
+
+/** The parents of a minor are the statutory agents: unless they are the wrongdoers there is nothing to choose. */
+export const choosesAgent = (said: Said): boolean => isIncapable(said) || isAgainstGuardian(said)
 
 const always: When = () => true
 const asksMeans: When = (said, scene) => meansWay(said, scene) === 'ask'
@@ -135,7 +148,7 @@ const ASKED: Readonly<Record<FormStep, When>> = {
   person: always,
   contact: always,
   agent: needsAgent,
-  guardian: isChild,
+  guardian: (said, scene) => isChild(said, scene) && !isAgainstGuardian(said),
   exemption: asksMeans,
   means: statesMeans,
   statement: statesMeans,
@@ -157,11 +170,12 @@ const FIELD_ASKED: Readonly<Partial<Record<FormField, When>>> = {
   organName: isAtOrgan,
   organCaseNumber: isAtOrgan,
   deadlineOn: ({ deadline }) => deadline === 'yes',
-  // The parents of a minor are the statutory agents: there is nothing to choose.
-  'agent.kind': isIncapable,
+  'agent.guardianAgainst': isForMinor,
+  'agent.kind': choosesAgent,
   'means.relief': ({ 'means.exemption': exemption }) => exemption === 'social_relief',
   'means.authorised': ({ 'means.route': route }) => route === 'query',
   'means.promise': ({ 'means.route': route }) => route === 'promise',
+  'means.readAloud': ({ 'means.route': route }) => route === 'promise',
   hasContract: ({ matter }) => LABOUR.includes(matter),
   helperName: isHelped,
   helperPhone: isHelped,

@@ -64,7 +64,7 @@ const ASKED: Readonly<Record<Trouble, readonly RouteQuestion[]>> = {
   government: ['decided', 'since'],
   state_harm: ['afford', 'since'],
   debt: ['willing', 'since'],
-  contract: ['willing', 'since'],
+  contract: ['decided', 'willing', 'since'],
   accused: [],
   victim: ['afford'],
   village_affairs: [],
@@ -73,15 +73,20 @@ const ASKED: Readonly<Record<Trouble, readonly RouteQuestion[]>> = {
   other: [],
 }
 
-/** For some answers the day does not matter, and is not asked for. */
-const needsDay = ({ trouble, willing, afford }: RouteAnswers) =>
-  !(willing === 'willing' && trouble !== 'land_contract') && !(trouble === 'state_harm' && afford === 'hard')
+/** The day is asked for where something is reckoned from it; nobody talks any more once it has been decided. */
+const NEEDED: Readonly<Partial<Record<RouteQuestion, (answers: RouteAnswers) => boolean>>> = {
+  since: (answers) => {
+    const found = RULES.find(fits(answers))
+    return [found?.to, ...(found?.others ?? [])].some((to) => to && !isOwn(to) && REFERRAL[to].limit !== null)
+  },
+  willing: ({ decided = 'nothing' }) => decided === 'nothing',
+}
 
 const isAsked = (question: RouteQuestion, answers: RouteAnswers) =>
   question === 'trouble' ||
   (answers.trouble !== undefined &&
     ASKED[answers.trouble].includes(question) &&
-    (question !== 'since' || needsDay(answers)))
+    (NEEDED[question]?.(answers) ?? true))
 
 /** Answers whose question is no longer asked count as absent. */
 export function relevantRoute(answers: RouteAnswers): RouteAnswers {
@@ -181,6 +186,14 @@ const RULES: readonly Rule[] = [
     '交通、医疗、食品药品等事故受了伤，属于法律援助的范围',
     'mediation',
     'civil_suit',
+  ),
+  rule(
+    ['contract'],
+    { decided: 'award' },
+    'award_set_aside',
+    '仲裁裁决一次就算数；有法律规定的情形的，可以请法院撤销',
+    'adviser',
+    'hotline',
   ),
   rule(
     ['hurt', 'debt', 'contract', 'divorce'],
@@ -411,11 +424,33 @@ export type Way = {
 
 const isOwn = (route: Route): route is keyof typeof OWN => Object.hasOwn(OWN, route)
 
+/** From which day the limit of this matter counts. */
+const DAYS = ['award', 'review', 'decision', 'left', 'hurt', 'debt', 'known'] as const
+export type DayAsked = (typeof DAYS)[number]
+
+const DAY_OF: Readonly<Partial<Record<Trouble, DayAsked>>> = {
+  wages: 'left',
+  work_injury: 'hurt',
+  hurt: 'hurt',
+  debt: 'debt',
+}
+
+/** What `since` asks for: the last paper in hand, otherwise the day on which it happened. */
+export function dayAsked({ trouble, decided = 'nothing' }: RouteAnswers): DayAsked {
+  if (decided !== 'nothing') return decided
+  return (trouble && DAY_OF[trouble]) ?? 'known'
+}
+
+/** Unpaid wages: no bar while the work goes on, one year from leaving. */
+const FROM: Readonly<Partial<Record<DayAsked, { since: string; law: string }>>> = {
+  left: { since: '离职之日', law: '劳动争议调解仲裁法 第二十七条第四款' },
+}
+
 /** A limit that was reckoned is shown with what was assumed; never that it has passed. */
-function wayTo(route: Route, why: string, since: Day | null, calendar: Calendar): Way {
+function wayTo(route: Route, why: string, answers: RouteAnswers, calendar: Calendar): Way {
   if (isOwn(route)) return { to: route, ...OWN[route], why, lastOn: null, lastText: null, checkedOn: null }
   const { name, phone, text, law, checkedOn } = REFERRAL[route]
-  const last = lastDay(route, since, calendar)
+  const last = lastDay(route, answers.since ?? null, calendar, FROM[dayAsked(answers)])
   return {
     to: route,
     name,
@@ -437,10 +472,9 @@ export function findRoute(given: RouteAnswers, calendar: Calendar): Found {
   const next = nextRouteQuestion(answers)
   const found = next ? undefined : RULES.find(fits(answers))
   if (!found) return { way: null, others: [], next }
-  const since = answers.since ?? null
   return {
-    way: wayTo(found.to, found.why, since, calendar),
-    others: found.others.map((to) => wayTo(to, '也可以', since, calendar)),
+    way: wayTo(found.to, found.why, answers, calendar),
+    others: found.others.map((to) => wayTo(to, '也可以', answers, calendar)),
     next: null,
   }
 }

@@ -14,7 +14,7 @@ export type FilledInBy = keyof typeof FILLED_IN_BY
 /** LP-4, 法律援助法 第四十条. */
 export const AGENT_KIND = {
   statutory: '法定代理人（父母、监护人）',
-  near_relative: '近亲属（本人被羁押、强制医疗时）',
+  near_relative: '近亲属（本人被羁押、强制医疗，或者监护人就是伤害他的人）',
   entrusted: '本人委托的代理人',
 } as const
 export type AgentKind = keyof typeof AGENT_KIND

@@ -22,7 +22,7 @@ const WHOM_NAME: Readonly<Record<Whom, string>> = {
   other: '别的人',
 }
 
-const ACCUSED_NAME: Readonly<Record<AccusedClass, string>> = {
+export const ACCUSED_NAME: Readonly<Record<AccusedClass, string>> = {
   minor: '未成年人',
   disabled: '视力、听力、言语残疾人',
   incapable: '不能完全辨认自己行为的成年人',

@@ -1,6 +1,9 @@
 /** Largest file that is taken, in bytes. */
 export const MAX_FILE_BYTES = 10 * 1024 * 1024
 
+/** What goes with an application that is still being filled in is kept as long as that may take. */
+export const DRAFT_FILE_DAYS = 30
+
 /** Most files with one message or step. */
 export const MAX_FILES = 9
 

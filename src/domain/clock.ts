@@ -53,14 +53,21 @@ export type Reading = Due & {
   provisional: boolean
 }
 
-/** The limit in force on the day on which a clock starts: `limit` of rules.ts. */
-export type LimitOn = (rule: RuleId, on: Day) => Limit
+/**
+ * The limit in force on the day on which a clock starts: `limit` of rules.ts. `set`: what the office had set then,
+ * where the step that started the clock says it in a fact named after the rule.
+ */
+export type LimitOn = (rule: RuleId, on: Day, set?: Partial<Record<RuleId, number>>) => Limit
 
-type Run = Span & { stoppedAt: Instant | null; ended: boolean }
+type Run = Span & { stoppedAt: Instant | null; ended: boolean; set?: Partial<Record<RuleId, number>> }
 
 const isPaused = (run: Run) => run.stoppedAt === null && run.pauses.some(({ to }) => to === null)
 
-const begunAt = (startedAt: Instant): Run => ({ startedAt, pauses: [], stoppedAt: null, ended: false })
+function begunBy({ rule }: Pick<Clock, 'rule'>, { at, facts }: Pick<Step, 'at' | 'facts'>): Run {
+  const amount = facts?.[rule]
+  const run = { startedAt: facts?.effectiveAt ?? at, pauses: [], stoppedAt: null, ended: false }
+  return amount === undefined ? run : { ...run, set: { [rule]: Number(amount) } }
+}
 
 const isOneOf = (actions: readonly string[] | undefined, { action, facts }: Pick<Step, 'action' | 'facts'>) =>
   action !== undefined && actions?.includes(action) === true && facts?.counts !== 'no'
@@ -68,9 +75,7 @@ const isOneOf = (actions: readonly string[] | undefined, { action, facts }: Pick
 function advance<Status extends string>(clock: Clock<Status>, run: Run | null, step: Step<Status>) {
   const runs = clock.runs.includes(step.to)
   if (run && !run.stoppedAt && !(runs && isOneOf(clock.again, step))) return goOn(clock, run, step)
-  return runs && (!clock.startedBy || isOneOf(clock.startedBy, step))
-    ? begunAt(step.facts?.effectiveAt ?? step.at)
-    : run
+  return runs && (!clock.startedBy || isOneOf(clock.startedBy, step)) ? begunBy(clock, step) : run
 }
 
 function goOn<Status extends string>(clock: Clock<Status>, run: Run, step: Step<Status>): Run {
@@ -133,7 +138,7 @@ export function readClock<Status extends string>(
   const run = lastRun(clock, history)
   if (!run) return null
   const { now, calendar } = context
-  const limit = limitOn(clock.rule, dayOf(run.startedAt))
+  const limit = limitOn(clock.rule, dayOf(run.startedAt), run.set)
   const due = agreedDue(clock, history, dueOf(limit, run, context))
   if (!due) return null
   return {

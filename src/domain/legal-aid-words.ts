@@ -73,6 +73,7 @@ export const LEGAL_AID_ACTION: Readonly<Record<LegalAidAction, Words>> = {
   close: { ask: '结案', done: '办结了案件', means: '结案后不能再通报进展', final: true },
   withdraw: { ask: '撤回申请', done: '撤回了申请', means: '撤回后不再审查，需要时可以重新申请', final: true },
   lapse: { ask: '逾期视为撤回', done: '没有按时补齐，视为撤回申请' },
+  expire: { ask: '没有填，先收起来', done: '一直没有填好申请，先收起来了，需要时可以随时重新申请' },
   complain: { ask: '投诉', done: '提出了投诉', means: '由司法局处理，结果会告诉你' },
   answer_complaint: { ask: '答复投诉', done: '答复了投诉' },
   check_quality: { ask: '质量检查', done: '作了质量检查' },
@@ -82,6 +83,7 @@ export const LEGAL_AID_ACTION: Readonly<Record<LegalAidAction, Words>> = {
 
 export const LEGAL_AID_CLOCK = {
   review: '审查决定',
+  filling: '把申请填好',
   supplement: '补充材料',
   assignment: '指派律师',
   formalities: '补办手续',

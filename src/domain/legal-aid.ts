@@ -58,6 +58,7 @@ export const LEGAL_AID_ACTIONS = [
   'close',
   'withdraw',
   'lapse',
+  'expire',
   'complain',
   'answer_complaint',
   'check_quality',
@@ -91,8 +92,10 @@ export const isRecommended = (past: readonly Deed[]): boolean =>
 export const owesFormalities = (past: readonly Deed[]): boolean =>
   isOpen(past, ['provide_in_advance'], ['confirm_formalities'])
 
-export const wantsChange = (past: readonly Deed[]): boolean =>
-  isOpen(past, ['request_change'], ['change_lawyer', 'keep_lawyer', 'declare_conflict'])
+/** Another lawyer, an answer, or no lawyer left who could be changed. */
+const CHANGE_ENDS = ['change_lawyer', 'keep_lawyer', 'declare_conflict', 'decline_assignment', 'terminate']
+
+export const wantsChange = (past: readonly Deed[]): boolean => isOpen(past, ['request_change'], CHANGE_ENDS)
 
 export const hasComplaint = (past: readonly Deed[]): boolean =>
   isOpen(past, ['complain'], ['answer_complaint'])
@@ -202,6 +205,7 @@ export const legalAid: Procedure<LegalAidStatus, LegalAidAction> = {
       claim: 'awaiting_material',
       release: 'awaiting_material',
       lapse: 'deemed_withdrawn',
+      expire: 'withdrawn',
       ...heard('awaiting_material'),
       withdraw: 'withdrawn',
     },
@@ -230,7 +234,7 @@ export const legalAid: Procedure<LegalAidStatus, LegalAidAction> = {
     deemed_withdrawn: heard('deemed_withdrawn'),
     redirected: heard('redirected'),
     closed: { check_quality: 'closed', ...heard('closed') },
-    withdrawn: { acknowledge_danger: 'withdrawn' },
+    withdrawn: heard('withdrawn'),
   },
   takenBy: {
     claim: REVIEWERS,
@@ -265,6 +269,7 @@ export const legalAid: Procedure<LegalAidStatus, LegalAidAction> = {
     close: ['handler'],
     withdraw: APPLICANT_OR_WINDOW,
     lapse: ['clock'],
+    expire: ['clock'],
     complain: ['applicant'],
     answer_complaint: ['bureau_officer'],
     check_quality: ['bureau_officer'],
@@ -274,8 +279,8 @@ export const legalAid: Procedure<LegalAidStatus, LegalAidAction> = {
   readBy: ['legal_aid_reviewer', 'legal_aid_head', 'bureau_officer'],
   // A lawyer of the centre reads the cases that the lawyer has, and no others.
   handledBy: ['legal_aid_lawyer'],
-  // LP-14: who does not supply is taken to have withdrawn, never refused.
-  byItself: { lapse: 'supplement' },
+  // LP-14: who does not supply what one notice asked for is taken to have withdrawn, never refused.
+  byItself: { lapse: 'supplement', expire: 'filling' },
   clocks: {
     review: {
       rule: 'LP-11',
@@ -284,7 +289,20 @@ export const legalAid: Procedure<LegalAidStatus, LegalAidAction> = {
       pauses: ['awaiting_material'],
       ends: ['withdrawn', 'deemed_withdrawn', 'redirected'],
     },
-    supplement: { rule: 'LP-14', runs: ['awaiting_material'], ends: ['withdrawn', 'redirected', 'granted'] },
+    // What came from another service and was never filled in was never applied for: nobody gave notice of anything.
+    filling: {
+      rule: 'LP-5',
+      runs: ['awaiting_material'],
+      startedBy: ['open'],
+      stoppedBy: ['complete_application'],
+      ends: ['withdrawn', 'redirected', 'granted'],
+    },
+    supplement: {
+      rule: 'LP-14',
+      runs: ['awaiting_material'],
+      startedBy: NOTICES,
+      ends: ['withdrawn', 'redirected', 'granted'],
+    },
     assignment: { rule: 'LP-16', runs: ['granted'], ends: ['terminated'] },
     formalities: {
       rule: 'LP-18',
@@ -324,6 +342,8 @@ export const legalAid: Procedure<LegalAidStatus, LegalAidAction> = {
     release: onlyHeld,
     complete_application: onlyIncomplete,
     supply_material: onlyComplete,
+    lapse: onlyComplete,
+    expire: onlyIncomplete,
     ask_for_material: unlessAsked,
     ask_again: onlyAfterNotice,
     supply_formalities: onlyOwing,

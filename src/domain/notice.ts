@@ -398,6 +398,7 @@ const TELLINGS: readonly Telling[] = [
   { of: 'legal_aid', on: 'hand_on', whom: 'applicant', news: 'handed_on' },
   { of: 'legal_aid', on: 'answer_complaint', whom: 'applicant', news: 'answered' },
   { of: 'legal_aid', on: 'lapse', whom: 'applicant', news: 'aid_lapsed' },
+  { of: 'legal_aid', on: 'expire', whom: 'applicant', news: 'aid_progress' },
   { of: 'legal_aid', on: 'close', whom: 'applicant', news: 'aid_ended' },
   { of: 'legal_aid', on: 'withdraw', whom: 'handler', news: 'aid_ended' },
   { of: 'legal_aid', on: 'message', whom: 'applicant', news: 'message' },

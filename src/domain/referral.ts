@@ -12,6 +12,7 @@ export const REFERRALS = [
   'land_arbitration',
   'land_suit',
   'commercial_arbitration',
+  'award_set_aside',
   'administrative_review',
   'administrative_suit',
   'review_suit',
@@ -111,6 +112,14 @@ export const REFERRAL: Readonly<Record<ReferralId, Row>> = {
     limit: null,
     checkedOn: CHECKED,
   },
+  award_set_aside: {
+    name: '申请撤销仲裁裁决',
+    phone: null,
+    text: '商事仲裁一裁终局。有法律规定的情形（没有仲裁协议、程序违法、证据伪造等）的，可以向仲裁机构所在地的中级人民法院申请撤销',
+    law: '仲裁法（2025年修订） 第七十二条',
+    limit: { amount: 3, unit: 'month', since: '收到仲裁裁决书之日', law: '仲裁法（2025年修订） 第七十二条' },
+    checkedOn: CHECKED,
+  },
   administrative_review: {
     name: '行政复议',
     phone: null,
@@ -201,16 +210,18 @@ const spoken = (day: Day) =>
   `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 
 /**
- * The last day, and what was assumed to reckon it. It never says that a day has passed: whether a limit is over is
+ * The last day, and what was assumed to reckon it; `from` where another day counts for this trouble. It never says that a day has passed: whether a limit is over is
  * for a lawyer to judge, and who is told so gives up.
  */
 export function lastDay(
   id: ReferralId,
   since: Day | null,
   calendar: Calendar,
+  from: Partial<Pick<Limit, 'since' | 'law'>> = {},
 ): { lastOn: Day; text: string } | null {
-  const { limit } = REFERRAL[id]
-  if (!limit || !since) return null
+  const row = REFERRAL[id].limit
+  if (!row || !since) return null
+  const limit = { ...row, ...from }
   const startedAt = instant(since, '00:00')
   const due = dueOf(limit, { startedAt, pauses: [] }, { now: startedAt, calendar })
   if (!due) return null

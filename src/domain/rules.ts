@@ -1,6 +1,7 @@
 import type { Day } from './day.ts'
 
 export type RuleId =
+  | 'LP-5'
   | 'LP-11'
   | 'LP-14'
   | 'LP-16'
@@ -64,6 +65,16 @@ const ROWS: readonly Row[] = [
     text: (days) => `收到异议后${days}日内审查并答复`,
   },
   // 法律援助法 第四十三条第二款 gives no number of days: the notice says it.
+  // No rule of law: an application that came from another service and is never filled in does not wait for ever.
+  {
+    rule: 'LP-5',
+    from: '2022-01-01',
+    amount: 30,
+    unit: 'day',
+    mark: 'D',
+    law: null,
+    text: (days) => `${days}日内把申请填好`,
+  },
   {
     rule: 'LP-14',
     from: '2022-01-01',

@@ -16,7 +16,7 @@ import {
   stepsFor,
 } from '#domain/aid-form'
 import { applicationFrom, formProblems, stepWith } from '#domain/aid-form-sent'
-import type { Material } from '#domain/aid-material'
+import { MATERIALS, type Material } from '#domain/aid-material'
 import type { Draft } from '#domain/draft'
 import { type FieldProblems, Refusal } from '#domain/refusal'
 import { typed } from '#services/draft'
@@ -24,7 +24,7 @@ import { isApplicationUnsure, sendApplication } from '#services/legal-aid'
 import { isUnsure } from '#services/once'
 import { actOn, keepCase } from '#store/cases'
 import { forgetDraft, refreshDraft, setDraftField, useDraftField, useOfDraft } from '#store/draft'
-import { clearFiles, idsIn, sendingsOf } from '#store/files'
+import { clearFiles, FILLING, idsIn, sendingsOf } from '#store/files'
 import { hasStaffRole, useSession } from '#store/session'
 
 const KIND = 'legal_aid'
@@ -98,17 +98,21 @@ export const useSteps = (scene: Scene): FormStep[] =>
 const targetOf = (draft: Draft): string => String(draft.target?.value ?? '')
 
 /** Where the files of an item wait: those of one application are not those of another. */
-export const placeFor = (item: Material): string => `aid/${targetOf(typed(KIND))}/${item}`
+export const placeFor = (item: Material): string => `${FILLING}${targetOf(typed(KIND))}/${item}`
+
+/** Also what an answer that was changed had asked for: no photo of one person goes along with another. */
+const clearMaterial = (): void => {
+  for (const item of MATERIALS) clearFiles(placeFor(item))
+}
 
 /** An empty form for this case, or for none. */
 export function beginAfresh(target: string): void {
-  for (const item of materialsFor(said(), ANYWHERE)) clearFiles(placeFor(item.item))
+  clearMaterial()
   for (const name of [...FIELDS, ...MARKS]) if (name in typed(KIND)) put(name, null)
   put('target', target)
+  clearMaterial()
   startAnew()
 }
-
-const ANYWHERE: Scene = { on: '2026-01-01', regionCode: null }
 
 /**
  * Whether what was typed is for this; otherwise the form begins empty. Whoever opens the form without a case goes on
@@ -148,6 +152,14 @@ export function pass(step: FormStep): void {
 
 /** Staff of a centre file for whoever stands at the window, never for themselves. */
 export const atWindow = hasStaffRole(['legal_aid_reviewer', 'legal_aid_head'])
+
+/** LP-9: at the window somebody else writes, and who that is, is recorded. */
+export function presetWindow(): void {
+  const session = useSession.getState()
+  if (!atWindow(session)) return
+  const { name } = session.account ?? {}
+  prefill({ filledInBy: 'staff', ...(name && { helperName: name }) })
+}
 
 /** The person then finds the case under the telephone number in the application. */
 function forWhom({ applicant }: Record<string, unknown>): Record<string, unknown> {
@@ -212,8 +224,8 @@ export function firstWrong(scene: Scene): FormStep | null {
 }
 
 /** Sent: the server drops the draft of an application by itself, that of a step it does not know of. */
-async function tidy(isStep: boolean, scene: Scene): Promise<void> {
-  for (const { item } of given(scene)) clearFiles(placeFor(item))
+async function tidy(isStep: boolean): Promise<void> {
+  clearMaterial()
   if (isStep) {
     for (const name of [...FIELDS, ...MARKS]) if (name in typed(KIND)) setDraftField(KIND, name, null)
     await refreshDraft(KIND)
@@ -230,7 +242,7 @@ export async function submit(scene: Scene, completes: Case | null): Promise<Case
     const made = await (completes
       ? actOn(completes, 'complete_application', body)
       : sendApplication({ ...body, ...forWhom(body), ...fromOf() } as ApplicationInput).then(keepCase))
-    await tidy(completes !== null, scene)
+    await tidy(completes !== null)
     useApplying.setState({ ...begin(), unsure: false })
     return made
   } catch (failure) {

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-import { MAX_FILE_BYTES } from '#domain/attachment'
+import { DRAFT_FILE_DAYS, MAX_FILE_BYTES } from '#domain/attachment'
 import { Refusal } from '#domain/refusal'
 import { forget, recall, remember, whenOnline } from '#services/device'
 import { type Chosen, send } from '#services/files'
@@ -40,14 +40,17 @@ const AGAIN_MS = 4000
 const TOO_LARGE = '超过 10 MB，请压缩或分开后再传'
 
 const KEPT = 'files'
-/** The server keeps what was not sent along for a day. */
-const KEPT_MS = 23 * 3600_000
+/** Places of an application that is being filled in begin so. */
+export const FILLING = 'aid/'
+const HOUR_MS = 3600_000
+/** The server keeps what was not sent along for a day, and longer while an application is filled in. */
+const keptMs = (place: string) => (place.startsWith(FILLING) ? DRAFT_FILE_DAYS * 24 - 1 : 23) * HOUR_MS
 
 const kept = (): Places => recall<Places>(KEPT) ?? {}
 
 /** Received files stay with what is being written, also when the program was closed in between. */
 const keptIn = (place: string): readonly Sending[] =>
-  kept()[place]?.filter(({ at }) => Date.now() - at < KEPT_MS) ?? NONE
+  kept()[place]?.filter(({ at }) => Date.now() - at < keptMs(place)) ?? NONE
 
 /** As `useFiles`, outside of a page. */
 export const sendingsOf = (place: string): readonly Sending[] =>

@@ -20,7 +20,8 @@ describe('who does not know where to go', () => {
     tap('拿不到工资、被辞退')
     tap('还没有任何决定')
     tap('有困难，请不起')
-    tap('不知道，跳过')
+    expect(screen.getByRole('heading', { name: '哪天离职的？' })).toBeTruthy()
+    tap('还在上班，或不知道')
     expect(await screen.findByRole('heading', { level: 1 })).toBeTruthy()
     expect(answersSent('/api/legal-aid/routes').at(-1)).toEqual({
       trouble: 'wages',
@@ -28,6 +29,21 @@ describe('who does not know where to go', () => {
       afford: 'hard',
     })
     expect(screen.getByText(/只是指路，不用登录，也不留记录/)).toBeTruthy()
+  })
+
+  it('with a day is told the last day of each way that has one, what was assumed, and when it was checked', async () => {
+    serve()
+    render(<RoutePage />)
+    tap(/打工、受伤/)
+    tap('拿不到工资、被辞退')
+    tap('还没有任何决定')
+    tap('有困难，请不起')
+    type('哪一天', '2026-11-20')
+    tap('算一算')
+    expect(await screen.findByRole('heading', { level: 1, name: /申请法律援助/ })).toBeTruthy()
+    expect(screen.getByText(/假设离职之日是2026年11月20日，最后一天是2027年11月22日/)).toBeTruthy()
+    expect(screen.getAllByText(/核对日期 2026-11-23/).length).toBeGreaterThan(0)
+    expect(answersSent('/api/legal-aid/routes').at(-1)).toMatchObject({ since: '2026-11-20' })
   })
 
   it('goes back one question at a time, and what is no longer asked is not sent', async () => {

@@ -1,8 +1,11 @@
 import { act, render, screen, waitFor } from '@testing-library/react'
-
+import { MATERIALS } from '../../src/domain/aid-material.ts'
 import AidDone from '../../src/pages/legal-aid/done/index.tsx'
 import AidForm from '../../src/pages/legal-aid/form/index.tsx'
+import { remember } from '../../src/services/device.ts'
 import { isBegun, takeFromCheck } from '../../src/store/aid-form.ts'
+import { sendingsOf } from '../../src/store/files.ts'
+import { useSession } from '../../src/store/session.ts'
 import { APPLY, aidCase, CHILD, forgetAll, SAID, say, serve } from './aid-support.ts'
 import {
   asked,
@@ -26,6 +29,15 @@ afterEach(forgetAll)
 const applications = () => asked('POST', '/api/legal-aid/applications')
 const sent = () => applications().map(({ body }) => body)
 const made = ok(aidCase(), 201)
+const received = (id: string) => ({
+  key: id,
+  name: `${id}.jpg`,
+  size: 2048,
+  state: 'received',
+  progress: 100,
+  at: Date.now(),
+  id,
+})
 
 const open = async () => {
   const page = render(<AidForm />)
@@ -128,10 +140,30 @@ describe('one question at a time', () => {
     type('你的电话', '13900000002')
     choose('没有')
     next()
+    expect(screen.getByText('请选择伤害孩子的人是不是监护人')).toBeTruthy()
+    choose('不是')
+    next()
     expect(title()).toBe('请监护人同意')
     next()
     expect(screen.getByText('不满十四周岁，请监护人同意处理孩子的信息')).toBeTruthy()
     tick(/我是孩子的监护人/)
+    next()
+    expect(title()).toBe('手边有什么材料？')
+  })
+
+  it('LP-4: where a parent is the wrongdoer, a near relative goes on without the parents', async () => {
+    serve()
+    live()
+    say({ ...SAID, matter: 'violence', 'applicant.state': 'minor', 'applicant.idNumber': CHILD })
+    await open()
+    for (let n = 0; n < 4 && title() !== '代为办理的是谁？'; n++) next()
+    type(/和申请人的关系/, '奶奶')
+    choose('是')
+    choose(/近亲属/)
+    type('你的姓名', '奶奶')
+    type('你的身份证号', SAID['applicant.idNumber'])
+    type('你的电话', '13900000002')
+    choose('没有')
     next()
     expect(title()).toBe('手边有什么材料？')
   })
@@ -237,12 +269,39 @@ describe('sending', () => {
   it('is filed by staff of the centre for whoever stands at the window, under the telephone of the application', async () => {
     serve({ [APPLY]: made })
     signIn(['legal_aid_reviewer'])
-    await openWhole({})
+    act(() => useSession.setState(({ account }) => ({ account: account && { ...account, name: '覃审查' } })))
+    const { filledInBy: _, ...rest } = SAID
+    live()
+    say({
+      ...rest,
+      matter: 'support',
+      'means.exemption': 'none',
+      'means.route': 'promise',
+      'means.promise': true,
+      'means.readAloud': true,
+      'means.statement.people': '3',
+      'means.statement.monthlyIncome': '1800',
+    })
+    remember('files', { 'aid//kinship_proof': [received('f1')], 'aid//work_proof': [received('f2')] })
+    await open()
+    for (let n = 0; n < 4 && title() !== '看一看，都对吗？'; n++) next()
+    tap(/^怎样核对/)
+    expect(screen.getByRole('checkbox', { name: /读给他（她）听/ })).toBeTruthy()
+    tap('改好了')
     expect(screen.getByText('替来办的人登记')).toBeTruthy()
     tick(/以上所填属实/)
     tap('提交申请')
     await waitFor(() => expect(device.visits.at(-1)?.url).toContain('/pages/legal-aid/done/index'))
-    expect(sent()).toMatchObject([{ onBehalfOf: { phone: '13900000001', name: '张三' } }])
+    expect(sent()).toMatchObject([
+      {
+        onBehalfOf: { phone: '13900000001', name: '张三' },
+        filledInBy: 'staff',
+        helperName: '覃审查',
+        means: { readAloud: true },
+        material: [{ item: 'kinship_proof', fileIds: ['f1'] }],
+      },
+    ])
+    for (const item of MATERIALS) expect(sendingsOf(`aid//${item}`)).toEqual([])
   })
 
   it('repeats a lost submission under the same key, and loses nothing', async () => {

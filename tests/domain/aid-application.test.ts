@@ -51,6 +51,19 @@ describe('an application', () => {
     expect(problems({ applicant: child, agent: father, guardianConsent: true })).toEqual([])
   })
 
+  it('LP-4: a child whose guardian is the wrongdoer is helped by a near relative, without the guardian’s consent', () => {
+    const child = { ...unpaid.applicant, idNumber: idOf(CHILD), state: 'minor' as const }
+    const aunt = { ...father, kind: 'near_relative' } as const
+    expect(problems({ applicant: child, agent: aunt })).toEqual(['agent.kind', 'guardianConsent'])
+    expect(problems({ applicant: child, agent: { ...aunt, guardianAgainst: true } })).toEqual([])
+    expect(problems({ applicant: child, agent: { ...father, guardianAgainst: true } })).toEqual([])
+    expect(
+      problems({ applicant: child, agent: { ...father, kind: 'entrusted', guardianAgainst: true } }),
+    ).toEqual(['agent.kind'])
+    const detained = { ...unpaid.applicant, idNumber: '439903201105200023', state: 'detained' as const }
+    expect(problems({ applicant: detained, agent: aunt })).toEqual([])
+  })
+
   it('PI-9: at 15 the guardian applies, and no separate consent is asked for', () => {
     const youth = { ...unpaid.applicant, idNumber: '439903201105200023' }
     expect(problems({ applicant: youth })).toEqual(['agent'])
@@ -71,6 +84,9 @@ describe('an application', () => {
     expect(problems({ migrantWorker: false })).toEqual(['means.exemption'])
     expect(problems({ means: { route: 'no_condition' } })).toEqual(['means.route'])
     expect(problems({ matter: 'violence', means: { route: 'no_condition' } })).toEqual([])
+    const accused = { matter: 'criminal_accused', means: { route: 'no_condition' } } as const
+    expect(problems({ ...accused, accusedIs: 'minor' })).toEqual([])
+    expect(problems({ ...accused, accusedIs: 'none' })).toEqual(['means.route'])
     expect(problems({ matter: 'divorce', violence: false, means: { route: 'no_condition' } })).toEqual([
       'means.route',
     ])

@@ -208,6 +208,19 @@ describe('the two-minute check', () => {
     )
   })
 
+  it('always names the police and the protection order to a victim of violence, also in a divorce', () => {
+    const safety = (answers: CheckAnswers) =>
+      about(answers)
+        .otherwise.slice(0, 2)
+        .map(({ to }) => to)
+    expect(safety({ matter: 'violence' })).toEqual(['police', 'protection_order'])
+    expect(safety({ matter: 'divorce', violence: true })).toEqual(['police', 'protection_order'])
+    expect(check({ matter: 'violence' }, TODAY).otherwise.map(({ to }) => to)).toContain('police')
+    for (const answers of [{ matter: 'divorce', violence: false }, { matter: 'wages' }] as const)
+      expect(about(answers).otherwise.map(({ to }) => to)).not.toContain('police')
+    expect(about({ matter: 'violence' }).otherwise[1]?.why).toContain('反家庭暴力法 第二十三条')
+  })
+
   it('LP-18: fewer than seven days, or something to be secured, is urgent; a day that has passed too', () => {
     expect(urgencyOf({ deadlineOn: '2026-11-29' }, TODAY)).toBe('time')
     expect(urgencyOf({ deadlineOn: '2026-11-30' }, TODAY)).toBeNull()

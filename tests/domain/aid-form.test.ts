@@ -93,14 +93,42 @@ it('PI-9, LP-4: for a child under 14 the guardian is asked, and consents', () =>
     'agent.idNumber': ADULT,
     'agent.phone': '13900000002',
     'agent.conflict': false,
+    'agent.guardianAgainst': false,
   }
   expect(wrongIn(whole)).toEqual([])
   expect(bodyOf(whole)).toMatchObject({ agent: { kind: 'statutory' } })
+  const { 'agent.guardianAgainst': _, ...unsaid } = whole
+  expect(formProblems(unsaid, SCENE)).toHaveProperty(['agent.guardianAgainst'])
+})
+
+it('LP-4: where the parents are the wrongdoers a near relative acts, and no parent has to consent', () => {
+  const said: Said = {
+    ...WORKER,
+    matter: 'violence',
+    'applicant.state': 'minor',
+    'applicant.idNumber': CHILD,
+    'agent.name': '奶奶演示',
+    'agent.relation': '奶奶',
+    'agent.idNumber': ADULT,
+    'agent.phone': '13900000002',
+    'agent.conflict': false,
+    'agent.guardianAgainst': true,
+  }
+  expect(stepsFor(said, SCENE)).not.toContain('guardian')
+  expect(wrongIn(said)).toContain('请选择代理人是什么身份')
+  const whole = { ...said, 'agent.kind': 'near_relative' }
+  expect(wrongIn(whole)).toEqual([])
+  expect(bodyOf(whole)).toMatchObject({ agent: { kind: 'near_relative', guardianAgainst: true } })
+  expect(bodyOf({ ...whole, 'agent.guardianAgainst': false })).toMatchObject({ agent: { kind: 'statutory' } })
 })
 
 it('LA-4, LA-5: who is to be defended by law shows no means; life or death is marked', () => {
   const said = { ...WORKER, matter: 'criminal_accused', accusedIs: 'life_or_death' }
-  expect(bodyOf(said)).toMatchObject({ isGrave: true, means: { route: 'no_condition' } })
+  expect(bodyOf(said)).toMatchObject({
+    isGrave: true,
+    accusedIs: 'life_or_death',
+    means: { route: 'no_condition' },
+  })
   expect(wrongIn(said)).toEqual([])
 })
 
@@ -136,6 +164,7 @@ const ANSWERS: Readonly<Partial<Record<FormField, readonly unknown[]>>> = {
   'applicant.idNumber': [ADULT, CHILD, '123'],
   'means.exemption': ['none', 'social_relief'],
   'means.route': ['query', 'promise'],
+  'agent.guardianAgainst': [true, false],
   filledInBy: ['self', 'family'],
 }
 const FIELDS = FORM_STEPS.flatMap((step) => FORM_FIELDS[step] as readonly FormField[])

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 
 import {
+  dayAsked,
   findRoute,
   nextRouteQuestion,
   ROUTE_ANSWERS,
@@ -94,6 +95,55 @@ describe('where do I go', () => {
     )
     expect(way).toMatchObject({ lastOn: '2026-12-07', law: '劳动争议调解仲裁法 第四十八条、第五十条' })
     expect(way?.lastText).toContain('假设')
+  })
+
+  it('wages: one year from leaving, and no bar while the work goes on', () => {
+    const unpaid = { trouble: 'wages', decided: 'nothing', afford: 'fine' } as const
+    expect(dayAsked(unpaid)).toBe('left')
+    const left = findRoute({ ...unpaid, since: '2026-11-20' }, DAYS).way
+    expect(left).toMatchObject({ to: 'labour_arbitration', lastOn: '2027-11-22' })
+    expect(left?.lastText).toContain('假设离职之日是2026年11月20日')
+    expect(left?.lastText).toContain('第二十七条第四款')
+    expect(findRoute(unpaid, DAYS).way).toMatchObject({
+      lastOn: null,
+      text: expect.stringContaining('在职期间拖欠工资不受一年的限制'),
+    })
+    const helped = findRoute({ ...unpaid, afford: 'hard', since: '2026-11-20' }, DAYS)
+    expect(helped.others.find(({ to }) => to === 'labour_arbitration')?.lastOn).toBe('2027-11-22')
+  })
+
+  it('a commercial award: three months to ask the court to set it aside, and nobody is asked whether they talk', () => {
+    const award = { trouble: 'contract', decided: 'award' } as const
+    expect(routeQuestions(award)).toEqual(['trouble', 'decided', 'since'])
+    expect(findRoute({ ...award, since: '2026-11-20' }, DAYS).way).toMatchObject({
+      to: 'award_set_aside',
+      lastOn: '2027-02-22',
+      law: '仲裁法（2025年修订） 第七十二条',
+    })
+  })
+
+  it.each([
+    [{ trouble: 'wages', decided: 'award' }, 'award'],
+    [{ trouble: 'government', decided: 'review' }, 'review'],
+    [{ trouble: 'government', decided: 'decision' }, 'decision'],
+    [{ trouble: 'work_injury', decided: 'nothing' }, 'hurt'],
+    [{ trouble: 'debt' }, 'debt'],
+    [{ trouble: 'contract', decided: 'nothing' }, 'known'],
+  ] as const)('%j asks for the day of %s', (given, day) => {
+    expect(dayAsked(given)).toBe(day)
+  })
+
+  it('asks for a day only where something is reckoned from it', () => {
+    fc.assert(
+      fc.property(answers, (given) => {
+        const { since: _, ...rest } = given
+        const { way, others } = findRoute({ ...rest, since: '2026-11-01' }, DAYS)
+        if (way)
+          expect([way, ...others].some(({ lastOn }) => lastOn !== null)).toBe(
+            routeQuestions(rest).includes('since'),
+          )
+      }),
+    )
   })
 
   it('asks one question after another and has words for each', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 
 import { type Actor, type Grant, ROLES, type StaffRole } from '#domain/actor'
 import { calendar } from '#domain/calendar'
-import { readClock, type Step } from '#domain/clock'
+import { type LimitOn, readClock, type Step } from '#domain/clock'
 import { addDays, addMinutes, type Day, dayOf, daysBetween, instant } from '#domain/day'
 import { LEGAL_AID_ACTIONS, LEGAL_AID_STATUSES, type LegalAidAction, legalAid } from '#domain/legal-aid'
 import { LEGAL_AID_ACTION, LEGAL_AID_STATUS } from '#domain/legal-aid-words'
@@ -19,6 +19,7 @@ import {
 import { Refusal } from '#domain/refusal'
 import { mustBeKept } from '#domain/retention'
 import { limit } from '#domain/rules'
+import { lines } from '../support/lines.ts'
 
 const XUPU = '431224000000'
 const HECHENG = '431202000000'
@@ -110,6 +111,31 @@ describe('what may happen to an application for legal aid', () => {
       }).map(({ accountId }) => `${accountId} ${matter.status}`),
     )
     expect(differing).toEqual([])
+  })
+
+  it('lets each role take in each status exactly the steps of the written table, and leads where it says', () => {
+    const table = lines('legal-aid.txt').map(([status, action, to, who = '']) => {
+      return { step: `${status} ${action}`, to: to === '=' ? status : to, who: who.split(' ') }
+    })
+    const roles = new Map([
+      ...STAFF_ROLES.map((role) => [role, at(role)] as const),
+      ['applicant', somebody('resident')] as const,
+      ['clock', CLOCK] as const,
+    ])
+    // In the stories below the reviewer or the lawyer has the case.
+    const HANDLERS = ['legal_aid_reviewer', 'legal_aid_lawyer']
+    const mayTake = (who: readonly string[], role: string) =>
+      who.includes(role) || (who.includes('handler') && HANDLERS.includes(role))
+    for (const status of LEGAL_AID_STATUSES)
+      for (const action of LEGAL_AID_ACTIONS) {
+        const row = table.find(({ step }) => step === `${status} ${action}`)
+        for (const [role, actor] of roles) {
+          const open = MATTERS.filter((one) => one.status === status && accepts(action, actor, one))
+          const led = [...new Set(open.map((one) => leads(action, actor, one)))].sort().join('/')
+          const to = row && mayTake(row.who, role) ? row.to?.split('/').sort().join('/') : ''
+          expect([status, action, role, led]).toEqual([status, action, role, to])
+        }
+      }
   })
 
   it('lets nobody of another place, no other resident, and no lawyer without the case see or do anything', () => {
@@ -231,6 +257,15 @@ describe('the rules of the procedure', () => {
     expect(leads('keep_lawyer', at('legal_aid_head'), open)).toBe('assigned')
     expect(leads('change_lawyer', at('legal_aid_head'), open)).toBe('assigned')
     expect(accepts('request_change', somebody('resident'), { ...open, past: [OPENED] })).toBe(true)
+    for (const [end, to] of [
+      ['decline_assignment', 'granted'],
+      ['declare_conflict', 'granted'],
+      ['terminate', 'terminated'],
+    ] as const) {
+      const ended = { ...open, past: [...open.past, deed(end, to), deed('assign', 'assigned')] }
+      expect(accepts('request_change', somebody('resident'), ended)).toBe(true)
+      expect(accepts('keep_lawyer', at('legal_aid_head'), ended)).toBe(false)
+    }
   })
 
   it('LP-23: the head ends the help, whoever asks for it', () => {
@@ -250,13 +285,15 @@ describe('the rules of the procedure', () => {
   })
 
   it('LP-33: a complaint goes to the bureau from wherever the case is, and one is answered before the next', () => {
-    const silent = ['withdrawn']
-    for (const status of LEGAL_AID_STATUSES.filter((one) => !silent.includes(one)))
+    for (const status of LEGAL_AID_STATUSES)
       expect(accepts('complain', somebody('resident'), { ...application, status })).toBe(true)
     const complained = { ...application, status: 'assigned', past: HISTORIES[9] ?? [] }
     expect(accepts('complain', somebody('resident'), complained)).toBe(false)
     expect(accepts('answer_complaint', at('bureau_officer'), complained)).toBe(true)
     expect(accepts('answer_complaint', at('legal_aid_head'), complained)).toBe(false)
+    expect(accepts('answer_complaint', at('bureau_officer'), { ...complained, status: 'withdrawn' })).toBe(
+      true,
+    )
   })
 
   it('LP-35: the bureau checks the quality of what goes on and of what has ended', () => {
@@ -408,6 +445,15 @@ describe('the clocks of legal aid', () => {
     expect(read('change', kept, '2026-11-30T10:00:00+08:00')).toMatchObject({ state: 'met' })
     const given = [...assigned, step('2026-11-04', 'declare_conflict', 'granted')]
     expect(read('agreement', given, '2026-11-30T10:00:00+08:00')).toMatchObject({ state: 'ended' })
+  })
+
+  it('CLK-7: an aim of the office that is set anew does not move the days that somebody was told', () => {
+    const asked = { ...step('2026-11-03', 'ask_for_material', 'awaiting_material'), facts: { 'LP-14': '20' } }
+    const clock = legalAid.clocks.supplement
+    const changed: LimitOn = (rule, on, set) => limit(rule, on, set ?? { 'LP-14': 10 })
+    const dueOn = (history: Step[]) => clock && readClock(clock, changed, history, CONTEXT)?.dueOn
+    expect(dueOn([step('2026-11-02', 'open', 'under_review'), asked])).toBe('2026-11-23')
+    expect(dueOn([step('2026-11-03', 'ask_for_material', 'awaiting_material')])).toBe('2026-11-13')
   })
 
   it('LP-14: the days of the notice run while the case waits', () => {

@@ -229,6 +229,19 @@ describe('files that belong to nothing', () => {
     expect((await fetchFile(server, body.id, resident)).status).toBe(404)
   })
 
+  it('wait thirty days while their owner is filling in an application for legal aid', async () => {
+    const writer = await server.signIn('13900000071')
+    const { body } = await send(server, pdf(), { token: writer })
+    const draft = { fields: { wish: { value: '要回工资', at: server.context.now() } } }
+    await server.ask('PUT', '/api/drafts/legal_aid', { token: writer, body: draft })
+    await server.database.run(age, body.id)
+    await forgetFiles(server.context)
+    expect((await fetchFile(server, body.id, writer)).status).toBe(200)
+    await server.database.raw(`update file set at = at - interval '30 days' where id = '${body.id}'`)
+    await forgetFiles(server.context)
+    expect((await fetchFile(server, body.id, writer)).status).toBe(404)
+  })
+
   it('cannot be sent along by others, nor twice', async () => {
     const { body } = await send(server, pdf(), { token: resident })
     const { accountId, caseId } = await aCase()

@@ -1,5 +1,6 @@
 import type { Paper } from '../../server/documents/paper.ts'
 import { drawPdf } from '../../server/documents/pdf.ts'
+import { filedFrom, meansWayOf } from '../../server/legal-aid/filed.ts'
 import {
   type About,
   assignmentNotice,
@@ -10,6 +11,7 @@ import {
   refusalLetter,
   supplementNotice,
 } from '../../server/legal-aid/letters.ts'
+import { UNPAID } from '../support/legal-aid.ts'
 
 const about: About = {
   office: '溆浦县法律援助中心',
@@ -112,6 +114,15 @@ describe('the letters of legal aid', () => {
 
   it('LP-31: a grant is shown to courts, notaries and experts, who take less or nothing', () => {
     expect(textOf(LETTERS.给予法律援助决定书)).toContain('第五十三条')
+  })
+
+  it('LA-4, LA-9: where means do not matter the letter names the article of the ground', () => {
+    const wayOf = (more: object) =>
+      meansWayOf(filedFrom({ ...UNPAID, ...more } as Parameters<typeof filedFrom>[0]), '2026-11-23').law
+    const free = { means: { route: 'no_condition' } }
+    expect(wayOf({ ...free, matter: 'criminal_accused', accusedIs: 'minor' })).toBe('法律援助法 第二十五条')
+    expect(wayOf({ ...free, matter: 'hero' })).toBe('法律援助法 第三十二条第一项')
+    expect(wayOf({})).toBe('法律援助法 第四十二条')
   })
 
   it('LP-18: help in advance says what is still to be done, and until when', () => {

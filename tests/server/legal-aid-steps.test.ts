@@ -145,9 +145,10 @@ describe('material', () => {
     expect((await server.get(`/api/files/${chat}`, await somebody())).status).toBe(404)
   })
 
-  it('LP-12: the head may send a second notice with a reason', async () => {
+  it('LP-12: the head may send a second notice with a reason, and what is asked for again can be supplied', async () => {
     const resident = await somebody()
-    const id = await applied(resident)
+    const photoOf = async () => (await send(server, await photo(), { token: resident })).body.id
+    const id = await applied(resident, { material: [{ item: 'identity', fileIds: [await photoOf()] }] })
     await desk.step(id, 'ask_for_material', desk.reviewer, { items: ['work_proof'] })
     await desk.step(id, 'supply_material', resident, { words: '没有了' })
     const again = { items: ['identity'], reason: '身份证照片看不清' }
@@ -155,10 +156,37 @@ describe('material', () => {
     const bare = await desk.step(id, 'ask_again', desk.head, { items: ['identity'] })
     expect(Object.keys(bare.body.fields)).toEqual(['reason'])
     expect((await desk.step(id, 'ask_again', desk.head, again)).body.status).toBe('awaiting_material')
+    const identity = async () => {
+      const { material } = (await desk.read(id, resident)).own
+      return material.find(({ item }: { item: string }) => item === 'identity')
+    }
+    expect(await identity()).toMatchObject({ state: 'asked', needed: 'required' })
+    await desk.step(id, 'supply_material', resident, {
+      parts: [{ item: 'identity', fileIds: [await photoOf()] }],
+    })
+    expect(await identity()).toMatchObject({ state: 'given' })
+    expect((await identity()).fileIds).toHaveLength(2)
   })
 })
 
 describe('what the reviewer is told', () => {
+  it('LA-4: of compulsory defence by its own article, in the sheet and in the decision', async () => {
+    const resident = await somebody()
+    const accused = { matter: 'criminal_accused', accusedIs: 'disabled', means: { route: 'no_condition' } }
+    const id = await applied(resident, accused)
+    const { own, form } = await desk.read(id, desk.reviewer)
+    expect(form.accusedIs).toBe('disabled')
+    expect(own.grounds).toMatchObject([{ code: 'notified', law: '法律援助法 第二十五条' }])
+    expect(own.means.law).toBe('法律援助法 第二十五条')
+    expect(own.staff.sheet.map(({ law }: { law: string }) => law)).toEqual(
+      Array(2).fill('法律援助法 第二十五条'),
+    )
+    await desk.step(id, 'recommend', desk.reviewer, { ...GRANTING, ground: 'notified' })
+    await desk.step(id, 'grant', desk.head)
+    const { own: after } = await desk.read(id, resident)
+    expect(after.decision.law).toBe('法律援助法 第二十五条')
+  })
+
   it('of a repeated application and of a conflict, and no lawyer of the other side gets the case', async () => {
     const wife = await somebody()
     const husband = await somebody()
@@ -306,6 +334,21 @@ describe('the lawyer', () => {
     expect((await server.get(`/api/cases/${id}`, lawyer)).status).toBe(404)
   })
 
+  it('LP-22: a lawyer who gives the case back ends the request, and the next lawyer can be asked away too', async () => {
+    const resident = await somebody()
+    const { id, lawyer } = await assigned(resident)
+    await desk.step(id, 'request_change', resident, { reasons: '三次约好没有来' })
+    await desk.step(id, 'decline_assignment', lawyer, { reason: '手上案子太多' })
+    const left = await desk.read(id, resident)
+    expect(left.own.change).toMatchObject({ outcome: 'left', answer: null })
+    expect(JSON.stringify(left)).not.toContain('手上案子太多')
+    const next = (await lawyersFor(id)).find((one: { against: string | null }) => one.against === null)
+    await desk.step(id, 'assign', desk.head, { lawyerId: next.id, reason: '原律师不能承办' })
+    const open = (await desk.read(id, resident)).actions.map(({ action }: { action: string }) => action)
+    expect(open).toContain('request_change')
+    expect((await desk.step(id, 'keep_lawyer', desk.head, { reason: '无' })).body.code).toBe('not_now')
+  })
+
   it('LP-23: help ends on a ground of the law, by letter, and the bureau can put it right', async () => {
     const resident = await somebody()
     const { id, lawyer } = await assigned(resident)
@@ -395,8 +438,12 @@ describe('one sign-off', () => {
 })
 
 describe('from another service', () => {
+  let line: Awaited<ReturnType<typeof atTheDesk>>
+  beforeAll(async () => {
+    line = await atTheDesk(server)
+  })
+
   it('a call goes on as an application: its words are there, the rest is filled in once', async () => {
-    const line = await atTheDesk(server)
     const operator = await server.signIn('13900000101')
     const resident = await somebody()
     const call = await line.book(resident, { summary: '老板欠我工资不给', topic: 'labour' })
@@ -425,6 +472,26 @@ describe('from another service', () => {
     expect(completed.body.documents.map(({ type }: { type: string }) => type)).toEqual(['FZ-005'])
     const seen = JSON.stringify(await desk.read(carried.id, desk.reviewer))
     expect(seen).not.toContain('439901198506150031')
+  })
+
+  it('LP-5, LP-14: what came from a call and was never filled in is put away after its own time, not taken as withdrawn', async () => {
+    const operator = await server.signIn('13900000101')
+    const resident = await somebody()
+    const call = await line.book(resident, { summary: '老板欠我工资不给', topic: 'labour' })
+    await line.due(call.id)
+    await line.act(call.id, 'claim', { version: 1 }, operator)
+    await line.act(call.id, 'hand_on', { version: 2, to: 'legal_aid', consent: true }, operator)
+    const [{ id }] = (await server.get('/api/cases?kind=legal_aid', resident)).body.items
+    const { clocks } = await desk.read(id, resident)
+    expect(clocks).toMatchObject([{ name: '把申请填好', law: null, state: 'running' }])
+    const dueOn = clocks[0].dueLegalOn
+    await server.post('/api/demo/clock', { now: `${dueOn}T12:00:00+08:00` })
+    expect((await desk.read(id, resident)).status).toBe('awaiting_material')
+    await server.post('/api/demo/clock', { now: `${addDays(dueOn, 1)}T12:00:00+08:00` })
+    const away = await desk.read(id, resident)
+    expect(away).toMatchObject({ status: 'withdrawn' })
+    expect(away.timeline.at(-1)).toMatchObject({ action: 'expire' })
+    expect(JSON.stringify(away)).not.toContain('视为撤回')
   })
 })
 
@@ -481,6 +548,40 @@ describe('another centre', () => {
 })
 
 describe('time', () => {
+  it('LP-13: while it is waited for nothing is overdue, on the desk and in the list of the resident', async () => {
+    const resident = await somebody()
+    const id = await applied(resident)
+    await desk.step(id, 'ask_for_material', desk.reviewer, { items: ['work_proof'] })
+    const { notice } = (await desk.read(id, resident)).own
+    await server.post('/api/demo/clock', { now: `${notice.dueOn}T12:00:00+08:00` })
+    const inList = async (view: string, token: string) => {
+      const { items } = (await server.get(`/api/cases?view=${view}&kind=legal_aid&limit=100`, token)).body
+      return items.find((one: { id: string }) => one.id === id)
+    }
+    for (const seen of [await inList('mine', resident), await inList('desk', desk.reviewer)])
+      expect(seen).toMatchObject({ overdue: false, dueAt: `${notice.dueOn}T23:59:00+08:00` })
+  })
+
+  it('LP-18: a day that was far away when the application came makes it urgent when it is near', async () => {
+    const today = dayOf(server.context.now())
+    const resident = await somebody()
+    const early = await applied(await somebody())
+    const id = await applied(resident, { deadlineOn: addDays(today, 20) })
+    const standing = async () => {
+      const { items } = (await server.get('/api/cases?view=desk&kind=legal_aid&limit=100', desk.reviewer))
+        .body
+      const ids = items.map((one: { id: string }) => one.id)
+      const { urgent, own } = await desk.read(id, desk.reviewer)
+      return { isBefore: ids.indexOf(id) < ids.indexOf(early), urgent, ground: own.urgent?.ground ?? null }
+    }
+    expect(await standing()).toEqual({ isBefore: false, urgent: false, ground: null })
+    await server.post('/api/demo/clock', { now: `${addDays(today, 13)}T08:00:00+08:00` })
+    expect(await standing()).toEqual({ isBefore: false, urgent: false, ground: null })
+    await server.post('/api/demo/clock', { now: `${addDays(today, 14)}T08:00:00+08:00` })
+    expect(await standing()).toEqual({ isBefore: true, urgent: true, ground: 'time' })
+    expect((await desk.read(id, resident)).own.urgent.text).toContain('离期限不到七天')
+  })
+
   it('LP-14: what is not supplied by the last day is taken as withdrawn, and may be applied for again', async () => {
     const resident = await somebody()
     const id = await applied(resident)

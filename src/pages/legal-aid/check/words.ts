@@ -158,4 +158,5 @@ export const OTHER_WAY: Readonly<Record<OtherWay, string>> = {
   hotline: '12348 热线',
   lawyer: '自己请律师',
   police: '报警 110',
+  protection_order: '人身安全保护令',
 }

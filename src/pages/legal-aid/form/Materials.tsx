@@ -36,6 +36,7 @@ export function MaterialStep({ scene }: StepProps) {
         )}
       </Box>
       <Box>{error && <Notice tone="warn" title={error} news />}</Box>
+      <Box>{signedIn && <Muted>{say(FORM.keptText)}</Muted>}</Box>
       {items.map(({ item, required }) => (
         <MaterialCard
           key={item}

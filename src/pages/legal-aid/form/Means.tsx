@@ -5,7 +5,8 @@ import { Muted } from '#components/Title'
 import { Box } from '#components/tags'
 import { NONE } from '#domain/aid-form'
 import { EXEMPTION_NAME, MEANS_ROUTE, RELIEF_CLASS_NAME, TRUTH_DUTY } from '#domain/aid-means'
-import { keep, useApplying, useProblem, useSaid } from '#store/aid-form'
+import { atWindow, keep, useApplying, useProblem, useSaid } from '#store/aid-form'
+import { useSession } from '#store/session'
 import { useManners } from '../../polite.ts'
 import { Agree, One, optionsOf, Text } from './Inputs.tsx'
 import { FIELD, FORM, HARDSHIP, NO_EXEMPTION } from './words.ts'
@@ -45,6 +46,7 @@ const ReliefClass = () => (
 export function MeansStep() {
   const say = useManners()
   const route = useSaid<string | null>('means.route', null)
+  const isWindow = useSession(atWindow)
   return (
     <Box>
       <Box className="only">
@@ -62,6 +64,9 @@ export function MeansStep() {
         )}
         {route === 'promise' && (
           <Agree name="means.promise" label={FORM.promiseTick} hint={FORM.promiseBack} />
+        )}
+        {route === 'promise' && isWindow && (
+          <Agree name="means.readAloud" label={FORM.readTick} hint={FORM.readHint} />
         )}
       </Box>
     </Box>

@@ -1,11 +1,12 @@
 import { Fold } from '#components/Fold'
 import { Select } from '#components/Select'
 import { Box } from '#components/tags'
-import { isChild } from '#domain/aid-form'
+import { askedFields, isChild } from '#domain/aid-form'
 import { AGENT_KIND, type ApplicantState, FILLED_IN_BY, ID_KIND, LANGUAGE } from '#domain/aid-terms'
 import { IDENTITY_GROUP_NAME, IDENTITY_GROUPS } from '#domain/consultation'
 import { readIdNumber } from '#domain/id-number'
-import { keep, useApplying, useOfSaid, useSaid } from '#store/aid-form'
+import { atWindow, keep, useApplying, useOfSaid, useSaid } from '#store/aid-form'
+import { useSession } from '#store/session'
 import { Agree, One, optionsOf, Several, type StepProps, Text, YesNo } from './Inputs.tsx'
 import { FIELD, FORM, WHOSE } from './words.ts'
 
@@ -72,16 +73,15 @@ export const ContactStep = () => (
   </Box>
 )
 
-/** LP-4. The parents of a minor are the agents by law; in the other cases it is asked. */
+/** LP-4. The parents of a minor are the agents by law, unless they are the wrongdoers; in the other cases it is asked. */
 export function AgentStep({ scene }: StepProps) {
-  const state = useSaid<ApplicantState>('applicant.state', 'adult')
+  const asked = useOfSaid((said) => askedFields(said, scene).join(' ')).split(' ')
   const { entrusted: _, ...kinds } = AGENT_KIND
   return (
     <Box>
       <Text name="agent.relation" max={40} />
-      {(state === 'incapable' || state === 'detained') && (
-        <One name="agent.kind" options={optionsOf(kinds)} />
-      )}
+      {asked.includes('agent.guardianAgainst') && <YesNo name="agent.guardianAgainst" />}
+      {asked.includes('agent.kind') && <One name="agent.kind" options={optionsOf(kinds)} />}
       <Text name="agent.name" kind="name" max={40} />
       <Text name="agent.idNumber" max={30} {...useIdWords('agent.idNumber', scene)} />
       <Text name="agent.phone" kind="phone" max={20} />
@@ -100,10 +100,11 @@ const { staff: _, ...FILLERS } = FILLED_IN_BY
 /** LP-9: whoever cannot write need not; who wrote is recorded. */
 export function FillerStep() {
   const by = useSaid('filledInBy', 'self')
+  const isWindow = useSession(atWindow)
   return (
     <Box>
       <Box className="only">
-        <One name="filledInBy" options={optionsOf(FILLERS)} />
+        <One name="filledInBy" options={optionsOf<string>(isWindow ? FILLED_IN_BY : FILLERS)} />
       </Box>
       <Box>
         {by !== 'self' && <Text name="helperName" kind="name" max={40} />}

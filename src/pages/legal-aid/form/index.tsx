@@ -8,7 +8,7 @@ import type { Case } from '#contract/case'
 import { dayOf, type Instant } from '#domain/day'
 import { askAbout } from '#services/about'
 import { goInstead } from '#services/route'
-import { beginAfresh, isBegun, isFor, prefill, startAnew } from '#store/aid-form'
+import { beginAfresh, isBegun, isFor, prefill, presetWindow, startAnew } from '#store/aid-form'
 import { loadCase } from '#store/cases'
 import { refreshDraft } from '#store/draft'
 import { liveAt, usePlace } from '#store/place'
@@ -56,7 +56,9 @@ async function beginWith(query: Query): Promise<Begun> {
   if (!isFor(target)) beginAfresh(target)
   const typed = isBegun() && !query.checked ? 'typed' : null
   const known = query.case ? await whatWaits(query.case) : await whatWasSaid(query.from)
-  return { now, target, ...known, begun: typed ?? (isBegun() ? 'known' : null) }
+  const begun = typed ?? (isBegun() ? 'known' : null)
+  presetWindow()
+  return { now, target, ...known, begun }
 }
 
 type Known = Pick<Begun, 'completes' | 'done'>

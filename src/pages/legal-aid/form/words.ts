@@ -50,6 +50,8 @@ export const FORM = {
   promiseText: '自己如实说明并作出承诺，不用证明。',
   promiseTick: '我承诺所填经济状况属实；有变化会告诉中心，也配合核查',
   promiseBack: '承诺不实的，以后不能再用承诺的方式（湖南省实施《法律援助法》若干规定第四条）',
+  readTick: '本人看不了字：已把承诺的内容和后果读给他（她）听',
+  readHint: '会印在承诺书上',
   guardianTick: '我是孩子的监护人，同意为办这件事收集、使用孩子的信息',
   guardianWhy: '只用于审查和办理这件法律援助，不给别人看（个人信息保护法第三十一条）',
   anyOf: '下面任何一种就行',
@@ -59,6 +61,7 @@ export const FORM = {
   laterText: '手边没有的可以先不交。提交后缺什么，我们会一次说清，补材料的时间不算在七天里。',
   signInFiles: '先登录才能传照片。也可以先跳过，提交以后再补。',
   signIn: '现在登录',
+  keptText: '没提交前，照片替你保留三十天。',
   nothing: '没有填',
   filesGiven: (count: number) => (count === 0 ? '以后再补' : `${count} 份`),
   checkStep: '检查',
@@ -146,7 +149,7 @@ export const PERSON_ASK: Readonly<Record<ApplicantState, string>> = {
 
 export const WHOSE: Readonly<Record<ApplicantState, { text: string; hint: string }>> = {
   adult: { text: '我自己', hint: '满十八岁，自己能办' },
-  minor: { text: '我未成年的孩子', hint: '由父母或其他监护人代办' },
+  minor: { text: '未成年的孩子', hint: '由父母或其他监护人代办；父母就是伤害孩子的人的，近亲属也可以办' },
   incapable: { text: '我照管的、自己办不了事的家人', hint: '由监护人代办' },
   detained: { text: '被关押的家人', hint: '由家里人代办' },
 }
@@ -198,6 +201,10 @@ export const FIELD: Readonly<Record<FormField, FieldWords>> = {
     purpose: '寄送文书',
   },
   language: { label: '说哪种话方便', hint: '安排听得懂的律师' },
+  'agent.guardianAgainst': {
+    label: '伤害孩子的人，是孩子的父母或监护人吗？',
+    hint: '是的话，另一位家长或者爷爷奶奶、外公外婆、成年哥哥姐姐可以替孩子申请。你的回答不会告诉对方',
+  },
   'agent.kind': { label: '你的身份' },
   'agent.relation': { label: '和申请人的关系', hint: '例如：父亲、女儿' },
   'agent.name': { label: '你的姓名' },
@@ -205,7 +212,7 @@ export const FIELD: Readonly<Record<FormField, FieldWords>> = {
   'agent.phone': { label: '你的电话' },
   'agent.conflict': {
     label: '在这件事里，你和申请人有利益冲突吗？',
-    hint: '例如你自己就是对方，或者和对方分同一笔钱',
+    hint: '例如你自己就是对方，或者和对方分同一笔钱。有的话，请没有冲突的监护人或近亲属来办',
   },
   guardianConsent: { label: '监护人同意' },
   'means.exemption': { label: '免予核查的情形' },
@@ -213,6 +220,7 @@ export const FIELD: Readonly<Record<FormField, FieldWords>> = {
   'means.route': { label: '核对方式' },
   'means.authorised': { label: '授权查询' },
   'means.promise': { label: '诚信承诺' },
+  'means.readAloud': { label: '已读给本人听' },
   'means.statement.people': { label: '家里一起生活的有几个人', hint: '算上你自己' },
   'means.statement.monthlyIncome': {
     label: '全家每月收入大约多少元',

@@ -5,10 +5,12 @@ import { Steps } from '#components/Steps'
 import { TextField } from '#components/TextField'
 import { Title } from '#components/Title'
 import { Box } from '#components/tags'
+import type { DayAsked } from '#domain/aid-route'
 import { isDay } from '#domain/day'
-import { ROUTE_WORDS } from './words.ts'
+import { DAY_ASK, ROUTE_WORDS } from './words.ts'
 
 type Props = {
+  asked: DayAsked
   now: number
   of: number
   onAnswer: (day: string) => void
@@ -17,18 +19,19 @@ type Props = {
 }
 
 /** From which day a limit counts, for whoever knows it. */
-export function AskDay({ now, of, onAnswer, onPass, onBack }: Props) {
+export function AskDay({ asked, now, of, onAnswer, onPass, onBack }: Props) {
   const [day, setDay] = useState('')
+  const { ask, hint, skip } = DAY_ASK[asked]
   return (
     <Box className="question">
       <Steps now={now} of={of} name={ROUTE_WORDS.title} />
-      <Title hint={ROUTE_WORDS.dayHint}>{ROUTE_WORDS.day}</Title>
+      <Title hint={hint}>{ask}</Title>
       <TextField kind="date" label={ROUTE_WORDS.dayLabel} value={day} onChange={setDay} />
       <Button disabled={!isDay(day)} onTap={() => onAnswer(day)}>
         {ROUTE_WORDS.dayGo}
       </Button>
       <Button tone="quiet" onTap={onPass}>
-        {ROUTE_WORDS.daySkip}
+        {skip}
       </Button>
       <Box className="question__back">
         {onBack && <LinkButton onTap={onBack}>{ROUTE_WORDS.back}</LinkButton>}

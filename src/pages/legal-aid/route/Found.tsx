@@ -21,6 +21,7 @@ export const Found = ({ way, others, onAgain }: Props) => (
       <Box>{way.text}</Box>
       <Box>{way.lastText && <Limit text={way.lastText} on={way.lastOn} />}</Box>
       <Box>{way.law && <Box className="verdict__law">{`${ROUTE_WORDS.law}：${way.law}`}</Box>}</Box>
+      <Checked on={way.checkedOn} />
       <Go way={way} />
     </Card>
     <Box>
@@ -63,7 +64,20 @@ function Go({ way: { to, name, phone } }: { way: Way }) {
   )
 }
 
-function Other({ way: { to, name, text, phone } }: { way: Way }) {
+function Other({ way }: { way: Way }) {
+  const { to, name, text, lastText, phone } = way
   const open = OPEN_OWN[to] ?? (phone ? () => call(phone) : undefined)
-  return open ? <Row title={name} detail={text} onTap={open} /> : <Row title={name} detail={text} />
+  const detail = (
+    <Box>
+      <Box>{text}</Box>
+      <Box>{lastText && <Box className="way__last">{lastText}</Box>}</Box>
+      <Checked on={way.checkedOn} />
+    </Box>
+  )
+  return open ? <Row title={name} detail={detail} onTap={open} /> : <Row title={name} detail={detail} />
 }
+
+/** Limits are data that somebody looked up on a day. */
+const Checked = ({ on }: { on: string | null }) => (
+  <Box>{on && <Box className="verdict__law">{ROUTE_WORDS.checked(on)}</Box>}</Box>
+)

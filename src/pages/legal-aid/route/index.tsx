@@ -1,7 +1,13 @@
 import { useState } from 'react'
 
 import { Await } from '#components/Await'
-import { nextRouteQuestion, type RouteAnswers, type RouteQuestion, routeQuestions } from '#domain/aid-route'
+import {
+  dayAsked,
+  nextRouteQuestion,
+  type RouteAnswers,
+  type RouteQuestion,
+  routeQuestions,
+} from '#domain/aid-route'
 import { askWay } from '#services/legal-aid'
 import { goBack } from '#services/route'
 import { callLegalLine } from '../../help.ts'
@@ -73,7 +79,8 @@ function Asking({ question, answers, onAnswer, onPass, onBack }: AskingProps) {
   const all = routeQuestions(answers)
   const place = { now: all.indexOf(question) + 1, of: all.length }
   if (question === 'trouble') return <AskTrouble onAnswer={onAnswer} />
-  if (question === 'since') return <AskDay {...place} onAnswer={onAnswer} onPass={onPass} onBack={onBack} />
+  if (question === 'since')
+    return <AskDay asked={dayAsked(answers)} {...place} onAnswer={onAnswer} onPass={onPass} onBack={onBack} />
   const { ask, hint } = ASKS[question]
   return (
     <Question

@@ -1,4 +1,4 @@
-import type { RouteQuestion, Trouble } from '#domain/aid-route'
+import type { DayAsked, RouteQuestion, Trouble } from '#domain/aid-route'
 import type { Answer } from '../Question.tsx'
 
 export const ROUTE_WORDS = {
@@ -14,11 +14,8 @@ export const ROUTE_WORDS = {
   call: (phone: string) => `拨打 ${phone}`,
   emergency: '紧急情况请先打 110',
   private: '只是指路，不用登录，也不留记录。',
-  day: '知道事情发生的日子吗？',
-  dayHint: '用来算最晚哪天要去办。不知道可以跳过。',
   dayLabel: '哪一天',
   dayGo: '算一算',
-  daySkip: '不知道，跳过',
 } as const
 
 export const ASKS: Readonly<Record<Exclude<RouteQuestion, 'since'>, { ask: string; hint?: string }>> = {
@@ -27,6 +24,33 @@ export const ASKS: Readonly<Record<Exclude<RouteQuestion, 'since'>, { ask: strin
   decided: { ask: '事情到了哪一步？', hint: '有没有收到盖章的决定、裁决。' },
   afford: { ask: '自己请律师，有困难吗？' },
   willing: { ask: '对方愿意坐下来谈吗？' },
+}
+
+const SKIP = '不知道，跳过'
+const RECKONED = '用来算最晚哪天要去办。不知道可以跳过。'
+const PAPER = '看一看签收的日子。用来算最晚哪天要去办，不知道可以跳过。'
+
+/** The day from which it counts, as people would say it. */
+export const DAY_ASK: Readonly<Record<DayAsked, { ask: string; hint: string; skip: string }>> = {
+  award: { ask: '哪天收到裁决书的？', hint: PAPER, skip: SKIP },
+  review: { ask: '哪天收到复议决定书的？', hint: PAPER, skip: SKIP },
+  decision: { ask: '哪天知道这个决定的？', hint: PAPER, skip: SKIP },
+  left: {
+    ask: '哪天离职的？',
+    hint: '离职的，从那天起一年内申请仲裁。还在那里上班的，欠的工资没有一年的限制，直接跳过。',
+    skip: '还在上班，或不知道',
+  },
+  hurt: {
+    ask: '哪天受的伤？',
+    hint: '职业病写确诊的那天。用来算最晚哪天要去办，不知道可以跳过。',
+    skip: SKIP,
+  },
+  debt: {
+    ask: '约好哪天还钱的？',
+    hint: '没有约过的，写第一次去要、对方不给的那天。不知道可以跳过。',
+    skip: SKIP,
+  },
+  known: { ask: '哪天知道自己吃了亏的？', hint: RECKONED, skip: SKIP },
 }
 
 /** In groups, so that nobody reads nineteen lines: what is about money and work first. */
@@ -93,6 +117,7 @@ export const DECIDED_IN: Readonly<Partial<Record<Trouble, readonly string[]>>> =
   wages: LABOUR,
   work_injury: LABOUR,
   land_contract: LABOUR,
+  contract: LABOUR,
   land_owner: GOVERNMENT,
   government: GOVERNMENT,
 }
