@@ -14,7 +14,7 @@ import { keyOf as searchKeyOf } from '../search/key.ts'
 import { readCsv } from '../sheets/csv.ts'
 import { readSheet } from '../sheets/read.ts'
 import type { SearchPlaces } from './find.ts'
-import { type Cells, type Entry, type Reading, reaches, readLine } from './import-line.ts'
+import { type Entry, type Reading, reaches, readLine } from './import-line.ts'
 import { cancelOrphans } from './orphans.ts'
 
 type Sent = { csv?: string | undefined; xlsx?: string | undefined }
