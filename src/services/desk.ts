@@ -5,6 +5,7 @@ import {
   type HoursChange,
   listAlarms,
   listAverages,
+  listenAtDesk,
   listHours,
   listReleases,
   listRevisits,
@@ -21,6 +22,10 @@ import { once } from '#services/once'
 
 /** A lost reply is asked for again with the same key: nobody claims two because the network went away. */
 export const claimNext = () => once('desk/next', {}, (key) => call(takeNext, { body: {}, key }))
+
+/** Answers when something is new, or after some seconds. */
+export const waitForChanges = async (since: string | undefined) =>
+  (await call(listenAtDesk, { query: { since } })).mark
 
 type Days = { from: Day; to: Day }
 
