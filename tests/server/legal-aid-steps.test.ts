@@ -395,7 +395,11 @@ describe('who has to act next', () => {
     expect(await newsFor(desk.reviewer)).toEqual(['aid_urgent'])
     await desk.step(id, 'recommend', desk.reviewer, REFUSING)
     expect(await newsFor(desk.head)).toEqual(['aid_to_do'])
-    await desk.step(id, 'refuse', desk.head, REFUSING)
+    await desk.step(id, 'refuse', desk.head, {
+      ground: 'not_covered',
+      reasons: '借款纠纷',
+      toldHowToObject: true,
+    })
     expect(await newsFor(desk.bureau)).toEqual([])
     await desk.step(id, 'complain', resident, { about: 'fee', text: '要我交三百块资料费' })
     await desk.step(id, 'object', resident, { reasons: '没有请过' })
