@@ -14,13 +14,13 @@ const go =
 
 /** Speaks at once; null is a microphone that is not allowed. */
 const recorder = () => {
-  const hears: Record<string, (heard: object) => void> = {}
+  const hears = new Map<string, (heard: object) => void>()
   return {
-    onStart: (heard: () => void) => void (hears.start = heard),
-    onStop: (heard: (recording: object) => void) => void (hears.stop = heard),
-    onError: (heard: () => void) => void (hears.error = heard),
-    start: () => (device.recording ? hears.start : hears.error)?.({}),
-    stop: () => hears.stop?.(device.recording ?? {}),
+    onStart: (heard: () => void) => hears.set('start', heard),
+    onStop: (heard: (recording: object) => void) => hears.set('stop', heard),
+    onError: (heard: () => void) => hears.set('error', heard),
+    start: () => hears.get(device.recording ? 'start' : 'error')?.({}),
+    stop: () => hears.get('stop')?.(device.recording ?? {}),
   }
 }
 
