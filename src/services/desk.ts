@@ -5,6 +5,7 @@ import {
   type HoursChange,
   listAlarms,
   listAverages,
+  listenAtDesk,
   listHours,
   listReleases,
   listRevisits,
@@ -13,7 +14,7 @@ import {
   takeNext,
 } from '#contract/desk'
 import { type BookingInput, book } from '#contract/hotline'
-import { listCalls, listLost, revealCall, tickCall } from '#contract/notice'
+import { listCalls, listLost, revealCall, takeHeldSeat, tickCall } from '#contract/notice'
 import { listUnrated, rateByRevisit } from '#contract/rating'
 import type { Day } from '#domain/day'
 import { call } from '#services/call'
@@ -21,6 +22,10 @@ import { once } from '#services/once'
 
 /** A lost reply is asked for again with the same key: nobody claims two because the network went away. */
 export const claimNext = () => once('desk/next', {}, (key) => call(takeNext, { body: {}, key }))
+
+/** Answers when something is new, or after some seconds. */
+export const waitForChanges = async (since: string | undefined) =>
+  (await call(listenAtDesk, { query: { since } })).mark
 
 type Days = { from: Day; to: Day }
 
@@ -38,6 +43,9 @@ export const finishRevisit = (id: string, result: string) =>
 export const revealCallNumber = async (id: string) => (await call(revealCall, { params: { id } })).value
 export const tellCall = (id: string, reached: boolean) =>
   call(tickCall, { params: { id }, body: { reached } })
+
+/** The person has said yes on the telephone. */
+export const takeHeldSeatFor = (id: string) => call(takeHeldSeat, { params: { id } })
 
 /** For somebody at the line or at the window. */
 export const bookForSomebody = (body: BookingInput) =>

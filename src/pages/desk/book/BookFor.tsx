@@ -128,6 +128,12 @@ const What = ({ typed, fields, onChange }: Asking) => (
       onChange={(summary) => onChange({ summary })}
     />
     <Toggle
+      label={BOOK_WORDS.sayWho}
+      hint={BOOK_WORDS.sayWhoHint}
+      on={typed.maySayWhoWeAre}
+      onChange={(maySayWhoWeAre) => onChange({ maySayWhoWeAre })}
+    />
+    <Toggle
       label={BOOK_WORDS.leave}
       hint={BOOK_WORDS.leaveHint}
       on={typed.mayLeaveMessage}
