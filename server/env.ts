@@ -182,6 +182,7 @@ function shape(values: Values) {
     maxOpenBookings: values.MAX_OPEN_BOOKINGS,
     slotDaysAhead: values.SLOT_DAYS_AHEAD,
     missedCallAttempts: values.MISSED_CALL_ATTEMPTS,
+    lateCallMinutes: values.LATE_CALL_MINUTES,
     templates: { progress: values.WECHAT_PROGRESS_TEMPLATE, reminder: values.WECHAT_REMINDER_TEMPLATE },
     quietHours: values.QUIET_HOURS,
     noticeRetryMinutes: values.NOTICE_RETRY_MINUTES,

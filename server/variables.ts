@@ -176,6 +176,7 @@ export const Variables = v.object({
   MAX_OPEN_BOOKINGS: v.optional(whole(1, 100), '3'),
   SLOT_DAYS_AHEAD: v.optional(whole(1, 90), '14'),
   MISSED_CALL_ATTEMPTS: v.optional(whole(1, 10), '3'),
+  LATE_CALL_MINUTES: v.optional(whole(1, 1440), '30'),
   QUIET_HOURS: v.optional(hours, '21:00-08:00'),
   NOTICE_RETRY_MINUTES: v.optional(minutes, '1,5,30,60,120'),
   NOTICE_LEASE_SECONDS: v.optional(whole(1, 3600), '60'),

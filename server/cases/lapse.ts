@@ -64,7 +64,11 @@ async function takeIfMissed(
   const history = pastOf(await tx.many(deeds, id))
   const timed = { history, appointment: appointmentOf(row) }
   const reading = clocksOf(context, kind, timed, now).find(({ name }) => name === clock)
-  if (reading?.state !== 'missed' || reading.stoppedAt !== null) return
+  const isMissed = reading
+    ? reading.state === 'missed' && reading.stoppedAt === null
+    : // Without an appointment of its own there is the call that was promised.
+      row.retry_at !== null && row.retry_at <= now
+  if (!isMissed) return
   await takeByOffice(work, tx, { id, action, now })
 }
 

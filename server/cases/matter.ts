@@ -61,5 +61,6 @@ export const momentOf = ({ env }: Context, now: string): Moment => ({
   now,
   changeBeforeMinutes: env.changeBeforeMinutes,
   missedCallAttempts: env.missedCallAttempts,
+  lateCallMinutes: env.lateCallMinutes,
   oneSignOff: env.oneSignOff,
 })

@@ -88,6 +88,9 @@ async function nextCallAt({ context, tx, row, now }: Act): Promise<Instant> {
   return awake((await tx.one(openAt, row.id, soonest))?.at ?? soonest)
 }
 
+/** Nobody waits for a call that does not come (HL-8): it goes before all others. */
+const callLate: Effect = async () => ({ urgent: true })
+
 /** Who called keeps the case at hand; whoever is free sooner may claim it. */
 const recordMissed: Effect = async (act) => {
   const { row, body, to } = act
@@ -147,6 +150,7 @@ export const hotlineKind: KindOfCase = {
     claim,
     release,
     record_missed: recordMissed,
+    call_late: callLate,
     record_answer: recordAnswer,
     refer,
     report_danger: reportDanger,

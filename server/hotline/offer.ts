@@ -32,7 +32,8 @@ const offer = sql<Offer>(
          where o.account_id = w.account_id and o.offered_on >= $3::date)
        and not exists (select from slot_hold h where h.slot_id = p.id and h.account_id = w.account_id)
        and not exists (select from booking b join slot o on o.id = b.slot_id
-         where b.account_id = w.account_id and b.held and o.desk_id = p.desk_id and o.starts_at <= p.starts_at)
+         where b.account_id = w.account_id and b.held and o.desk_id = p.desk_id and o.ends_at > $6
+           and o.starts_at <= p.starts_at)
      order by w.created_at, w.id limit 1 for update of w skip locked
    ), held as (
      insert into slot_hold (slot_id, account_id, watch_id, until) select p.id, f.account_id, f.id, $4 from place p, first f

@@ -21,16 +21,25 @@ type Row = {
   average: number
 }
 
-/** Of each house, and of each handler whom the caller may see: all for the head, else oneself. */
+/**
+ * Of each house, and of each handler whom the caller may see: all for the head, else oneself. Only whole steps of $4
+ * count, in the order in which they were given, so that no single mark can be told from two averages.
+ */
 const averages = sql<Row>(
   'desk_averages',
-  `select r.organisation_id, o.name, r.handler_id, count(*) as count, round(avg(r.score), 1)::float8 as average
-   from rating r join organisation o on o.id = r.organisation_id
-   where r.organisation_id = any($1)
-   group by grouping sets ((r.organisation_id, o.name), (r.organisation_id, o.name, r.handler_id))
-   having count(*) >= $4 and (grouping(r.handler_id) = 1 or r.handler_id = $3 or r.organisation_id = any($2))
-     and (grouping(r.handler_id) = 1 or r.handler_id is not null)
-   order by grouping(r.handler_id) desc, r.organisation_id, r.handler_id`,
+  `with mark as (
+     select organisation_id, null as handler_id, score, at, case_id from rating where organisation_id = any($1)
+     union all
+     select organisation_id, handler_id, score, at, case_id from rating where organisation_id = any($1)
+       and handler_id is not null and (handler_id = $3 or organisation_id = any($2))
+   ), nth as (
+     select *, row_number() over (partition by organisation_id, handler_id order by at, case_id) as n,
+       count(*) over (partition by organisation_id, handler_id) as of_all from mark
+   )
+   select m.organisation_id, o.name, m.handler_id, count(*) as count, round(avg(m.score), 1)::float8 as average
+   from nth m join organisation o on o.id = m.organisation_id where m.n <= m.of_all - m.of_all % $4
+   group by m.organisation_id, o.name, m.handler_id
+   order by m.handler_id is not null, m.organisation_id, m.handler_id`,
 )
 
 export async function averagesFor({ context }: Casework, { caller }: Viewer): Promise<Average[]> {

@@ -45,6 +45,7 @@ export const HOTLINE_ACTION: Readonly<Record<HotlineAction, StepWords>> = {
   release: { ask: '交还', done: '交还给同组', means: '交还后由别的同事接手，约定的时间不变。' },
   move_on: { ask: '转给热线', done: '约定的时间过了还没有结果，转给了 12348 热线' },
   pass_on: { ask: '转给热线', done: '原来的法律顾问来不了，转给了 12348 热线' },
+  call_late: { ask: '提醒超时', done: '约定的时间过了还没有办成，已提醒热线尽快处理' },
   record_missed: { ask: '没有接通', done: '联系了一次，没有接通', means: missed, final: isLast },
   record_answer: { ask: '接通了，记答复', done: '作了答复' },
   refer: { ask: '告诉去处', done: '说明了可以去哪里办' },

@@ -1,5 +1,13 @@
-import { addMinutes, dayOf, minutesBetween, spokenDay, spokenTime } from './day.ts'
-import { type Deed, type Fork, nothingToSee, type Objection, type Procedure } from './procedure.ts'
+import { addMinutes, dayOf, type Instant, minutesBetween, spokenDay, spokenTime } from './day.ts'
+import {
+  type Deed,
+  type Fork,
+  type Matter,
+  type Moment,
+  nothingToSee,
+  type Objection,
+  type Procedure,
+} from './procedure.ts'
 
 export const HOTLINE_STATUSES = ['booked', 'claimed', 'answered', 'unreachable', 'cancelled'] as const
 export type HotlineStatus = (typeof HOTLINE_STATUSES)[number]
@@ -10,6 +18,7 @@ export type HotlineAction =
   | 'release'
   | 'move_on'
   | 'pass_on'
+  | 'call_late'
   | 'record_missed'
   | 'record_answer'
   | 'refer'
@@ -64,9 +73,26 @@ const stillTime: Objection = ({ appointment, past }, { now }) => {
   return appointment && now >= addMinutes(appointment.endsAt, RESULT_MINUTES) ? null : '还没有到时间'
 }
 
+/** From when on the call is awaited: the hour that was agreed, or the one promised after a call in vain. */
+const awaitedFrom = ({ appointment, retryAt }: Matter, { now }: Moment): Instant =>
+  [appointment?.startsAt ?? '', retryAt ?? ''].sort().at(-1) || now
+
+/** Said once for each hour that was promised; whoever has just taken it gets as long again. */
+const notLate: Objection = (matter, moment) => {
+  const { past, appointment, retryAt } = matter
+  if (isWithAdviser(past)) return '由法律顾问办理'
+  if (!appointment && !retryAt) return '没有约定时间'
+  const from = awaitedFrom(matter, moment)
+  if (past.some(({ action, at }) => action === 'call_late' && at >= from)) return '已经提醒过'
+  const claimedAt = past.findLast(({ action }) => action === 'claim')?.at ?? from
+  const since = matter.status === 'claimed' && claimedAt > from ? claimedAt : from
+  return moment.now < addMinutes(since, moment.lateCallMinutes) ? '还没有到时间' : null
+}
+
 /** Nobody misses a call before its hour, nor the next one before it is promised (HL-8). */
-const tooSoon: Objection = ({ appointment, retryAt }, { now }) => {
-  const from = [appointment?.startsAt ?? now, retryAt ?? now].sort().at(-1) ?? now
+const tooSoon: Objection = (matter, moment) => {
+  const { now } = moment
+  const from = awaitedFrom(matter, moment)
   return now < from ? `还没到联系的时间，${spokenDay(dayOf(from))}${spokenTime(from)}以后打不通才能记` : null
 }
 
@@ -92,6 +118,7 @@ export const hotline: Procedure<HotlineStatus, HotlineAction> = {
       cancel: 'cancelled',
       move_on: 'booked',
       pass_on: 'booked',
+      call_late: 'booked',
       report_danger: 'booked',
       acknowledge_danger: 'booked',
     },
@@ -103,6 +130,8 @@ export const hotline: Procedure<HotlineStatus, HotlineAction> = {
       release: 'booked',
       move_on: 'booked',
       pass_on: 'booked',
+      // Whoever may be talking goes on; a head can give it back to the group.
+      call_late: 'claimed',
       reschedule: 'booked',
       cancel: 'cancelled',
       report_danger: 'claimed',
@@ -125,6 +154,7 @@ export const hotline: Procedure<HotlineStatus, HotlineAction> = {
     move_on: ['clock'],
     // The adviser serves no more, or does not come.
     pass_on: ['clock'],
+    call_late: ['clock'],
     record_missed: ['handler'],
     record_answer: ['handler'],
     refer: ['handler'],
@@ -135,7 +165,7 @@ export const hotline: Procedure<HotlineStatus, HotlineAction> = {
   readBy: ['hotline_operator', 'hotline_head', 'duty_lawyer'],
   // Whoever booked a visit or remote hour of the adviser of the village.
   handledBy: ['village_adviser'],
-  byItself: { move_on: 'call' },
+  byItself: { move_on: 'call', call_late: 'call' },
   clocks: {
     call: { rule: 'HL-8', runs: ['booked', 'claimed'], ends: ['cancelled'] },
   },
@@ -145,6 +175,7 @@ export const hotline: Procedure<HotlineStatus, HotlineAction> = {
     cancel: tooLate,
     move_on: stillTime,
     pass_on: notWithAdviser,
+    call_late: notLate,
     record_missed: tooSoon,
     acknowledge_danger: nothingToSee,
   },

@@ -112,6 +112,17 @@ export const NEWS_WORDS: Readonly<Record<News, Words>> = {
       `${whose(facts)} 原来约的法律顾问办不了，已转给12348热线，会打电话跟你商量，你不用再说一遍。对不起。`,
     short: '已转给热线，会打电话找你',
   },
+  call_late: {
+    title: '对不起，让你久等了',
+    text: (facts) =>
+      `${whose(facts)} 约好的时间过了还没有办成，对不起。已催办。急事请拨12348，也可以在办件里另选时间。已经谈过的不用管。`,
+    short: '没按时联系你，对不起',
+  },
+  call_due: {
+    title: '有预约过了时间',
+    text: (facts) => `${whose(facts)} 约定的时间过了还没有结果，请尽快联系当事人并记下结果。`,
+    short: '有预约过了时间没有结果',
+  },
   asked_back: {
     title: '请补充情况',
     text: (facts) => `${whose(facts)} 要补充一些情况才能答复，请打开办件回答。`,

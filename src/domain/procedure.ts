@@ -56,6 +56,8 @@ export type Moment = {
   now: Instant
   changeBeforeMinutes: number
   missedCallAttempts: number
+  /** So long after its time a call without a result is late (HL-8). */
+  lateCallMinutes: number
   /** Organisations so small that one person decides where elsewhere one proposes and another decides. */
   oneSignOff?: readonly string[]
 }

@@ -8,7 +8,7 @@ const RATE_DAYS = 30
 /** A mark up to this one is asked about by somebody else on the next working day. */
 export const LOW_SCORE = 2
 
-/** Averages of fewer would say who gave which mark. */
+/** Averages of fewer would say who gave which mark; so would one that moves with every mark: it grows by as many. */
 export const LEAST_RATINGS = 5
 
 export type Served = { closedAt: Instant | null; rated: boolean }

@@ -24,7 +24,7 @@ import { limit } from '#domain/rules'
 
 const XUPU = '431224000000'
 const NOW = '2026-11-24T09:00:00+08:00'
-const MOMENT = { now: NOW, changeBeforeMinutes: 120, missedCallAttempts: 3 }
+const MOMENT = { now: NOW, changeBeforeMinutes: 120, missedCallAttempts: 3, lateCallMinutes: 30 }
 
 const deed = (action: string, to: string, more: Partial<Deed> = {}): Deed => ({
   at: '2026-11-23T09:00:00+08:00',

@@ -25,7 +25,7 @@ const XUPU = '431224000000'
 const HECHENG = '431202000000'
 const CENTRE = 'xupu-centre'
 const NOW = '2026-11-23T09:00:00+08:00'
-const MOMENT: Moment = { now: NOW, changeBeforeMinutes: 120, missedCallAttempts: 3 }
+const MOMENT: Moment = { now: NOW, changeBeforeMinutes: 120, missedCallAttempts: 3, lateCallMinutes: 30 }
 
 const deed = (action: string, to: string, byId: string | null = 'resident'): Deed => ({
   at: NOW,

@@ -6,7 +6,12 @@ import { actionsFor, type Deed, isFinal, type Matter, mayRead, take } from '#dom
 import { Refusal } from '#domain/refusal'
 
 const LUFENG = '431224100000'
-const MOMENT = { now: '2026-11-23T09:00:00+08:00', changeBeforeMinutes: 120, missedCallAttempts: 3 }
+const MOMENT = {
+  now: '2026-11-23T09:00:00+08:00',
+  changeBeforeMinutes: 120,
+  missedCallAttempts: 3,
+  lateCallMinutes: 30,
+}
 const HERE = 'lufeng'
 const ELSEWHERE = 'hecheng'
 

@@ -1,11 +1,16 @@
 import { type Actor, type Grant, ROLES, regionCovers, type StaffRole } from '#domain/actor'
 import { HOTLINE_STATUSES, hotline } from '#domain/hotline'
 import { HOTLINE_ACTION, HOTLINE_STATUS } from '#domain/hotline-words'
-import { actionsFor, isFinal, type Matter, mayRead, take } from '#domain/procedure'
+import { actionsFor, CLOCK, type Deed, isFinal, type Matter, mayRead, take } from '#domain/procedure'
 import { Refusal } from '#domain/refusal'
 
 const XUPU = '431224000000'
-const MOMENT = { now: '2026-11-23T09:00:00+08:00', changeBeforeMinutes: 120, missedCallAttempts: 3 }
+const MOMENT = {
+  now: '2026-11-23T09:00:00+08:00',
+  changeBeforeMinutes: 120,
+  missedCallAttempts: 3,
+  lateCallMinutes: 30,
+}
 
 const booking: Matter = {
   status: 'booked',
@@ -28,6 +33,7 @@ const STAFF_ROLES = ROLES.filter((role) => role !== 'resident')
 
 const somebody = (accountId: string, ...grants: Grant[]): Actor => ({ accountId, grants })
 const EVERYBODY: Actor[] = [
+  CLOCK,
   somebody('resident'),
   somebody('another resident'),
   ...STAFF_ROLES.map((role) => somebody(role, grant(role, 'xupu-hotline'))),
@@ -52,6 +58,7 @@ const APPOINTMENTS = [
   booking.appointment,
   times('2026-11-23T10:59:00+08:00', '2026-11-23T11:29:00+08:00'),
   times('2026-11-23T11:00:00+08:00', '2026-11-23T11:30:00+08:00'),
+  times('2026-11-23T08:30:00+08:00', '2026-11-23T09:00:00+08:00'),
   null,
 ]
 
@@ -202,5 +209,49 @@ describe('how far a role reaches', () => {
     ['431224100001', '431224100002', false],
   ])('%s covers %s: %s', (region, code, covered) => {
     expect(regionCovers(region, code)).toBe(covered)
+  })
+})
+
+describe('a call that does not come', () => {
+  const deed = (action: string, to: string, at: string): Deed => ({ action, to, at, byId: null, facts: {} })
+  const opened = deed('open', 'booked', '2026-11-20T09:00:00+08:00')
+  const late = {
+    ...booking,
+    appointment: times('2026-11-23T08:30:00+08:00', '2026-11-23T09:00:00+08:00'),
+    past: [opened],
+  }
+  const isSaid = (matter: Matter, now = MOMENT.now) =>
+    actionsFor(hotline, CLOCK, matter, { ...MOMENT, now }).includes('call_late')
+
+  it('is said half an hour after its time, by nobody but the clock, and ends nothing', () => {
+    expect(isSaid(late, '2026-11-23T08:59:59+08:00')).toBe(false)
+    expect(isSaid(late)).toBe(true)
+    const able = EVERYBODY.filter((actor) => actionsFor(hotline, actor, late, MOMENT).includes('call_late'))
+    expect(able).toEqual([CLOCK])
+    for (const status of ['booked', 'claimed'])
+      expect(take(hotline, 'call_late', CLOCK, { ...late, status }, MOMENT)).toBe(status)
+  })
+
+  it('is said once for each hour that was promised', () => {
+    const said = { ...late, past: [opened, deed('call_late', 'booked', MOMENT.now)] }
+    expect(isSaid(said, '2026-11-23T18:00:00+08:00')).toBe(false)
+    const again = { ...said, attempts: 1, retryAt: '2026-11-23T10:00:00+08:00' }
+    expect(isSaid(again, '2026-11-23T10:29:00+08:00')).toBe(false)
+    expect(isSaid(again, '2026-11-23T10:30:00+08:00')).toBe(true)
+    expect(isSaid({ ...again, appointment: null }, '2026-11-23T10:30:00+08:00')).toBe(true)
+  })
+
+  it('leaves whoever has just taken it as long again', () => {
+    const claimed = deed('claim', 'claimed', '2026-11-23T08:50:00+08:00')
+    const talking = { ...late, status: 'claimed', past: [opened, claimed] }
+    expect(isSaid(talking)).toBe(false)
+    expect(isSaid(talking, '2026-11-23T09:20:00+08:00')).toBe(true)
+  })
+
+  it('is not said of an adviser’s booking, which goes to the hotline, and then is', () => {
+    const withAdviser = { ...late, status: 'claimed', past: [{ ...opened, to: 'claimed' }] }
+    expect(isSaid(withAdviser)).toBe(false)
+    const passed = deed('pass_on', 'booked', '2026-11-23T08:00:00+08:00')
+    expect(isSaid({ ...late, past: [...withAdviser.past, passed] })).toBe(true)
   })
 })

@@ -14,7 +14,12 @@ import {
 import { RED_FLAG, RULES_REVIEW_WORDS } from '#domain/rules-review-words'
 
 const VILLAGE = '431224100001'
-const MOMENT = { now: '2026-11-24T09:00:00+08:00', changeBeforeMinutes: 120, missedCallAttempts: 3 }
+const MOMENT = {
+  now: '2026-11-24T09:00:00+08:00',
+  changeBeforeMinutes: 120,
+  missedCallAttempts: 3,
+  lateCallMinutes: 30,
+}
 const deed = (action: string, to: string, facts: Record<string, string> = {}): Deed => ({
   at: '2026-11-23T09:00:00+08:00',
   byId: 'village_contact',

@@ -50,6 +50,7 @@ describe('the environment', () => {
       maxOpenBookings: 3,
       slotDaysAhead: 14,
       missedCallAttempts: 3,
+      lateCallMinutes: 30,
     })
   })
 

@@ -124,6 +124,8 @@ describe('an adviser who is dismissed', () => {
     const next = await server.post('/api/desk/next', {}, { token: operator })
     expect(next.body.case?.id ?? next.body.id).toBe(visit.id)
     expect((await told(await staff('13900000701'))).map(({ news }) => news)).toContain('visit_off')
+    await server.post('/api/demo/clock', { now: addMinutes(server.context.now(), 31) })
+    expect(await newsOf(visit.id)).toContain('call_late')
   })
 
   it('can be booked again after coming back', async () => {

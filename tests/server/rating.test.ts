@@ -81,11 +81,11 @@ describe('what staff learns', () => {
       await rate(id, token, { score })
     }
     const seen = await averages(lawyer)
-    expect(seen).toMatchObject([{ of: 'organisation', count: 6 }])
+    expect(seen).toMatchObject([{ of: 'organisation', count: 5 }])
     const { id, token } = await served(lawyer)
     await rate(id, token, { score: 4 })
     expect(await averages(lawyer)).toMatchObject([
-      { of: 'organisation', count: 7 },
+      { of: 'organisation', count: 5 },
       { of: 'handler', count: 5, average: 4 },
     ])
     expect(await averages(head)).toMatchObject([
@@ -94,6 +94,21 @@ describe('what staff learns', () => {
     ])
     expect(await averages(operator)).toMatchObject([{ of: 'organisation' }])
     expect(await averages(await server.signIn('13900000102'))).toEqual([])
+  })
+
+  it('is averages that stand still until five more have come: nobody reckons a single mark', async () => {
+    const before = await averages(head)
+    for (const score of [1, 1]) {
+      const { id, token } = await served(lawyer)
+      await rate(id, token, { score })
+      expect(await averages(head)).toEqual(before)
+    }
+    const { id, token } = await served(lawyer)
+    await rate(id, token, { score: 1 })
+    expect(await averages(head)).toMatchObject([
+      { of: 'organisation', count: 10 },
+      { count: 5, average: 4 },
+    ])
   })
 
   it('is a low mark for the head to ask about on the next working day, unless it is the head’s own', async () => {

@@ -137,6 +137,17 @@ describe('waiting for an earlier time', () => {
     expect(await seatsOf(later)).toMatchObject({ taken: 0 })
   })
 
+  it('whoever was called in vain, and keeps the seat of that call, is offered another', async () => {
+    const token = somebody()
+    const start = now
+    await server.database.run(addSlot, 'watch-past', DESK, addMinutes(now, 180), 1)
+    expect((await book('watch-past', token)).status).toBe(201)
+    now = addMinutes(start, 200)
+    await freed(token)
+    expect(await offers(token)).toHaveLength(1)
+    now = start
+  })
+
   it('is offered once a day and three times in all', async () => {
     const token = somebody()
     const start = now
