@@ -81,6 +81,14 @@ export const count = (
 export const yes = (label: string, missing: string, hint?: string) =>
   asked(v.literal(true, missing), label, { input: 'yes', ...hinted(hint) })
 
+/** Who receives what, and why, was told, and is agreed to by itself: 个人信息保护法 第二十三条 (PI-6). */
+export const passedOn = () =>
+  yes(
+    '已征得当事人单独同意，说过的情况一起转过去',
+    '请先征得当事人同意',
+    '勾选前请告诉当事人：由哪个单位接手、电话是多少、为什么转、转哪些内容（个人信息保护法 第二十三条）',
+  )
+
 export const maybe = (label: string, hint?: string) =>
   asked(v.boolean('请选择是或否'), label, { input: 'maybe', ...hinted(hint) })
 

@@ -8,7 +8,7 @@ import { TOPICS } from '#domain/topic'
 import { Case } from './case.ts'
 import { Day, Id, Instant, list, Phone, RegionCode, words } from './common.ts'
 import { endpoint } from './endpoint.ts'
-import { choice, long, yes } from './field.ts'
+import { choice, long, passedOn } from './field.ts'
 
 export const Desk = v.object({
   id: v.string(),
@@ -127,7 +127,7 @@ export const HOTLINE_ACTIONS = {
   }),
   hand_on: v.object({
     to: choice('转到哪里', HAND_ON_TO, '请选择转到哪里'),
-    consent: yes('当事人同意转办，并同意把说过的情况一起转过去', '请先征得当事人同意'),
+    consent: passedOn(),
   }),
   report_danger: v.object({
     what: v.picklist(DANGERS, '请选择是哪种危险'),

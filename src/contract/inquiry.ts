@@ -9,7 +9,7 @@ import { TOPIC_NAME, TOPICS } from '#domain/topic'
 import { Case } from './case.ts'
 import { Day, Id, Instant, Phone, RegionCode, words } from './common.ts'
 import { endpoint } from './endpoint.ts'
-import { choice, files, long, yes } from './field.ts'
+import { choice, files, long, passedOn, yes } from './field.ts'
 import { CAME_BY } from './hotline.ts'
 
 const Files = v.pipe(v.array(Id), v.maxLength(9, '最多带 9 个附件'))
@@ -73,7 +73,7 @@ export const INQUIRY_ACTIONS = {
   }),
   hand_on: v.object({
     to: choice('转到哪里', { legal_aid: '法律援助', mediation: '人民调解' }, '请选择转到哪里'),
-    consent: yes('已征得本人同意，内容一并转过去', '请先征得当事人同意'),
+    consent: passedOn(),
   }),
   refuse_for_conflict: v.object({
     reason: long('有什么利害冲突', 500, '请写明有什么利害冲突', '只有工作人员能看到'),

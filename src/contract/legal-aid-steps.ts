@@ -15,7 +15,7 @@ import {
   TOLD_BY,
 } from '#domain/aid-terms'
 import { Id } from './common.ts'
-import { choice, choices, count, day, files, line, long, maybe, who, yes } from './field.ts'
+import { choice, choices, count, day, files, line, long, maybe, passedOn, who, yes } from './field.ts'
 import { Completion } from './legal-aid-application.ts'
 
 const MATERIAL_NAME = Object.fromEntries(MATERIALS.map((item) => [item, MATERIAL[item].name])) as Record<
@@ -90,11 +90,11 @@ export const LEGAL_AID_ACTIONS = {
     centreId: v.optional(who('转到哪个中心', '请选择中心', '不在名单里的，写在下一栏')),
     centre: v.optional(line('名单以外的机构', 100, '请写明机构名称')),
     reason: reason('为什么由那里办理', '请写明理由'),
-    consent: yes('申请人同意把申请转过去', '请先征得申请人同意'),
+    consent: passedOn(),
   }),
   hand_on: v.object({
     to: choice('转到哪里', { mediation: '人民调解', inquiry: '村（社区）法律顾问' }, '请选择转到哪里'),
-    consent: yes('申请人同意', '请先征得申请人同意'),
+    consent: passedOn(),
   }),
   object: v.object({
     reasons: long('你为什么不同意这个决定', 2000, '请写下不同意的理由'),
