@@ -13,7 +13,7 @@ import {
   takeNext,
 } from '#contract/desk'
 import { type BookingInput, book } from '#contract/hotline'
-import { listCalls, listLost, revealCall, tickCall } from '#contract/notice'
+import { listCalls, listLost, revealCall, takeHeldSeat, tickCall } from '#contract/notice'
 import { listUnrated, rateByRevisit } from '#contract/rating'
 import type { Day } from '#domain/day'
 import { call } from '#services/call'
@@ -38,6 +38,8 @@ export const finishRevisit = (id: string, result: string) =>
 export const revealCallNumber = async (id: string) => (await call(revealCall, { params: { id } })).value
 export const tellCall = (id: string, reached: boolean) =>
   call(tickCall, { params: { id }, body: { reached } })
+
+export const takeHeldFor = (id: string) => call(takeHeldSeat, { params: { id } })
 
 /** For somebody at the line or at the window. */
 export const bookForSomebody = (body: BookingInput) =>

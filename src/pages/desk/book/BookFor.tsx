@@ -128,6 +128,12 @@ const What = ({ typed, fields, onChange }: Asking) => (
       onChange={(summary) => onChange({ summary })}
     />
     <Toggle
+      label={BOOK_WORDS.say}
+      hint={BOOK_WORDS.sayHint}
+      on={typed.maySayWhoWeAre}
+      onChange={(maySayWhoWeAre) => onChange({ maySayWhoWeAre })}
+    />
+    <Toggle
       label={BOOK_WORDS.leave}
       hint={BOOK_WORDS.leaveHint}
       on={typed.mayLeaveMessage}

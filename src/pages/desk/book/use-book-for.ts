@@ -19,6 +19,7 @@ export type TypedFor = {
   slotId: string
   topic: Topic | ''
   summary: string
+  maySayWhoWeAre: boolean
   mayLeaveMessage: boolean
 }
 
@@ -31,6 +32,7 @@ const blank = ([channel = 'call_back']: Desk['channels']): TypedFor => ({
   slotId: '',
   topic: '',
   summary: '',
+  maySayWhoWeAre: true,
   mayLeaveMessage: true,
 })
 
@@ -40,6 +42,7 @@ const bodyOf = (typed: TypedFor, desk: Desk): BookingInput => ({
   topic: typed.topic as Topic,
   summary: typed.summary,
   regionCode: desk.regionCode,
+  maySayWhoWeAre: typed.maySayWhoWeAre,
   mayLeaveMessage: typed.mayLeaveMessage,
   cameBy: typed.cameBy,
   onBehalfOf: { phone: typed.phone, ...(typed.name.trim() && { name: typed.name }) },

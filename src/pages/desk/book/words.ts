@@ -20,6 +20,8 @@ export const BOOK_WORDS = {
   wrong: '有几处要补上，看标红的地方。',
   summary: '一句话说说是什么事',
   summaryHint: '对方说的，照着记。',
+  say: '别人接电话时，可以说我们是谁',
+  sayHint: '对方说不想让家里人、工友知道，关掉它',
   leave: '可以发短信、留言',
   leaveHint: '对方说手机别人也会看的，关掉它',
   left: (free: number) => `余 ${free}`,

@@ -10,5 +10,13 @@ export const CALLS_WORDS = {
   dial: '拨打',
   reached: '通知到了',
   missed: '没有打通',
+  nameless: '不要说我们是谁',
+  hushed: '不要留言、不要发短信',
+  open: '打开办件',
+  take: '替他（她）约这个时间',
+  takeAsk: (when: string) => `要改到${when}吗？`,
+  takeMeans: '请先在电话里得到本人同意。改好后，原来的时间会让给别人，这一条就办完了。',
+  takeGo: '本人同意，约这个时间',
+  takeNot: '先不约',
   seen: '查看号码会留下记录，本人看得到。',
 } as const
