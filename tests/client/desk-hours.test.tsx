@@ -69,6 +69,7 @@ describe('a booking for somebody at the line', () => {
       topic: 'elders',
       summary: '儿子不给生活费',
       regionCode: '431224000000',
+      maySayWhoWeAre: true,
       mayLeaveMessage: false,
       cameBy: 'window',
       onBehalfOf: { phone: '13900000061', name: '向奶奶' },
