@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 
 import { Secret } from 'otpauth'
 
+import { calendar } from '#domain/calendar'
 import { addDays, addMinutes, type Day, dayOf, type Instant, instant } from '#domain/day'
 import { villageCode } from '#domain/village-code'
 import { placeOf } from '../accounts/accounts.ts'
@@ -189,7 +190,7 @@ const substituteOf = (advisers: readonly DemoAdviser[], n: number) =>
     ? null
     : ([advisers[n + 1], advisers[n - 1]].find((other) => other?.town === advisers[n]?.town)?.id ?? null)
 
-/** Advisers of every village of the county, with visits, remote hours and what they did last month. */
+/** Advisers of every village of the county, with visits, remote hours and what they did lately. */
 export async function loadAdvisers(context: Context, tx: Db): Promise<void> {
   const list = await tx.many(villages)
   const advisers = inventAdvisers(list)
@@ -206,7 +207,7 @@ export async function loadAdvisers(context: Context, tx: Db): Promise<void> {
     assignments.map(({ substitute }) => substitute),
   )
   await planVisits(tx, advisers, context.now())
-  await rememberLastMonth(tx, advisers, dayOf(context.now()))
+  await remember(tx, advisers, dayOf(context.now()))
   // Any number that is not the village's own: the codes of real boards are drawn by lot.
   await tx.run(
     addCodes,
@@ -267,11 +268,27 @@ async function register(tx: Db, advisers: readonly DemoAdviser[], now: Instant) 
 const MORNING = '09:00'
 const LONG = 150
 
-/** Within the coming four weeks to every village once, never to two on one day. */
+/** So many working days in four weeks; an adviser with five villages comes to one on every fourth of them. */
+const ROUND = 20
+
+/** The working days of four weeks: those to come, the day after tomorrow first, or those that were, yesterday first. */
+function workingDays(today: Day, step: 1 | -1): Day[] {
+  const days = calendar()
+  const found: Day[] = []
+  for (let day = addDays(today, step === 1 ? 2 : -1); found.length < ROUND; day = addDays(day, step))
+    if (days.isWorkingDay(day)) found.push(day)
+  return found
+}
+
+/** The turn of a village in the round of its adviser: never two on one day. */
+const turnOf = (n: number, turn: number) => (turn * (ROUND / EACH) + n) % ROUND
+
+/** Within the coming four weeks to every village once. */
 async function planVisits(tx: Db, advisers: readonly DemoAdviser[], now: Instant) {
+  const days = workingDays(dayOf(now), 1)
   const visits = advisers.flatMap(({ id, villages }, n) =>
     villages.map((village, turn) => {
-      const startsAt = instant(addDays(dayOf(now), 2 + ((turn * EACH + n) % (EACH * EACH))), MORNING)
+      const startsAt = instant(days[turnOf(n, turn)] ?? dayOf(now), MORNING)
       return {
         id: newId(),
         slotId: newId(),
@@ -310,15 +327,21 @@ async function planVisits(tx: Db, advisers: readonly DemoAdviser[], now: Instant
 
 const MINUTES = [25, 40, 90, 130, 200, 480]
 
-/** Last month's visits, all but every seventh; and some answers, so that the usual time is known of some. */
-async function rememberLastMonth(tx: Db, advisers: readonly DemoAdviser[], today: Day) {
+/** The visits of two rounds, all but every seventh; and some answers, so that the usual time is known of some. */
+async function remember(tx: Db, advisers: readonly DemoAdviser[], today: Day) {
+  const lately = workingDays(today, -1)
+  const before = workingDays(lately.at(-1) ?? today, -1)
   const made = advisers
-    .flatMap(({ id, villages }) => villages.map((village, turn) => ({ adviserId: id, village, turn })))
+    .flatMap(({ id, villages }, n) =>
+      villages.map((village, turn) => ({ adviserId: id, village, at: turnOf(n, turn) })),
+    )
     .filter((_, n) => n % 7 !== 3)
-    .map((one) => {
-      const startsAt = instant(addDays(today, -34 + one.turn), MORNING)
-      return { ...one, id: newId(), startsAt, endsAt: addMinutes(startsAt, LONG) }
-    })
+    .flatMap((one) =>
+      [lately, before].map((days) => {
+        const startsAt = instant(days[one.at] ?? today, MORNING)
+        return { ...one, id: newId(), startsAt, endsAt: addMinutes(startsAt, LONG) }
+      }),
+    )
   await tx.run(
     addPast,
     made.map(({ id }) => id),

@@ -1,9 +1,10 @@
+import { addMonths, type Day } from '#domain/day'
 import { type Db, sql } from '../db/sql.ts'
 
 const addCommittee = sql(
   'demo_committee',
   `insert into mediation_committee (organisation_id, level, chair, members, women, many_peoples, minorities, founded_on, term_ends_on)
-   values ($1, 'town', $2, 5, 2, true, 1, '2024-11-01', '2027-10-31')`,
+   values ($1, 'town', $2, 5, 2, true, 1, $3, $4)`,
 )
 const addPlace = sql('demo_committee_place', 'update organisation set address = $2, phone = $3 where id = $1')
 const addMediators = sql(
@@ -13,7 +14,7 @@ const addMediators = sql(
      row_number() over (partition by r.organisation_id order by r.id) = 1,
      case when row_number() over (partition by r.organisation_id order by r.id) = 1
        then array['neighbours', 'housing', 'land'] else array['family', 'wages'] end,
-     '在本镇做调解多年，熟悉乡情（演示）', '2024-11-01'
+     '在本镇做调解多年，熟悉乡情（演示）', $1::date
    from staff_role r where r.role = 'mediator' and r.organisation_id like 'demo-committee-%'`,
 )
 
@@ -32,11 +33,15 @@ const COMMITTEES = [
   },
 ] as const
 
+/** 人民调解法 第十条. */
+const TERM_MONTHS = 36
+
 /** The register of the committees of the demo, and of their mediators. */
-export async function loadCommittees(tx: Db): Promise<void> {
+export async function loadCommittees(tx: Db, today: Day): Promise<void> {
+  const founded = addMonths(today, -24)
   for (const { id, chair, address, phone } of COMMITTEES) {
-    await tx.run(addCommittee, id, chair)
+    await tx.run(addCommittee, id, chair, founded, addMonths(founded, TERM_MONTHS))
     await tx.run(addPlace, id, address, phone)
   }
-  await tx.run(addMediators)
+  await tx.run(addMediators, founded)
 }

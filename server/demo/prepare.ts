@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 
 import { Secret } from 'otpauth'
 
+import { dayOf } from '#domain/day'
 import { accountOf, keyOf, placeOf } from '../accounts/accounts.ts'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
@@ -52,7 +53,7 @@ export async function prepareDemo(context: Context, say: (line: string) => void)
     for (const hotline of hotlines) await openDesk(tx, hotline)
     for (const person of STAFF) await employ(context, tx, person)
     await qualifyLawyers(context, tx)
-    await loadCommittees(tx)
+    await loadCommittees(tx, dayOf(context.now()))
     await loadAdvisers(context, tx)
   })
 }

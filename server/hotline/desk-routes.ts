@@ -6,6 +6,7 @@ import type { Casework } from '../cases/casework.ts'
 import { present } from '../cases/present.ts'
 import { route } from '../http/route.ts'
 import type { Web } from '../http/web.ts'
+import { changesSince } from './changes.ts'
 import { loadOf } from './load.ts'
 import { nextAt, takeNext } from './next.ts'
 import { changeHours, hoursOf, preview } from './openings.ts'
@@ -28,6 +29,8 @@ export function mountDesk(web: Web, work: Casework): void {
     const row = await readAfter(work, id, { caller, now })
     return { case: await present(work, row, { caller, now }), nextAt: null }
   })
+
+  route(web, contract.listenAtDesk, ({ caller, query }) => changesSince(work.context, caller, query.since))
 
   route(web, contract.listReleases, async ({ caller, query, now }) => {
     checkSpan(query)

@@ -48,7 +48,7 @@ export async function applyForAid(
       form: filed,
       words: wordsIn(filed),
       urgent: isUrgent(filed, by.now),
-      facts: factsOf(filed),
+      facts: factsOf(filed, by.now),
       from: application.fromCaseId,
       openedFor:
         application.onBehalfOf && role
@@ -74,13 +74,8 @@ export async function refuseFaulty(context: Context, filed: Filed, now: Instant)
 export const isUrgent = (filed: Filed, now: Instant): boolean => urgencyOf(filed, dayOf(now)) !== null
 
 /** For counting (national tables 5 to 7) and for finding what is urgent; no personal words. */
-export function factsOf({
-  matter,
-  means,
-  deadlineOn,
-  preservation,
-  filledInBy,
-}: Filed): Record<string, string> {
+export function factsOf(filed: Filed, now: Instant): Record<string, string> {
+  const { matter, means, deadlineOn, preservation, filledInBy } = filed
   const cause = causeCodeOf(matter)
   return {
     matter,
@@ -90,6 +85,7 @@ export function factsOf({
     filledInBy,
     ...(deadlineOn && { deadlineOn }),
     ...(preservation && { preservation: 'yes' }),
+    ...(isUrgent(filed, now) && { urgent: 'yes' }),
   }
 }
 

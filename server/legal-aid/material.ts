@@ -55,7 +55,7 @@ export const completeApplication: Effect = async (act) => {
   const made = await giveReceipt(context, tx, row, filed, { at: now, byId: caller.accountId, role })
   return {
     paper: filed,
-    facts: { ...made.facts, ...factsOf(filed) },
+    facts: { ...made.facts, ...factsOf(filed, now) },
     urgent: row.urgent || isUrgent(filed, now),
   }
 }

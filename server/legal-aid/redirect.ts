@@ -49,7 +49,7 @@ export async function beginThere(
       form: moved,
       words: wordsIn(filed),
       urgent: isUrgent(filed, now),
-      facts: { ...factsOf(filed), cameFrom: row.kind },
+      facts: { ...factsOf(filed, now), cameFrom: row.kind },
     },
     afterwards: (tx, caseId) => rememberParties(context, tx, caseId, moved),
   }

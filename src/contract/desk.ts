@@ -23,6 +23,16 @@ export const takeNext = endpoint({
   keyed: true,
 })
 
+export const listenAtDesk = endpoint({
+  method: 'GET',
+  path: '/desk/changes',
+  access: DESK,
+  summary: '岗位上有变化时马上回答（最多等几秒）；since 是上一次回答里的 mark，不带就马上回答',
+  query: v.object({ since: v.optional(v.pipe(v.string(), v.maxLength(40))) }),
+  reply: v.object({ mark: v.string() }),
+  status: 200,
+})
+
 const Release = v.object({
   at: Instant,
   caseId: v.string(),

@@ -345,6 +345,16 @@ export const NEWS_WORDS: Readonly<Record<News, Words>> = {
     text: (facts) => `${whose(facts)} 没有按时补齐材料，视为撤回申请。准备好了可以重新申请。`,
     short: '视为撤回，可以重新申请',
   },
+  aid_urgent: {
+    title: '有紧急的法律援助申请',
+    text: (facts) => `${whose(facts)} 离期限不到七天，或者需要保全，请马上看；可以先行提供援助，手续后补。`,
+    short: '有紧急的申请，请马上看',
+  },
+  aid_to_do: {
+    title: '有一件等你处理',
+    text: (facts) => `${whose(facts)} 有新的情况等你处理，请打开办件查看。`,
+    short: '有一件等你处理',
+  },
   aid_ended: {
     title: '办结了',
     text: (facts) => `${whose(facts)} 已经办结，结果写在办件里，可以评价。`,

@@ -78,6 +78,8 @@ export const NEWS = [
   'aid_change_asked',
   'aid_lapsed',
   'aid_ended',
+  'aid_urgent',
+  'aid_to_do',
 ] as const
 export type News = (typeof NEWS)[number]
 
@@ -148,6 +150,8 @@ export const ROUTE: Readonly<Record<News, readonly Outlet[]>> = {
   visit_off: ['wechat', 'sms'],
   day_full: [],
   danger: [],
+  aid_urgent: [],
+  aid_to_do: [],
   rate: ['sms'],
   mediation_asked: ['wechat', 'sms'],
   mediation_invited: ['wechat', 'sms', 'call'],
@@ -216,6 +220,8 @@ export const TEMPLATE: Readonly<Record<News, 'reminder' | 'progress'>> = {
   visit_off: 'reminder',
   day_full: 'progress',
   danger: 'progress',
+  aid_urgent: 'progress',
+  aid_to_do: 'progress',
   rate: 'progress',
   mediation_asked: 'progress',
   mediation_invited: 'progress',
@@ -268,6 +274,8 @@ type Telling = {
   whom: Whom | Office
   news: News
 }
+
+const REVIEWER: Office = { role: 'legal_aid_reviewer' }
 
 /** Which steps tell whom. Of rows for the same person, or the same role, the first that fits counts. */
 const TELLINGS: readonly Telling[] = [
@@ -375,6 +383,21 @@ const TELLINGS: readonly Telling[] = [
   { of: 'mediation', on: 'message', whom: 'other_side', news: 'message' },
   { of: 'mediation', on: 'message', whom: 'handler', news: 'message' },
   { of: 'legal_aid', on: 'open', whom: 'applicant', news: 'aid_received' },
+  // Less than seven days, or something to preserve: somebody looks at once (LP-18).
+  { of: 'legal_aid', on: 'open', when: ['urgent', 'yes'], whom: REVIEWER, news: 'aid_urgent' },
+  {
+    of: 'legal_aid',
+    on: 'complete_application',
+    when: ['urgent', 'yes'],
+    whom: REVIEWER,
+    news: 'aid_urgent',
+  },
+  { of: 'legal_aid', on: 'recommend', whom: { role: 'legal_aid_head' }, news: 'aid_to_do' },
+  { of: 'legal_aid', on: 'request_change', whom: { role: 'legal_aid_head' }, news: 'aid_to_do' },
+  { of: 'legal_aid', on: 'ask_to_end', whom: { role: 'legal_aid_head' }, news: 'aid_to_do' },
+  { of: 'legal_aid', on: 'decline_assignment', whom: { role: 'legal_aid_head' }, news: 'aid_to_do' },
+  { of: 'legal_aid', on: 'object', whom: { role: 'bureau_officer' }, news: 'aid_to_do' },
+  { of: 'legal_aid', on: 'complain', whom: { role: 'bureau_officer' }, news: 'aid_to_do' },
   { of: 'legal_aid', on: 'complete_application', whom: 'applicant', news: 'aid_received' },
   { of: 'legal_aid', on: 'ask_for_material', whom: 'applicant', news: 'aid_material' },
   { of: 'legal_aid', on: 'ask_again', whom: 'applicant', news: 'aid_material' },

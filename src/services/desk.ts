@@ -5,6 +5,7 @@ import {
   type HoursChange,
   listAlarms,
   listAverages,
+  listenAtDesk,
   listHours,
   listReleases,
   listRevisits,
@@ -21,6 +22,10 @@ import { once } from '#services/once'
 
 /** A lost reply is asked for again with the same key: nobody claims two because the network went away. */
 export const claimNext = () => once('desk/next', {}, (key) => call(takeNext, { body: {}, key }))
+
+/** Answers when something is new, or after some seconds. */
+export const waitForChanges = async (since: string | undefined) =>
+  (await call(listenAtDesk, { query: { since } })).mark
 
 type Days = { from: Day; to: Day }
 
@@ -41,7 +46,8 @@ export const revealCallNumber = async (id: string) => (await call(revealCall, { 
 export const tellCall = (id: string, reached: boolean) =>
   call(tickCall, { params: { id }, body: { reached } })
 
-export const takeHeldFor = (id: string) => call(takeHeldSeat, { params: { id } })
+/** The person has said yes on the telephone. */
+export const takeHeldSeatFor = (id: string) => call(takeHeldSeat, { params: { id } })
 
 /** For somebody at the line or at the window. */
 export const bookForSomebody = (body: BookingInput) =>

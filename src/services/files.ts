@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import type { Endpoint, Reply } from '#contract/endpoint'
 import { type ReceivedFile, readFile, sendFile } from '#contract/file'
 import { addressOf, headerOf, NoAnswer, replyIn } from '#services/call'
+import { record } from '#services/recording'
 
 // Read here and not from a constant elsewhere, so that each build drops the other half.
 const web = process.env.TARO_ENV === 'h5'
@@ -24,12 +25,13 @@ export const chosenInBrowser = (files: Iterable<File>): Chosen[] =>
     source,
   }))
 
-const WAYS = ['拍照', '从手机相册选', '从微信聊天里选文件']
+const WAYS = ['拍照', '从手机相册选', '从微信聊天里选文件', '录一段话']
 
 /** Asks where from, then for the files themselves; none when the person thought better of it. */
 export async function choose(count: number): Promise<Chosen[]> {
   try {
     const { tapIndex } = await Taro.showActionSheet({ itemList: WAYS })
+    if (tapIndex === 3) return await spoken()
     return await (tapIndex === 2 ? fromChat(count) : photos(count, tapIndex === 0 ? 'camera' : 'album'))
   } catch {
     return []
@@ -59,6 +61,11 @@ async function fromChat(count: number): Promise<Chosen[]> {
     picture: type === 'image',
     source: path,
   }))
+}
+
+async function spoken(): Promise<Chosen[]> {
+  const recording = await record()
+  return recording ? [{ name: '录音.mp3', size: recording.size, picture: false, source: recording.path }] : []
 }
 
 type Progress = (percent: number) => void

@@ -115,3 +115,24 @@ it('what was received is still there when the page is opened again, until the pe
   await open(lost)
   expect(screen.queryByText('1 个附件，已传好 1 个')).toBeNull()
 })
+
+it('what somebody says is recorded and sent like a photograph; what they take back is not', async () => {
+  device.sheet = 3
+  device.recording = { tempFilePath: 'wxfile://tmp/r.mp3', fileSize: 4096 }
+  await open(inTurn(received('f1')))
+  device.confirms = false
+  tap('添加照片或文件')
+  await act(async () => {})
+  expect(files()).toHaveLength(0)
+  device.confirms = true
+  tap('添加照片或文件')
+  await waitFor(() => expect(files()).toHaveLength(1))
+})
+
+it('without a microphone it is said what to do instead', async () => {
+  device.sheet = 3
+  await open(inTurn())
+  tap('添加照片或文件')
+  await waitFor(() => expect(JSON.stringify(device.dialogs)).toContain('允许使用麦克风'))
+  expect(files()).toHaveLength(0)
+})

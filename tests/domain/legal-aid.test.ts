@@ -126,16 +126,23 @@ describe('what may happen to an application for legal aid', () => {
     const HANDLERS = ['legal_aid_reviewer', 'legal_aid_lawyer']
     const mayTake = (who: readonly string[], role: string) =>
       who.includes(role) || (who.includes('handler') && HANDLERS.includes(role))
+    const expected = (status: string, action: string, role: string) => {
+      const row = table.find(({ step }) => step === `${status} ${action}`)
+      return row && mayTake(row.who, role) ? row.to?.split('/').sort().join('/') : ''
+    }
+    const found = (status: string, action: LegalAidAction, actor: Actor) => {
+      const open = MATTERS.filter((one) => one.status === status && accepts(action, actor, one))
+      return [...new Set(open.map((one) => leads(action, actor, one)))].sort().join('/')
+    }
     for (const status of LEGAL_AID_STATUSES)
-      for (const action of LEGAL_AID_ACTIONS) {
-        const row = table.find(({ step }) => step === `${status} ${action}`)
-        for (const [role, actor] of roles) {
-          const open = MATTERS.filter((one) => one.status === status && accepts(action, actor, one))
-          const led = [...new Set(open.map((one) => leads(action, actor, one)))].sort().join('/')
-          const to = row && mayTake(row.who, role) ? row.to?.split('/').sort().join('/') : ''
-          expect([status, action, role, led]).toEqual([status, action, role, to])
-        }
-      }
+      for (const action of LEGAL_AID_ACTIONS)
+        for (const [role, actor] of roles)
+          expect([status, action, role, found(status, action, actor)]).toEqual([
+            status,
+            action,
+            role,
+            expected(status, action, role),
+          ])
   })
 
   it('lets nobody of another place, no other resident, and no lawyer without the case see or do anything', () => {

@@ -98,6 +98,29 @@ describe('the next call', () => {
   })
 })
 
+describe('whoever watches the desk', () => {
+  it('hears at once of a new booking and of what becomes of it, and nothing of another county', async () => {
+    const changes = (token: string, since = '') =>
+      server.get(`/api/desk/changes${since && `?since=${since}`}`, token)
+    const seen = (await changes(operator)).body.mark
+    const there = (await changes(elsewhere)).body.mark
+    const hearing = changes(operator, seen)
+    const { id } = await desk.book(await somebody())
+    const { mark } = (await hearing).body
+    expect(mark).not.toBe(seen)
+    await desk.due(id)
+    await desk.act(id, 'claim', { version: 1 }, operator)
+    expect((await changes(operator, mark)).body.mark).not.toBe(mark)
+    expect((await changes(elsewhere)).body.mark).toBe(there)
+    expect((await changes(await somebody())).status).toBe(403)
+  })
+
+  it('waits no longer than a service may take to stop when nothing is new', async () => {
+    const seen = (await server.get('/api/desk/changes', head)).body.mark
+    expect((await server.get(`/api/desk/changes?since=${seen}`, head)).body.mark).toBe(seen)
+  })
+})
+
 describe('a case that somebody else has', () => {
   it('cannot be claimed, and it is said who has it', async () => {
     const { id } = await desk.book(await somebody())

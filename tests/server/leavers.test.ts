@@ -80,6 +80,7 @@ describe('an adviser who is dismissed', () => {
     expect(await answerOf()).toMatchObject({ answeredBy: 'substitute', adviserId: 'demo-adviser-202' })
     expect(await figure('without_adviser')).toBe(villages.length)
     await aMinute()
+    await server.database.raw(`update visit set cancelled_at = now() where village = '${VILLAGE}'`)
     const { body } = await server.get('/api/adviser/gaps', await staff('13900000601'))
     expect(
       body.items.find((one: { village: { code: string } }) => one.village.code === VILLAGE),

@@ -383,6 +383,30 @@ describe('the lawyer', () => {
   })
 })
 
+describe('who has to act next', () => {
+  it('is told: reviewers of what is urgent, the head of a proposal, the bureau of objection and complaint', async () => {
+    const resident = await somebody()
+    const deadlineOn = addDays(dayOf(server.context.now()), 3)
+    const id = await applied(resident, { deadlineOn })
+    const newsFor = async (token: string) =>
+      (await server.get('/api/notices', token)).body.items
+        .filter(({ caseId }: { caseId: string }) => caseId === id)
+        .map(({ news }: { news: string }) => news)
+    expect(await newsFor(desk.reviewer)).toEqual(['aid_urgent'])
+    await desk.step(id, 'recommend', desk.reviewer, REFUSING)
+    expect(await newsFor(desk.head)).toEqual(['aid_to_do'])
+    await desk.step(id, 'refuse', desk.head, {
+      ground: 'not_covered',
+      reasons: '借款纠纷',
+      toldHowToObject: true,
+    })
+    expect(await newsFor(desk.bureau)).toEqual([])
+    await desk.step(id, 'complain', resident, { about: 'fee', text: '要我交三百块资料费' })
+    await desk.step(id, 'object', resident, { reasons: '没有请过' })
+    expect(await newsFor(desk.bureau)).toEqual(['aid_to_do', 'aid_to_do'])
+  })
+})
+
 describe('the order of work', () => {
   it('gives the reviewer the urgent one first, and two reviewers two', async () => {
     const next = async (token: string) =>

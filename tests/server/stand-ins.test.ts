@@ -112,7 +112,9 @@ it('leave can begin on a day whose visit has been made', async () => {
   expect((await leave('13900000201')).status).toBe(409)
   const at = async (what: 'in' | 'out', now: Instant) => {
     await clock(now)
-    const { code } = await answerOf()
+    const { code } = (
+      await server.post(`/api/villages/${VILLAGE}/board`, {}, { token: await staff('13900000501') })
+    ).body
     const shown = { villageCode: code, ...(what === 'out' && { people: 3 }) }
     const token = await staff('13900000201')
     return server.post(`/api/adviser/visits/${visit.id}/check-${what}`, shown, { token })

@@ -15,6 +15,9 @@ const blank = () => ({
   asked: [] as Asked[],
   storage: new Map<string, unknown>(),
   visits: [] as Visit[],
+  /** Which way is chosen where several are offered. */
+  sheet: 1,
+  recording: null as { tempFilePath: string; fileSize: number } | null,
   /** Query of the page under test. */
   params: {} as Record<string, string>,
   /** Pages below the one under test. */

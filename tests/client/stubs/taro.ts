@@ -12,6 +12,18 @@ const go =
     return { errMsg: `${way}:ok` }
   }
 
+/** Speaks at once; null is a microphone that is not allowed. */
+const recorder = () => {
+  const hears: Record<string, (heard: object) => void> = {}
+  return {
+    onStart: (heard: () => void) => void (hears.start = heard),
+    onStop: (heard: (recording: object) => void) => void (hears.stop = heard),
+    onError: (heard: () => void) => void (hears.error = heard),
+    start: () => (device.recording ? hears.start : hears.error)?.({}),
+    stop: () => hears.stop?.(device.recording ?? {}),
+  }
+}
+
 const showModal = async (option: Taro.showModal.Option = {}) => {
   device.dialogs.push(option)
   return { confirm: device.confirms, cancel: !device.confirms, errMsg: 'showModal:ok' }
@@ -77,7 +89,8 @@ const person = {
     device.clipboard = data
     return fine()
   },
-  showActionSheet: async () => ({ tapIndex: 1, errMsg: 'showActionSheet:ok' }),
+  showActionSheet: async () => ({ tapIndex: device.sheet, errMsg: 'showActionSheet:ok' }),
+  getRecorderManager: recorder,
   chooseMedia: async () => ({ tempFiles: device.photos, type: 'image', errMsg: 'chooseMedia:ok' }),
   addPhoneCalendar: async (option: Taro.addPhoneCalendar.Option) => {
     device.calendar.push(option)

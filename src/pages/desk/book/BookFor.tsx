@@ -128,8 +128,8 @@ const What = ({ typed, fields, onChange }: Asking) => (
       onChange={(summary) => onChange({ summary })}
     />
     <Toggle
-      label={BOOK_WORDS.say}
-      hint={BOOK_WORDS.sayHint}
+      label={BOOK_WORDS.sayWho}
+      hint={BOOK_WORDS.sayWhoHint}
       on={typed.maySayWhoWeAre}
       onChange={(maySayWhoWeAre) => onChange({ maySayWhoWeAre })}
     />

@@ -11,24 +11,24 @@ import { callPhone } from '#services/device'
 import { go } from '#services/route'
 import { explain } from '../../use-loaded.ts'
 import { spokenWhen } from '../../when.ts'
-import { TakeHeld } from './TakeHeld.tsx'
+import { HeldSeat } from './HeldSeat.tsx'
 import { CALLS_WORDS } from './words.ts'
 
 type Props = { line: CallLine; now: Instant; onTold: () => void }
 
-/** One person to telephone: what was asked of the caller stands above the number. */
+/** What the person asked of whoever calls stands above the number: a call must bring nobody into danger. */
 export function Line({ line, now, onTold }: Props) {
   const [number, setNumber] = useState<string | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   const fail = (error: unknown) => setTrouble(explain(error).words)
   const show = () => void revealCallNumber(line.id).then(setNumber, fail)
   const tell = (reached: boolean) => void tellCall(line.id, reached).then(onTold, fail)
+  const { caseId } = line
   return (
     <Card as="li">
-      <Asked line={line} />
+      <Wishes line={line} />
       <Box className="calls__who">{[line.name, number ?? line.phone].filter(Boolean).join(' · ')}</Box>
       <Box className="calls__more">{moreOf(line, now)}</Box>
-      <CaseLink line={line} />
       <Box className="calls__say">{`${CALLS_WORDS.say}：${line.text}`}</Box>
       {number ? (
         <LinkButton href={`tel:${number}`} onTap={() => void callPhone(number)}>
@@ -39,7 +39,7 @@ export function Line({ line, now, onTold }: Props) {
           {CALLS_WORDS.show}
         </LinkButton>
       )}
-      {line.offer && <TakeHeld id={line.id} startsAt={line.offer.startsAt} now={now} onDone={onTold} />}
+      <Box>{line.offer && <HeldSeat id={line.id} offer={line.offer} now={now} onTaken={onTold} />}</Box>
       <Box className="calls__acts">
         <Button tone="ghost" onTap={() => tell(true)}>
           {CALLS_WORDS.reached}
@@ -48,30 +48,25 @@ export function Line({ line, now, onTold }: Props) {
           {CALLS_WORDS.missed}
         </Button>
       </Box>
+      <Box>
+        {caseId && (
+          <LinkButton
+            label={`${CALLS_WORDS.open} ${line.number ?? ''}`}
+            onTap={() => void go('case', { id: caseId, view: 'desk' })}
+          >
+            {CALLS_WORDS.open}
+          </LinkButton>
+        )}
+      </Box>
       <Box live="polite">{trouble && <Notice tone="warn">{trouble}</Notice>}</Box>
     </Card>
   )
 }
 
-const Asked = ({ line: { nameless, hushed } }: { line: CallLine }) => (
-  <Box>
-    {nameless && <Notice tone="warn" title={CALLS_WORDS.nameless} />}
-    {hushed && <Notice tone="warn" title={CALLS_WORDS.hushed} />}
-  </Box>
-)
-
-const CaseLink = ({ line: { caseId, number } }: { line: CallLine }) => (
-  <Box>
-    {caseId && (
-      <LinkButton
-        label={`${CALLS_WORDS.open} ${number ?? ''}`}
-        onTap={() => void go('case', { id: caseId, view: 'desk' })}
-      >
-        {CALLS_WORDS.open}
-      </LinkButton>
-    )}
-  </Box>
-)
+const Wishes = ({ line: { nameless, hushed } }: { line: CallLine }) => {
+  const wishes = [nameless && CALLS_WORDS.nameless, hushed && CALLS_WORDS.hushed].filter(Boolean)
+  return wishes.length > 0 ? <Notice tone="warn">{wishes.join('；')}</Notice> : null
+}
 
 const moreOf = ({ number, until, tries }: CallLine, now: Instant) =>
   [number, until && CALLS_WORDS.until(spokenWhen(until, now)), tries > 0 && CALLS_WORDS.tries(tries)]

@@ -18,6 +18,7 @@ import { Guest } from './Guest.tsx'
 import { Line } from './Line.tsx'
 import { PileList } from './PileList.tsx'
 import { Search } from './Search.tsx'
+import { useChanges } from './use-changes.ts'
 import { type DayAtDesk, useDay } from './use-day.ts'
 import { type Pile, usePiles } from './use-piles.ts'
 import { useWide } from './use-wide.ts'
@@ -50,6 +51,11 @@ function Desk() {
     reload()
     count()
   }, [version, reload, count])
+
+  useChanges(() => {
+    reload()
+    count()
+  })
 
   const piles = counted.state === 'ready' ? counted.value : undefined
   const open = (id: string) => (wide ? setOpenId(id) : go('case', { id, view: 'desk' }))
