@@ -87,6 +87,7 @@ export default defineAppConfig({
         'ticket/index',
         'refer/index',
         'danger/index',
+        'alarms/index',
         'calls/index',
         'lead/index',
         'book/index',

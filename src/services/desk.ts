@@ -29,7 +29,9 @@ export const waitForChanges = async (since: string | undefined) =>
 
 type Days = { from: Day; to: Day }
 
-export const readAlarms = async () => (await call(listAlarms, { query: { limit: '100' } })).items
+export const readAlarmPage = (cursor?: string) =>
+  call(listAlarms, { query: { limit: '100', ...(cursor && { cursor }) } })
+export type Alarm = Awaited<ReturnType<typeof readAlarmPage>>['items'][number]
 export const readAverages = async () => (await call(listAverages, {})).items
 export const readRevisits = async () => (await call(listRevisits, {})).items
 export const readReleases = async (days: Days) => (await call(listReleases, { query: days })).items

@@ -72,6 +72,7 @@ const PAGES = {
   ticket: '/pages/desk/ticket/index',
   refer: '/pages/desk/refer/index',
   danger: '/pages/desk/danger/index',
+  alarms: '/pages/desk/alarms/index',
   calls: '/pages/desk/calls/index',
   lead: '/pages/desk/lead/index',
   bookFor: '/pages/desk/book/index',

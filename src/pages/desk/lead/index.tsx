@@ -12,6 +12,7 @@ import { callLegalLine } from '../../help.ts'
 import { Screen } from '../../Screen.tsx'
 import { useLoaded, useSeenAgain } from '../../use-loaded.ts'
 import { spokenWhen } from '../../when.ts'
+import { AlarmList } from '../alarms/AlarmList.tsx'
 import { LoadTable } from './LoadTable.tsx'
 import { loadMaps } from './load-map.ts'
 import { loadOverview, type Overview } from './overview.ts'
@@ -46,7 +47,8 @@ const AT_ONCE = 10
 
 const Parts = ({ shown, onChange }: { shown: Overview; onChange: () => void }) => (
   <Box>
-    <Alarms shown={shown} />
+    <Heading>{LEAD_WORDS.alarms}</Heading>
+    <AlarmList />
     <Box as="section">
       <Heading>{LEAD_WORDS.revisits}</Heading>
       <Box as="ul" className="lead">
@@ -74,20 +76,6 @@ const Part = ({ title, none, empty, children }: PartProps) => (
 )
 
 const open = (id: string) => go('case', { id, view: 'desk' })
-
-const Alarms = ({ shown: { alarms, now } }: { shown: Overview }) => (
-  <Part title={LEAD_WORDS.alarms} none={LEAD_WORDS.alarmsNone} empty={alarms.length === 0}>
-    {alarms.map(({ id, title, number, alarmAt }) => (
-      <Row
-        key={id}
-        icon="warn"
-        title={`${title} · ${number}`}
-        detail={LEAD_WORDS.since(spokenWhen(alarmAt, now))}
-        onTap={() => open(id)}
-      />
-    ))}
-  </Part>
-)
 
 const Lost = ({ shown: { lost, now } }: { shown: Overview }) => (
   <Part title={LEAD_WORDS.lost} none={LEAD_WORDS.lostNone} empty={lost.length === 0}>

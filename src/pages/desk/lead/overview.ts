@@ -1,14 +1,6 @@
 import { addDays, dayOf } from '#domain/day'
 import { askAbout } from '#services/about'
-import {
-  readAlarms,
-  readAverages,
-  readDeskLoad,
-  readLost,
-  readReleases,
-  readRevisits,
-  readUnrated,
-} from '#services/desk'
+import { readAverages, readDeskLoad, readLost, readReleases, readRevisits, readUnrated } from '#services/desk'
 
 const WEEK = 6
 
@@ -16,8 +8,7 @@ const WEEK = 6
 export async function loadOverview() {
   const { now } = await askAbout()
   const today = dayOf(now)
-  const [alarms, revisits, lost, releases, load, averages, unrated] = await Promise.all([
-    readAlarms(),
+  const [revisits, lost, releases, load, averages, unrated] = await Promise.all([
     readRevisits(),
     readLost(),
     readReleases({ from: addDays(today, -WEEK), to: today }),
@@ -25,7 +16,7 @@ export async function loadOverview() {
     readAverages(),
     readUnrated(),
   ])
-  return { now, alarms, revisits, lost, releases, load, averages, unrated }
+  return { now, revisits, lost, releases, load, averages, unrated }
 }
 
 export type Overview = Awaited<ReturnType<typeof loadOverview>>

@@ -2,8 +2,6 @@ export const LEAD_WORDS = {
   title: '班长',
   hint: '先看有危险的，再看没联系上的。',
   alarms: '等你看的危险提示',
-  alarmsNone: '没有等着看的危险提示。',
-  since: (when: string) => `${when}起等着看`,
   revisits: '要回访的',
   revisitsNone: '没有要回访的。',
   revisit: (score: number, day: string) => `打了 ${score} 分 · ${day}前回访`,

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Button } from '#components/Button'
 import { Row, Rows } from '#components/Card'
 import { Notice } from '#components/Notice'
+import { Tag } from '#components/Tag'
 import { Box, Tap } from '#components/tags'
 import type { Instant } from '#domain/day'
 import { NoAnswer } from '#services/call'
@@ -15,6 +16,8 @@ import { hasBoard, isAtDesk, isHead, useSession } from '#store/session'
 import { explain } from '../../use-loaded.ts'
 import { spokenWhen } from '../../when.ts'
 import { PILES, type Pile, type Piles } from './use-piles.ts'
+import { usePolled } from './use-polled.ts'
+import { loadWaiting } from './waiting.ts'
 import { PILE_NAME, WORK_WORDS } from './work-words.ts'
 
 type Props = {
@@ -110,6 +113,12 @@ export function Ways() {
   const head = useSession(isHead)
   const board = useSession(hasBoard)
   if (!atDesk) return null
+  return <Entries board={board} head={head} />
+}
+
+function Entries({ board, head }: { board: boolean; head: boolean }) {
+  const { loaded } = usePolled(() => loadWaiting(head), [head])
+  const waiting = loaded.state === 'ready' ? loaded.value : undefined
   return (
     <Box className="work__ways">
       <Rows>
@@ -119,7 +128,13 @@ export function Ways() {
           detail={WORK_WORDS.bookForText}
           onTap={() => go('bookFor')}
         />
-        <Row icon="phone" title={WORK_WORDS.calls} detail={WORK_WORDS.callsText} onTap={() => go('calls')} />
+        <Row
+          icon="phone"
+          title={WORK_WORDS.calls}
+          detail={WORK_WORDS.callsText}
+          end={waiting?.calls && <Tag tone="warn">{waiting.calls}</Tag>}
+          onTap={() => go('calls')}
+        />
         {board && (
           <Row
             icon="clock"
@@ -137,7 +152,13 @@ export function Ways() {
           />
         )}
         {head && (
-          <Row icon="desk" title={WORK_WORDS.lead} detail={WORK_WORDS.leadText} onTap={() => go('lead')} />
+          <Row
+            icon="desk"
+            title={WORK_WORDS.lead}
+            detail={WORK_WORDS.leadText}
+            end={waiting?.alarms && <Tag tone="danger">{WORK_WORDS.alarms(waiting.alarms)}</Tag>}
+            onTap={() => go('lead')}
+          />
         )}
       </Rows>
     </Box>

@@ -20,6 +20,7 @@ export const WORK_WORDS = {
   hoursText: '改时间、停办、名额，先看影响',
   lead: '班长',
   leadText: '危险提示、回访、交还、预约量',
+  alarms: (count: string) => `危险 ${count}`,
   calls: '要打电话通知的人',
   callsText: '没有微信、短信也没发出去的',
 } as const

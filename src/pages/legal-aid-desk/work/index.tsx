@@ -11,6 +11,7 @@ import { type Complaint, readComplaints, takeNextApplication } from '#services/a
 import { go } from '#services/route'
 import { keepCase } from '#store/cases'
 import { hasStaffRole, useSession } from '#store/session'
+import { AlarmsRow } from '../../AlarmsRow.tsx'
 import { callLegalLine } from '../../help.ts'
 import { explain, useLoaded, useSeenAgain } from '../../use-loaded.ts'
 import { StaffScreen } from '../StaffScreen.tsx'
@@ -33,6 +34,7 @@ export default function AidWorkPage() {
       <Title>{WORK.title}</Title>
       <Box>{reviewer && <Next />}</Box>
       <Rows>
+        <AlarmsRow />
         {reviewer && (
           <Row icon="person" title={WORK.window} detail={WORK.windowText} onTap={() => go('aidForm')} />
         )}

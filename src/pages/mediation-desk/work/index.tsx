@@ -15,6 +15,7 @@ import { go } from '#services/route'
 import { canSeal } from '#services/sealed'
 import { openKept, refreshKept, sendQueue, useFieldWork } from '#store/field-work'
 import { hasStaffRole, useSession } from '#store/session'
+import { AlarmsRow } from '../../AlarmsRow.tsx'
 import { momentWords } from '../../moments.ts'
 import { explain, useSeenAgain } from '../../use-loaded.ts'
 import { partiesOf } from '../parties.ts'
@@ -161,6 +162,7 @@ function Others() {
     <Box className="ways">
       <Heading>{WORK.others}</Heading>
       <Rows>
+        <AlarmsRow />
         <Row icon="hands" title={WORK.window} detail={WORK.windowText} onTap={() => go('mediationRequest')} />
         <Row icon="clock" title={WORK.board} detail={WORK.boardText} onTap={() => go('board')} />
         {keeps && (

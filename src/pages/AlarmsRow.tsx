@@ -1,0 +1,19 @@
+import { Row } from '#components/Card'
+import type { StaffRole } from '#domain/actor'
+import { go } from '#services/route'
+import { hasStaffRole, useSession } from '#store/session'
+
+const WATCHERS: readonly StaffRole[] = [
+  'committee_secretary',
+  'township_officer',
+  'legal_aid_head',
+  'bureau_officer',
+]
+const watches = hasStaffRole(WATCHERS)
+
+/** The way to the dangers, for those who watch over cases. */
+export function AlarmsRow() {
+  return useSession(watches) ? (
+    <Row icon="warn" title="危险提示" detail="等你看的，等得最久的在前" onTap={() => go('alarms')} />
+  ) : null
+}

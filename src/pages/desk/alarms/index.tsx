@@ -1,0 +1,14 @@
+import { Title } from '#components/Title'
+import { Screen } from '../../Screen.tsx'
+import { AlarmList } from './AlarmList.tsx'
+import { ALARM_WORDS } from './words.ts'
+
+/** For those who watch over cases and lead no shift. */
+export default function Alarms() {
+  return (
+    <Screen title={ALARM_WORDS.title}>
+      <Title hint={ALARM_WORDS.hint}>{ALARM_WORDS.title}</Title>
+      <AlarmList />
+    </Screen>
+  )
+}

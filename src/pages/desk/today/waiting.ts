@@ -1,0 +1,14 @@
+import { readAlarmPage, readCalls } from '#services/desk'
+
+/** One page is enough to count; null when nothing waits. */
+const said = (count: number, most: number) =>
+  count === 0 ? null : count < most ? String(count) : `${most - 1}+`
+
+const CALLS = 50
+const ALARMS = 100
+
+/** What waits behind the ways of the desk. */
+export async function loadWaiting(head: boolean) {
+  const [calls, alarms] = await Promise.all([readCalls(), head ? readAlarmPage() : { items: [] }])
+  return { calls: said(calls.length, CALLS), alarms: said(alarms.items.length, ALARMS) }
+}
