@@ -10,7 +10,10 @@ export const LEGAL_AID_STATUS: Readonly<Record<LegalAidStatus, { text: string; n
   refused: { text: '决定不予援助', next: '不同意可以在这里提出异议，由司法局审查；也可以走别的办法' },
   objected: { text: '异议正在审查', next: '司法局五日内审查，维持决定或者责令改正' },
   deemed_withdrawn: { text: '视为撤回申请', next: '没有按时补齐材料。准备好了可以随时重新申请' },
-  redirected: { text: '转到有管辖权的机构', next: '请按下面写的机构办理' },
+  redirected: {
+    text: '转到有管辖权的机构',
+    next: '已转给下面写的机构。在这里也能办的，已替你建好新的办件，照片请在新办件里再交一次',
+  },
   terminated: { text: '终止援助', next: '不同意可以在这里提出异议，由司法局审查' },
   closed: { text: '已结案', next: '结果写在下面。可以评价，有意见可以投诉' },
   withdrawn: { text: '已撤回', next: '需要时可以重新申请' },
@@ -22,7 +25,11 @@ export const LEGAL_AID_ACTION: Readonly<Record<LegalAidAction, Words>> = {
   claim: { ask: '我来审查', done: '接手审查' },
   release: { ask: '交还', done: '交还给同事' },
   complete_application: { ask: '把申请填好', done: '填好了申请' },
-  supply_material: { ask: '补充材料', done: '补充了材料', means: '交上后继续审查，期限从今天接着算' },
+  supply_material: {
+    ask: '补充材料',
+    done: '补充了材料',
+    means: '交上后接着审查，等材料的日子不算在审查期限里',
+  },
   ask_for_material: {
     ask: '通知补充材料',
     done: '一次性通知要补充的材料',

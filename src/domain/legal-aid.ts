@@ -122,6 +122,9 @@ const unlessAsked: Objection = ({ past }) =>
 const onlyAfterNotice: Objection = ({ past }) => (hasNotice(past) ? null : '还没有发过补充通知')
 const onlyIncomplete: Objection = ({ past }) => (isComplete(past) ? '申请已经填好了' : null)
 const onlyComplete: Objection = ({ past }) => (isComplete(past) ? null : '请先把申请填好')
+const onlyWhatWasAsked: Objection = (matter, moment, actor) =>
+  onlyComplete(matter, moment, actor) ??
+  (matter.status === 'under_review' ? onlyAfterNotice(matter, moment, actor) : null)
 const onlyOwing: Objection = ({ past }) => (owesFormalities(past) ? null : '没有需要补办的手续')
 const onlyUnheld: Objection = ({ handlerId }) => (handlerId === null ? null : '已经有人接手')
 const onlyHeld: Objection = ({ handlerId }) => (handlerId === null ? '没有人接手' : null)
@@ -190,6 +193,8 @@ export const legalAid: Procedure<LegalAidStatus, LegalAidAction> = {
       ask_for_material: 'awaiting_material',
       ask_again: 'awaiting_material',
       provide_in_advance: 'granted',
+      // What did not come with the first supply may still come: a photo forgotten costs no second notice.
+      supply_material: 'under_review',
       redirect: 'redirected',
       hand_on: 'under_review',
       release: 'under_review',
@@ -341,7 +346,7 @@ export const legalAid: Procedure<LegalAidStatus, LegalAidAction> = {
     claim: onlyUnheld,
     release: onlyHeld,
     complete_application: onlyIncomplete,
-    supply_material: onlyComplete,
+    supply_material: onlyWhatWasAsked,
     lapse: onlyComplete,
     expire: onlyIncomplete,
     ask_for_material: unlessAsked,

@@ -143,6 +143,20 @@ describe('material', () => {
     expect(stateOf('medical_record')).toMatchObject({ state: 'asked', needed: 'required' })
     expect((await server.get(`/api/files/${chat}`, desk.reviewer)).status).toBe(200)
     expect((await server.get(`/api/files/${chat}`, await somebody())).status).toBe(404)
+
+    // What was forgotten comes later, while the review goes on, without a second notice.
+    const report = (await send(server, await photo(), { token: resident })).body.id
+    const parts = [{ item: 'medical_record', fileIds: [report] }]
+    const { status, own } = (await desk.step(id, 'supply_material', resident, { parts })).body
+    expect(status).toBe('under_review')
+    expect(own.material.some(({ state }: { state: string }) => state === 'asked')).toBe(false)
+  })
+
+  it('is not taken before anything was asked for', async () => {
+    const resident = await somebody()
+    const id = await applied(resident)
+    const early = await desk.step(id, 'supply_material', resident, { words: '先交一份' })
+    expect([early.status, early.body.code]).toEqual([409, 'not_now'])
   })
 
   it('LP-12: the head may send a second notice with a reason, and what is asked for again can be supplied', async () => {
