@@ -9,11 +9,13 @@ import { Box } from '#components/tags'
 import type { Case } from '#contract/case'
 import type { RulesReviewOwn } from '#contract/rules-review'
 import { goBack } from '#services/route'
+import { dropStep, filledStep, keepStep } from '#services/step-draft'
 import { StepScreen } from '../../StepScreen.tsx'
 import { useAct } from '../../use-act.ts'
 import { ownOf } from '../own-review.ts'
 import { StaffScreen } from '../StaffScreen.tsx'
 import { DRAFT, OPINION } from '../words.ts'
+import { clausesIn } from './clauses.ts'
 import { DraftForm, type DraftKind } from './DraftForm.tsx'
 import { NewDraft } from './NewDraft.tsx'
 
@@ -43,13 +45,18 @@ export default function DraftPage() {
 type NextProps = { one: Case; own: RulesReviewOwn; kind: DraftKind }
 
 function Next({ one, own, kind }: NextProps) {
-  const { busy, problems, trouble, send } = useAct(one, kind, () => void goBack())
+  const { busy, problems, trouble, send } = useAct(one, kind, () => {
+    dropStep(one.id, kind)
+    void goBack()
+  })
+  const { text } = filledStep(one.id, kind)
   return (
     <Box className="narrow">
       {own.summary && <Notice title={DRAFT.opinionOn}>{own.summary}</Notice>}
       <DraftForm
         kind={kind}
-        first={own.clauses.map(({ text }) => text)}
+        first={typeof text === 'string' ? clausesIn(text) : own.clauses.map((clause) => clause.text)}
+        onText={(typed) => keepStep(one.id, kind, { text: typed })}
         busy={busy}
         problems={problems}
         trouble={trouble}
