@@ -405,6 +405,7 @@ const TELLINGS: readonly Telling[] = [
   { of: 'legal_aid', on: 'request_change', whom: { role: 'legal_aid_head' }, news: 'aid_to_do' },
   { of: 'legal_aid', on: 'ask_to_end', whom: { role: 'legal_aid_head' }, news: 'aid_to_do' },
   { of: 'legal_aid', on: 'decline_assignment', whom: { role: 'legal_aid_head' }, news: 'aid_to_do' },
+  { of: 'legal_aid', on: 'declare_conflict', whom: { role: 'legal_aid_head' }, news: 'aid_to_do' },
   { of: 'legal_aid', on: 'object', whom: { role: 'bureau_officer' }, news: 'aid_to_do' },
   { of: 'legal_aid', on: 'complain', whom: { role: 'bureau_officer' }, news: 'aid_to_do' },
   { of: 'legal_aid', on: 'complete_application', whom: 'applicant', news: 'aid_received' },

@@ -320,6 +320,8 @@ describe('the lawyer', () => {
     const { id, lawyer } = await assigned(resident)
     const before = (await desk.read(id, resident)).own.lawyer.id
     await desk.step(id, 'declare_conflict', lawyer, { reason: '是对方的法律顾问' })
+    const told = (await server.get('/api/notices', desk.head)).body.items
+    expect(told.find(({ caseId }: { caseId: string }) => caseId === id)?.news).toBe('aid_to_do')
     const after = await desk.read(id, resident)
     expect(after).toMatchObject({ status: 'granted', own: { lawyer: null } })
     const against = (await lawyersFor(id)).find((one: { id: string }) => one.id === before).against
@@ -574,6 +576,14 @@ describe('another centre', () => {
     expect(moved.number).toMatch(/^YZ431202-/)
     expect((await desk.read(other, resident)).form.summary).toBe(UNPAID.summary)
     expect((await server.get(`/api/cases/${other}`, desk.reviewer)).status).toBe(404)
+
+    // The photographs stayed with the first centre; as the words say, they are given again without a notice.
+    const again = (await send(server, await photo(), { token: resident })).body.id
+    const parts = [{ item: 'identity', fileIds: [again] }]
+    const given = (await desk.step(other, 'supply_material', resident, { parts })).body
+    expect(given.status).toBe('under_review')
+    expect(given.own.material).toContainEqual(expect.objectContaining({ item: 'identity', state: 'given' }))
+    expect((await server.get(`/api/files/${again}`, there)).status).toBe(200)
   })
 
   it('LP-1: one outside this system is named, and nothing is opened', async () => {
