@@ -129,6 +129,31 @@ it('what somebody says is recorded and sent like a photograph; what they take ba
   await waitFor(() => expect(files()).toHaveLength(1))
 })
 
+it('a recording whose time has run out is still theirs to take back', async () => {
+  device.sheet = 3
+  device.recording = { tempFilePath: 'wxfile://tmp/r.mp3', fileSize: 4096, runsOut: true }
+  device.confirms = false
+  await open(inTurn(received('f1')))
+  tap('添加照片或文件')
+  await act(async () => {})
+  expect(files()).toHaveLength(0)
+  device.confirms = true
+  tap('添加照片或文件')
+  await waitFor(() => expect(files()).toHaveLength(1))
+})
+
+it('is asked once for each recording, however many there were before', async () => {
+  device.sheet = 3
+  device.recording = { tempFilePath: 'wxfile://tmp/r.mp3', fileSize: 4096 }
+  device.confirms = false
+  await open(inTurn())
+  for (const _ of [1, 2, 3]) {
+    tap('添加照片或文件')
+    await act(async () => {})
+  }
+  expect(device.dialogs).toHaveLength(3)
+})
+
 it('without a microphone it is said what to do instead', async () => {
   device.sheet = 3
   await open(inTurn())

@@ -17,7 +17,8 @@ const blank = () => ({
   visits: [] as Visit[],
   /** Which way is chosen where several are offered. */
   sheet: 1,
-  recording: null as { tempFilePath: string; fileSize: number } | null,
+  /** `runsOut`: the longest time is over before the person has answered. */
+  recording: null as { tempFilePath: string; fileSize: number; runsOut?: boolean } | null,
   /** Query of the page under test. */
   params: {} as Record<string, string>,
   /** Pages below the one under test. */

@@ -12,16 +12,27 @@ const go =
     return { errMsg: `${way}:ok` }
   }
 
-/** Speaks at once; null is a microphone that is not allowed. */
-const recorder = () => {
-  const hears = new Map<string, (heard: object) => void>()
-  return {
-    onStart: (heard: () => void) => hears.set('start', heard),
-    onStop: (heard: (recording: object) => void) => hears.set('stop', heard),
-    onError: (heard: () => void) => hears.set('error', heard),
-    start: () => hears.get(device.recording ? 'start' : 'error')?.({}),
-    stop: () => hears.get('stop')?.(device.recording ?? {}),
-  }
+/**
+ * One for the whole mini-program, as on a telephone: whoever listens twice hears twice. Speaks at once; null is a
+ * microphone that is not allowed.
+ */
+const hears: Record<'start' | 'stop' | 'error', ((heard: object) => void)[]> = {
+  start: [],
+  stop: [],
+  error: [],
+}
+const tell = (what: keyof typeof hears, heard: object) => {
+  for (const listener of hears[what]) listener(heard)
+}
+const recorder = {
+  onStart: (listener: () => void) => hears.start.push(listener),
+  onStop: (listener: (recording: object) => void) => hears.stop.push(listener),
+  onError: (listener: () => void) => hears.error.push(listener),
+  start: () => {
+    tell(device.recording ? 'start' : 'error', {})
+    if (device.recording?.runsOut) tell('stop', device.recording)
+  },
+  stop: () => tell('stop', device.recording ?? {}),
 }
 
 const showModal = async (option: Taro.showModal.Option = {}) => {
@@ -90,7 +101,7 @@ const person = {
     return fine()
   },
   showActionSheet: async () => ({ tapIndex: device.sheet, errMsg: 'showActionSheet:ok' }),
-  getRecorderManager: recorder,
+  getRecorderManager: () => recorder,
   chooseMedia: async () => ({ tempFiles: device.photos, type: 'image', errMsg: 'chooseMedia:ok' }),
   addPhoneCalendar: async (option: Taro.addPhoneCalendar.Option) => {
     device.calendar.push(option)
