@@ -4,10 +4,11 @@ import type { Channel } from '#domain/hotline'
 import { invalid, Refusal } from '#domain/refusal'
 import { spokenPath } from '#domain/region'
 import { type Db, sql } from '../db/sql.ts'
+import { cut, type Page } from '../http/page.ts'
 import { newId } from '../id.ts'
 import { type Hours, hoursColumns, refitSlots, storeHours } from '../openings/hours.ts'
 import { type Act, type Caller, type Office, record, type Said, said } from './office.ts'
-import { cut, PAGED, type Page, placeCursor, readCursor } from './paging.ts'
+import { PAGED, placeCursor, readCursor } from './paging.ts'
 import { checkOrganisation, checkPlace, placesOf, within } from './scope.ts'
 
 type Row = Hours & {

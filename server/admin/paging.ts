@@ -1,14 +1,5 @@
 import { Refusal } from '#domain/refusal'
 
-export type Page<Item> = { items: Item[]; next: string | null }
-
-/** `rows` holds one more than the limit when there is another page. */
-export function cut<Row>(rows: readonly Row[], limit: number, cursor: (row: Row) => string): Page<Row> {
-  const items = rows.slice(0, limit)
-  const last = items.at(-1)
-  return { items, next: rows.length > limit && last ? cursor(last) : null }
-}
-
 /** Lists stand in the order of their places, in a place the oldest first. */
 export type Placed = { region_code: string; id: string }
 

@@ -4,10 +4,10 @@ import { type Actor, type Grant, isRole, reachesRegion, type StaffRole } from '#
 import { dangerIn } from '#domain/danger'
 import { isInstant } from '#domain/day'
 import type { Procedure } from '#domain/procedure'
-import { Refusal } from '#domain/refusal'
 import { stemOf } from '#domain/region'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
+import { cut, readCursor } from '../http/page.ts'
 import { tellOffice } from '../outbox/office.ts'
 import type { TakenStep } from '../outbox/step.ts'
 import type { Casework } from './casework.ts'
@@ -83,7 +83,7 @@ export async function alarmsOf(
   { limit, cursor }: { limit: number; cursor?: string | undefined },
   viewer: Viewer,
 ): Promise<ReplyInput<typeof listAlarms>> {
-  const after = checked(cursor)
+  const after = readCursor(cursor, isInstant)
   const { caller } = viewer
   const rows = await work.context.database.many(
     alarmed,
@@ -92,21 +92,13 @@ export async function alarmsOf(
     after,
     limit + 1,
   )
-  const shown = rows.slice(0, limit)
-  const last = rows.length > limit ? shown.at(-1) : undefined
+  const { items, next } = cut(rows, limit, (row) => `${row.alarm_at} ${row.id}`)
   return {
-    items: shown.flatMap((row) =>
+    items: items.flatMap((row) =>
       row.alarm_at ? [{ ...summarise(work, row, viewer), alarmAt: row.alarm_at }] : [],
     ),
-    next: last ? `${last.alarm_at} ${last.id}` : null,
+    next,
   }
-}
-
-function checked(cursor: string | undefined): string | null {
-  if (cursor === undefined) return null
-  const [at = '', id = ''] = cursor.split(' ')
-  if (id === '' || !isInstant(at)) throw new Refusal('malformed')
-  return cursor
 }
 
 const flag = sql(

@@ -10,6 +10,7 @@ import type { Casework } from '../cases/casework.ts'
 import { takeStep } from '../cases/change.ts'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
+import { cut, readCursor } from '../http/page.ts'
 import { newId } from '../id.ts'
 import { numberInForm } from '../outbox/contact.ts'
 import { isTrue } from '../outbox/true.ts'
@@ -70,26 +71,22 @@ const desksOf = (caller: Actor): string[] => organisationsOf(caller, AT_THE_LINE
 
 type By = { caller: Actor; now: Instant }
 
-/** Whom to telephone, who has waited longest first. */
+/** Whom to telephone; what is no use soon comes first. */
 export async function callsFor(
   context: Context,
   { limit, cursor }: { limit: number; cursor?: string | undefined },
   { caller, now }: By,
 ): Promise<{ items: CallLine[]; next: string | null }> {
   const { database } = context
-  const rows = await database.many(waiting, desksOf(caller), now, checked(cursor), limit + 1)
-  const shown = rows.slice(0, limit)
-  const items = await Promise.all(shown.map(async (row) => present(row, await whoOf(context, database, row))))
-  const last = rows.length > limit ? shown.at(-1) : undefined
-  return { items, next: last ? `${last.until ?? 'infinity'} ${last.id}` : null }
+  const rows = await database.many(waiting, desksOf(caller), now, readCursor(cursor, isSoon), limit + 1)
+  const { items, next } = cut(rows, limit, ({ until, id }) => `${until ?? NEVER} ${id}`)
+  const shown = items.map(async (row) => present(row, await whoOf(context, database, row)))
+  return { items: await Promise.all(shown), next }
 }
 
-function checked(cursor: string | undefined): string | null {
-  if (cursor === undefined) return null
-  const [until = '', id = ''] = cursor.split(' ')
-  if (id === '' || !(until === 'infinity' || isInstant(until))) throw new Refusal('malformed')
-  return cursor
-}
+/** Where what is always of use stands in the order. */
+const NEVER = 'infinity'
+const isSoon = (text: string) => text === NEVER || isInstant(text)
 
 type Who = { name: string | null; phone: string | null }
 
