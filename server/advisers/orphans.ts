@@ -3,8 +3,8 @@ import type { Casework } from '../cases/casework.ts'
 import { takeByOffice } from '../cases/lapse.ts'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
-import { writeNotice } from '../outbox/write.ts'
 import { serves, servesVillage } from './sql.ts'
+import { tellOfVisitOff } from './visit-off.ts'
 
 type Orphan = {
   id: string
@@ -70,19 +70,7 @@ async function giveUpBookings(work: Casework, tx: Db, slotId: string, now: Insta
 }
 
 async function tellVillage(context: Context, tx: Db, visit: Orphan, now: Instant): Promise<void> {
-  for (const { account_id, organisation_id } of await tx.many(told, visit.village))
-    await writeNotice(context, tx, {
-      accountId: account_id,
-      caseId: null,
-      organisationId: organisation_id,
-      news: 'visit_off',
-      facts: {
-        startsAt: visit.starts_at,
-        place: `${visit.village_name} ${visit.place}`,
-        why: '换了法律顾问',
-      },
-      key: `visit/${visit.id}/off/${account_id}`,
-      at: now,
-      until: visit.starts_at,
-    })
+  const { id, starts_at: startsAt, village, village_name, place } = visit
+  const off = { id, startsAt, place: `${village_name} ${place}`, why: '换了法律顾问', until: startsAt }
+  await tellOfVisitOff(context, tx, await tx.many(told, village), off, now)
 }

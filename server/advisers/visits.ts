@@ -10,11 +10,11 @@ import { type Db, sql } from '../db/sql.ts'
 import type { Ticket } from '../http/route.ts'
 import { newId } from '../id.ts'
 import type { Upkeep } from '../openings/hours.ts'
-import { writeNotice } from '../outbox/write.ts'
 import { leavesOf } from './leave.ts'
 import { type Myself, myself } from './myself.ts'
 import { VISIT_JSON, type VisitRow, visitOf } from './profile.ts'
 import { servesVillage } from './sql.ts'
+import { tellOfVisitOff } from './visit-off.ts'
 
 const ahead = sql<{ visit: VisitRow }>(
   'visit_ahead',
@@ -215,22 +215,6 @@ const contacts = sql<{ account_id: string; organisation_id: string }>(
    where role = 'village_contact' and region_code = $1 and ended_at is null order by id`,
 )
 
-/** The village hears that nobody comes, and why; nobody stands before a closed door. */
-async function tellVillage(context: Context, tx: Db, visit: OwnVisit, why: string, at: Instant) {
-  const { id, village, startsAt, place } = visit
-  for (const { account_id, organisation_id } of await tx.many(contacts, village.code))
-    await writeNotice(context, tx, {
-      accountId: account_id,
-      caseId: null,
-      organisationId: organisation_id,
-      news: 'visit_off',
-      facts: { startsAt, place: `${village.name} ${place}`, why },
-      key: `visit/${id}/off/${account_id}`,
-      at,
-      until: visit.endsAt,
-    })
-}
-
 /** Whoever has booked is not left standing before a closed door. */
 export function cancelVisit(
   context: Context,
@@ -249,7 +233,19 @@ export function cancelVisit(
       throw new Refusal('not_now', `还有 ${seats.held} 人约了这次进村，请先给他们改时间或取消`)
     if (!(await tx.run(cancel, id, me.id, now, reason)))
       throw new Refusal('not_now', '这次进村已经签到或取消，不能再取消')
-    await tellVillage(context, tx, visit, reason, now)
+    await tellOfVisitOff(
+      context,
+      tx,
+      await tx.many(contacts, visit.village.code),
+      {
+        id,
+        startsAt: visit.startsAt,
+        place: `${visit.village.name} ${visit.place}`,
+        why: reason,
+        until: visit.endsAt,
+      },
+      now,
+    )
     await tx.run(closeSeats, id)
     await tx.run(dropSeats, me.deskId, visit.startsAt)
     await upkeep.openSlots(context, tx, me.deskId)
