@@ -103,7 +103,7 @@ const counters = sql<{ service: Service; count: number; people: number; verified
 const villagesIn = sql<{ code: string; name: string; path: string }>(
   'ledger_villages',
   `select r.code, r.name, r.path from region r
-   where r.code in (select l.village from ledger_line l where ${WHERE}) order by r.code limit 2000`,
+   where r.code in (select l.village from ledger_line l where ${WHERE}) order by r.code limit $9`,
 )
 const one = sql<Row>('ledger_one', `select ${COLUMNS} from ${SOURCES} where l.id = $1`)
 const adviserIdOf = sql<{ id: string }>('ledger_adviser', 'select id from adviser where account_id = $1')
@@ -175,13 +175,24 @@ export async function listLedger(context: Context, caller: Actor, asked: Paged) 
   const page = rows.slice(0, asked.limit)
   const last = page.at(-1)
   const counted = await database.many(counters, ...wanted(scope, { ...asked, verification: undefined }))
-  const villages = await database.many(villagesIn, ...wanted(scope, periodOf(asked)))
   return {
     items: page.map((row) => shown(context, row, scope)),
     next: rows.length > asked.limit && last ? `${last.day} ${last.id}` : null,
     counters: counted.map((one) => ({ ...one, text: SERVICE_NAME[one.service] })),
-    villages,
+    villages: await villagesFor(database, scope, asked),
   }
+}
+
+/** More than anybody scrolls through, or a telephone is sent: a county comes to its villages from the figures. */
+const MOST_VILLAGES = 30
+
+/** The villages of a period to choose from; where they are too many, the one that was asked for. */
+async function villagesFor(database: Db, scope: Scope, asked: Asked) {
+  const period = periodOf(asked)
+  const all = await database.many(villagesIn, ...wanted(scope, period), MOST_VILLAGES + 1)
+  if (all.length <= MOST_VILLAGES) return all
+  if (!asked.village) return []
+  return database.many(villagesIn, ...wanted(scope, { ...period, village: asked.village }), 1)
 }
 
 /** Everything of a period, for a file. */

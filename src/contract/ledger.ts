@@ -81,7 +81,7 @@ export const listLedger = endpoint({
         verified: v.number(),
       }),
     ),
-    /** Villages with lines in this period: 一村一档. */
+    /** Villages with lines in this period, 一村一档; where they are too many to choose from, only the one asked for. */
     villages: v.array(Place),
   }),
   status: 200,

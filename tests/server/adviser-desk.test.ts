@@ -441,6 +441,15 @@ describe('the ledger (rules §3.3, VA-8)', () => {
 })
 
 describe('managers', () => {
+  it('of a county choose from no list of hundreds of villages; the one they came for is named', async () => {
+    bureau = await server.signIn('13900000501')
+    const period = `from=${addDays(today, -60)}&to=${today}`
+    const villages = async (more = '') =>
+      (await server.get(`/api/adviser/ledger?${period}${more}`, bureau)).body.villages
+    expect(await villages()).toEqual([])
+    expect(await villages(`&village=${VILLAGE}`)).toMatchObject([{ code: VILLAGE }])
+  })
+
   it('see coverage by place, and behind each figure exactly the list it counts', async () => {
     bureau = await server.signIn('13900000501')
     const { body } = await server.get('/api/adviser/coverage', bureau)

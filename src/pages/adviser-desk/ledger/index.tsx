@@ -48,14 +48,6 @@ const readPage = (month: string, { village, waiting }: Filter, cursor?: string):
     ...(cursor && { cursor }),
   })
 
-/** More than anybody scrolls through, or a telephone is sent: a county comes to its villages from the figures. */
-const MOST_VILLAGES = 30
-
-const choices = ({ villages }: Shown, village: string) =>
-  villages
-    .filter(({ code }) => villages.length <= MOST_VILLAGES || code === village)
-    .map(({ code, name }) => ({ value: code, text: name }))
-
 /** What was done, month by month; only what somebody else has confirmed counts. */
 export default function LedgerPage() {
   const adviser = useSession(hasStaffRole(ADVISER))
@@ -98,12 +90,12 @@ function Month() {
       {(shown) => (
         <Box>
           <MonthSwitch month={shown.month} onMonth={setMonth} />
-          {(village || choices(shown, village).length > 1) && (
+          {(village || shown.villages.length > 1) && (
             <Box className="ledger__village">
               <Select
                 label={LEDGER.village}
                 blank={LEDGER.allVillages}
-                entries={[ALL, ...choices(shown, village)]}
+                entries={[ALL, ...shown.villages.map(({ code, name }) => ({ value: code, text: name }))]}
                 value={village || ALL.value}
                 onChange={(code) => setVillage(code === ALL.value ? '' : code)}
               />
