@@ -2,7 +2,6 @@ import type { Booking } from '#contract/hotline'
 import { hotline } from '#domain/hotline'
 import { invalid, Refusal } from '#domain/refusal'
 import { accountOf } from '../accounts/accounts.ts'
-import { readPerson } from '../accounts/person.ts'
 import type { Casework } from '../cases/casework.ts'
 import { checkWords } from '../cases/check.ts'
 import { openCase, type Submission } from '../cases/open.ts'
@@ -68,10 +67,15 @@ export async function book(
   )
 }
 
+const numbered = sql(
+  'booking_numbered',
+  'select from account where id = $1 and phone is not null and cancelled_at is null',
+)
+
 /** Whoever signed in with WeChat alone has no number yet: nobody can call back (HL-8). */
 async function refuseUnreachable(context: Context, booking: Booking, accountId: string): Promise<void> {
   if (booking.channel !== 'call_back' || booking.phone || booking.onBehalfOf) return
-  if ((await readPerson(context, context.database, accountId))?.phone) return
+  if (await context.database.run(numbered, accountId)) return
   throw invalid({ phone: '请填写电话，我们打这个号码' })
 }
 
