@@ -2,6 +2,7 @@ import { Row } from '#components/Card'
 import type { StaffRole } from '#domain/actor'
 import { go } from '#services/route'
 import { hasStaffRole, useSession } from '#store/session'
+import { ALARM_WORDS } from './alarm-words.ts'
 
 const WATCHERS: readonly StaffRole[] = [
   'committee_secretary',
@@ -14,6 +15,6 @@ const watches = hasStaffRole(WATCHERS)
 /** The way to the dangers, for those who watch over cases. */
 export function AlarmsRow() {
   return useSession(watches) ? (
-    <Row icon="warn" title="危险提示" detail="等你看的，等得最久的在前" onTap={() => go('alarms')} />
+    <Row icon="warn" title={ALARM_WORDS.title} detail={ALARM_WORDS.row} onTap={() => go('alarms')} />
   ) : null
 }

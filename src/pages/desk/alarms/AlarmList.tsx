@@ -8,10 +8,10 @@ import type { Instant } from '#domain/day'
 import { askAbout } from '#services/about'
 import { type Alarm, readAlarmPage } from '#services/desk'
 import { go } from '#services/route'
+import { ALARM_WORDS } from '../../alarm-words.ts'
 import { callLegalLine } from '../../help.ts'
 import { spokenWhen } from '../../when.ts'
 import { usePaged } from '../admin/use-paged.ts'
-import { ALARM_WORDS } from './words.ts'
 
 type Timed = Alarm & { now: Instant }
 

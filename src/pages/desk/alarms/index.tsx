@@ -1,7 +1,7 @@
 import { Title } from '#components/Title'
+import { ALARM_WORDS } from '../../alarm-words.ts'
 import { Screen } from '../../Screen.tsx'
 import { AlarmList } from './AlarmList.tsx'
-import { ALARM_WORDS } from './words.ts'
 
 /** For those who watch over cases and lead no shift. */
 export default function Alarms() {
