@@ -55,6 +55,8 @@ async function deskPage(work: Casework, asked: Asked, viewer: Viewer): Promise<P
   const rest = present({
     ...common(asked, viewer),
     day: asked.day,
+    desk: asked.deskId,
+    channel: asked.channel,
     ...sought(vault, asked.q),
     [order.after]: cursorOf(asked, order),
   })

@@ -179,6 +179,12 @@ const CONDITIONS = {
   promised: (n: number) => `(c.closed_at is null and c.due_at is not null) = $${n}::boolean`,
   overdue: (n: number) => `c.closed_at is null and c.due_at < $${n}`,
   day: (n: number) => `c.starts_at >= $${n}::date and c.starts_at < $${n}::date + 1`,
+  /** A call without a seat is for every desk of its house. */
+  desk: (
+    n: number,
+  ) => `c.kind = 'hotline' and not exists (select from booking b join slot s on s.id = b.slot_id
+    where b.case_id = c.id and s.desk_id <> $${n})`,
+  channel: (n: number) => `c.channel = $${n}`,
   number: (n: number) => `c.number = $${n}`,
   below: (n: number) => `c.region_code like $${n}`,
   phone: (n: number) => `c.applicant_id = (select id from account where phone_index = $${n})`,

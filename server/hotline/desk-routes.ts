@@ -24,8 +24,8 @@ function checkSpan({ from, to }: { from: Day; to: Day }): void {
 
 export function mountDesk(web: Web, work: Casework): void {
   route(web, contract.takeNext, async ({ caller, body, ticket, now }) => {
-    const id = await takeNext(work, body.deskId, { caller, ticket, now })
-    if (!id) return { case: null, nextAt: await nextAt(work, body.deskId, { caller, now }) }
+    const id = await takeNext(work, body, { caller, ticket, now })
+    if (!id) return { case: null, nextAt: await nextAt(work, body, { caller, now }) }
     const row = await readAfter(work, id, { caller, now })
     return { case: await present(work, row, { caller, now }), nextAt: null }
   })

@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import { HANDLINGS, IDENTITY_GROUPS } from '#domain/consultation'
+import { CHANNELS } from '#domain/hotline'
 import { isPhone } from '#domain/phone'
 import { REFERRALS } from '#domain/referral'
 import { TOPICS } from '#domain/topic'
-import { BodyLimit, Cursor, Day, Instant, Limit, page, words } from './common.ts'
+import { BodyLimit, Cursor, Day, Id, Instant, Limit, page, words } from './common.ts'
 import { CaseDocument } from './document.ts'
 import { endpoint } from './endpoint.ts'
 import { INPUTS } from './field.ts'
@@ -217,6 +218,9 @@ export const listCases = endpoint({
     overdue: v.optional(v.picklist(['true', 'false'])),
     /** Desk view: appointments on this day. */
     day: v.optional(Day),
+    /** Desk view: bookings of one desk of the hotline; by one way of talking. */
+    deskId: v.optional(Id),
+    channel: v.optional(v.picklist(CHANNELS)),
     /** Desk view: a case number. A telephone number is personal and stands in no address: `searchCases`. */
     q: v.optional(
       v.pipe(

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { CHANNELS } from '#domain/hotline'
 import { Case, CaseSummary } from './case.ts'
 import { Cursor, Day, Id, Instant, Limit, list, page, words } from './common.ts'
 import { endpoint } from './endpoint.ts'
@@ -12,8 +13,9 @@ export const takeNext = endpoint({
   method: 'POST',
   path: '/desk/next',
   access: DESK,
-  summary: '接手下一件到时间的预约：紧急的在前，再按时间；没有到时间的返回空，并告诉下一件什么时候',
-  body: v.object({ deskId: v.optional(Id) }),
+  summary:
+    '接手下一件到时间的预约（可以只要一个岗位、一种方式的）：紧急的在前，再按时间；没有到时间的返回空，并告诉下一件什么时候',
+  body: v.object({ deskId: v.optional(Id), channel: v.optional(v.picklist(CHANNELS)) }),
   reply: v.object({
     case: v.nullable(Case),
     /** When the next one begins, if none is due now. */

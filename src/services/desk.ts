@@ -13,6 +13,7 @@ import {
   readLoad,
   takeNext,
 } from '#contract/desk'
+import type { BodyInput } from '#contract/endpoint'
 import { type BookingInput, book } from '#contract/hotline'
 import { listCalls, listLost, revealCall, takeHeldSeat, tickCall } from '#contract/notice'
 import { listUnrated, rateByRevisit } from '#contract/rating'
@@ -21,7 +22,8 @@ import { call } from '#services/call'
 import { once } from '#services/once'
 
 /** A lost reply is asked for again with the same key: nobody claims two because the network went away. */
-export const claimNext = () => once('desk/next', {}, (key) => call(takeNext, { body: {}, key }))
+export const claimNext = (body: BodyInput<typeof takeNext>) =>
+  once('desk/next', body, (key) => call(takeNext, { body, key }))
 
 /** Answers when something is new, or after some seconds. */
 export const waitForChanges = async (since: string | undefined) =>

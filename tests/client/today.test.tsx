@@ -1,10 +1,13 @@
-import { act, render, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 
 import type { CaseSummary } from '../../src/contract/case.ts'
 import Today from '../../src/pages/desk/today/index.tsx'
+import { narrow, widen } from '../../src/store/desk-view.ts'
+import { useSession } from '../../src/store/session.ts'
 import {
   about,
   asked,
+  desk,
   forgetAll,
   lost,
   NOW,
@@ -137,6 +140,56 @@ describe('at the desk', () => {
     await act(async () => jest.advanceTimersByTimeAsync(30_000))
     expect(screen.getByText('妇女 · 电话回拨')).toBeTruthy()
     jest.useRealTimers()
+  })
+
+  describe('of two desks', () => {
+    const place = '431224000000'
+    const serveDesks = (more: Parameters<typeof serve>[0] = {}) =>
+      serve({
+        'GET /api/desks': ok({ items: [desk(), desk({ id: 'd2', name: '县中心窗口' })] }),
+        'GET /api/cases': page([next]),
+        'POST /api/desk/next': ok({ case: null, nextAt: null }),
+        ...more,
+      })
+    beforeEach(() => {
+      widen()
+      const roles = [{ role: 'hotline_operator', organisationId: 'o1', regionCode: place }]
+      const account = { id: 'a1', name: null, phone: null, regionCode: null, roles: roles as never }
+      act(() => useSession.setState({ signedIn: true, account }))
+    })
+
+    it('shows the calls of one, or of one way of talking, and takes the next from them', async () => {
+      serveDesks()
+      render(<Today />)
+      const desks = within(await screen.findByRole('group', { name: '看哪个岗位' }))
+      fireEvent.click(desks.getByRole('button', { name: '县中心窗口' }))
+      fireEvent.click(
+        within(screen.getByRole('group', { name: '看哪种方式' })).getByRole('button', { name: '到场咨询' }),
+      )
+      await waitFor(() => expect(asked('GET', '/api/cases').at(-1)?.path).toMatch(/deskId=d2.*channel=visit/))
+      tap('领取下一件')
+      await screen.findByText('现在没有到时间的预约')
+      expect(asked('POST', '/api/desk/next')[0]?.body).toEqual({ deskId: 'd2', channel: 'visit' })
+    })
+
+    it('is as it was when one comes back from a case, and says why nothing is there', async () => {
+      serveDesks({ 'GET /api/cases': page([]) })
+      const { unmount } = render(<Today />)
+      fireEvent.click(await screen.findByRole('button', { name: '县中心窗口' }))
+      await screen.findByText('这一天没有你选的岗位和方式的预约')
+      unmount()
+      render(<Today />)
+      const chip = await screen.findByRole('button', { name: '县中心窗口' })
+      expect(chip.getAttribute('aria-pressed')).toBe('true')
+    })
+
+    it('looks at all again when the desk is mine no longer', async () => {
+      narrow({ deskId: 'another' })
+      serveDesks()
+      render(<Today />)
+      await screen.findByRole('group', { name: '看哪个岗位' })
+      await waitFor(() => expect(asked('GET', '/api/cases').at(-1)?.path).not.toContain('deskId'))
+    })
   })
 
   it('takes today from the clock of the server', async () => {

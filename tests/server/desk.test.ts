@@ -92,6 +92,27 @@ describe('the next call', () => {
     await desk.act(id, 'record_answer', { ...ANSWER, version: again.version }, lawyer)
   })
 
+  it('is of the one desk or the one way of talking that was asked for', async () => {
+    const second = await desk.openAnother()
+    const here = await desk.book(await somebody(), { channel: 'visit' })
+    const there = await desk.book(await somebody(), { slotId: second.slotId })
+    for (const { id } of [here, there]) await desk.due(id)
+    expect((await next(operator, { deskId: second.deskId, channel: 'visit' })).body.case).toBeNull()
+    expect((await next(operator, { channel: 'visit' })).body.case.id).toBe(here.id)
+    expect((await next(operator, { deskId: second.deskId })).body.case.id).toBe(there.id)
+    expect((await next(operator, { channel: 'smoke' })).status).toBe(422)
+  })
+
+  it('is listed with the calls of that desk and that way alone', async () => {
+    const { body } = await server.get('/api/cases?view=desk&deskId=test-second-desk', operator)
+    expect(body.items).toHaveLength(1)
+    const visits = await server.get('/api/cases?view=desk&channel=visit', operator)
+    expect(visits.body.items.map(({ channel }: { channel: string }) => channel)).toEqual(['visit'])
+    expect((await server.get('/api/cases?view=desk&channel=smoke', operator)).status).toBe(422)
+    const theirs = await server.get('/api/cases?view=desk&deskId=test-second-desk', elsewhere)
+    expect(theirs.body.items).toEqual([])
+  })
+
   it('is for those who serve at a desk', async () => {
     expect((await next(await somebody())).status).toBe(403)
     expect((await server.post('/api/desk/next', {}, { token: operator, key: null })).status).toBe(400)

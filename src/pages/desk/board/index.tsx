@@ -10,18 +10,18 @@ import { Notice } from '#components/Notice'
 import { Heading, Title } from '#components/Title'
 import { Box } from '#components/tags'
 import { KINDS } from '#contract/case'
-import type { Kind } from '#domain/kind'
+import { KIND_NAME, type Kind } from '#domain/kind'
 import { go } from '#services/route'
 import { useCase } from '#store/cases'
 import { isAtDesk, isStaff, useSession } from '#store/session'
 import { callLegalLine } from '../../help.ts'
 import { Screen } from '../../Screen.tsx'
 import { Beside } from '../Beside.tsx'
+import { Chips } from '../Chips.tsx'
 import { Guest } from '../today/Guest.tsx'
 import { Search } from '../today/Search.tsx'
 import { useWide } from '../today/use-wide.ts'
 import { TODAY_WORDS } from '../today/words.ts'
-import { Kinds } from './Kinds.tsx'
 import { Line } from './Line.tsx'
 import { PILES, pileOf } from './piles.ts'
 import { type OnBoard, useBoard } from './use-board.ts'
@@ -48,6 +48,11 @@ function useKindsSeen(shown: OnBoard | undefined): readonly Kind[] {
   }, [shown])
   return seen
 }
+
+const chipsOf = (kinds: readonly Kind[]) => [
+  { value: null, text: BOARD_WORDS.all },
+  ...kinds.map((value) => ({ value, text: KIND_NAME[value] })),
+]
 
 function Board() {
   const [kind, setKind] = useState<Kind | null>(null)
@@ -77,10 +82,11 @@ function Board() {
         />
         <Box>
           {!q && (
-            <Kinds
-              kinds={kinds}
-              kind={kind}
-              onKind={(one) => {
+            <Chips
+              label={BOARD_WORDS.kinds}
+              chips={chipsOf(kinds)}
+              value={kind}
+              onChange={(one) => {
                 afresh()
                 setKind(one)
               }}

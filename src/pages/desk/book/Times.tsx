@@ -4,7 +4,7 @@ import { Box } from '#components/tags'
 import type { Slot } from '#contract/hotline'
 import { dayOf } from '#domain/day'
 import type { FieldProblems } from '#domain/refusal'
-import { dayEntries, timeEntries } from './my-desks.ts'
+import { dayEntries, timeEntries } from './free.ts'
 import type { TypedFor } from './use-book-for.ts'
 import { BOOK_WORDS } from './words.ts'
 

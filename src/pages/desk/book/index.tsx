@@ -6,8 +6,8 @@ import { useSession } from '#store/session'
 import { callLegalLine } from '../../help.ts'
 import { Screen } from '../../Screen.tsx'
 import { useLoaded } from '../../use-loaded.ts'
+import { loadMyDesks } from '../my-desks.ts'
 import { BookFor } from './BookFor.tsx'
-import { loadMyDesks } from './my-desks.ts'
 import { BOOK_WORDS } from './words.ts'
 
 /** For somebody at the line or at the window. */

@@ -12,6 +12,7 @@ import { NoAnswer } from '#services/call'
 import { claimNext } from '#services/desk'
 import { go } from '#services/route'
 import { keepCase } from '#store/cases'
+import { askedFor, type DeskView } from '#store/desk-view'
 import { hasBoard, isAtDesk, isHead, useSession } from '#store/session'
 import { explain } from '../../use-loaded.ts'
 import { spokenWhen } from '../../when.ts'
@@ -22,13 +23,14 @@ import { PILE_NAME, WORK_WORDS } from './work-words.ts'
 
 type Props = {
   piles: Piles | undefined
+  view: DeskView
   pile: Pile | null
   onPile: (pile: Pile | null) => void
   onTaken: (id: string) => void
 }
 
 /** What waits, in three numbers, and the next call. */
-export function Work({ piles, pile, onPile, onTaken }: Props) {
+export function Work({ piles, view, pile, onPile, onTaken }: Props) {
   const atDesk = useSession(isAtDesk)
   return (
     <Box className="work">
@@ -43,7 +45,7 @@ export function Work({ piles, pile, onPile, onTaken }: Props) {
           />
         ))}
       </Box>
-      {atDesk && <Next now={piles?.now} onTaken={onTaken} />}
+      {atDesk && <Next now={piles?.now} view={view} onTaken={onTaken} />}
     </Box>
   )
 }
@@ -74,13 +76,15 @@ const failed = (error: unknown): News => ({
   text: '',
 })
 
-function Next({ now, onTaken }: { now: Instant | undefined; onTaken: (id: string) => void }) {
+type NextProps = { now: Instant | undefined; view: DeskView; onTaken: (id: string) => void }
+
+function Next({ now, view, onTaken }: NextProps) {
   const [busy, setBusy] = useState(false)
   const [news, setNews] = useState<News | null>(null)
   const claim = async () => {
     setBusy(true)
     try {
-      const { case: taken, nextAt } = await claimNext()
+      const { case: taken, nextAt } = await claimNext(askedFor(view))
       if (!taken) return setNews(nothing(nextAt, now ?? nextAt ?? ''))
       keepCase(taken)
       setNews({ tone: 'ok', title: WORK_WORDS.taken(taken.number), text: WORK_WORDS.takenText })

@@ -16,6 +16,7 @@ import { Beside } from '../Beside.tsx'
 import { DaySwitch } from './DaySwitch.tsx'
 import { Guest } from './Guest.tsx'
 import { Line } from './Line.tsx'
+import { Narrow, useNarrowed } from './Narrow.tsx'
 import { PileList } from './PileList.tsx'
 import { Search } from './Search.tsx'
 import { useChanges } from './use-changes.ts'
@@ -40,8 +41,9 @@ function Desk() {
   const [q, setQ] = useState('')
   const [openId, setOpenId] = useState('')
   const [pile, setPile] = useState<Pile | null>(null)
-  const { loaded, reload } = useDay(day, q)
-  const { loaded: counted, reload: count } = usePiles()
+  const { desks, view } = useNarrowed()
+  const { loaded, reload } = useDay(day, q, view)
+  const { loaded: counted, reload: count } = usePiles(view)
   const wide = useWide()
   const version = useCase(openId)?.version
 
@@ -62,7 +64,8 @@ function Desk() {
   return (
     <Box className={wide ? 'desk desk--wide' : 'desk'}>
       <Box className="desk__list">
-        <Work piles={piles} pile={pile} onPile={setPile} onTaken={open} />
+        <Narrow desks={desks} view={view} />
+        <Work piles={piles} view={view} pile={pile} onPile={setPile} onTaken={open} />
         <Box>
           {piles && pile && (
             <PileList
@@ -79,7 +82,13 @@ function Desk() {
           {(shown) => (
             <Box>
               {!q && <DaySwitch day={shown.day} today={dayOf(shown.now)} onDay={setDay} />}
-              <List shown={shown} q={q} openId={wide ? openId : null} onOpen={open} />
+              <List
+                shown={shown}
+                q={q}
+                narrowed={Boolean(view.deskId || view.channel)}
+                openId={wide ? openId : null}
+                onOpen={open}
+              />
             </Box>
           )}
         </Await>
@@ -93,6 +102,7 @@ function Desk() {
 type ListProps = {
   shown: DayAtDesk
   q: string
+  narrowed: boolean
   /** Null where the case opens as a page of its own. */
   openId: string | null
   onOpen: (id: string) => void
@@ -100,12 +110,12 @@ type ListProps = {
 
 const AT_ONCE = 20
 
-function List({ shown, q, openId, onOpen }: ListProps) {
+function List({ shown, q, narrowed, openId, onOpen }: ListProps) {
   const [most, setMost] = useState(AT_ONCE)
   const { items, now, day } = shown
   if (items.length === 0)
     return (
-      <Empty title={q ? TODAY_WORDS.notFound : TODAY_WORDS.none}>
+      <Empty title={q ? TODAY_WORDS.notFound : narrowed ? TODAY_WORDS.noneSuch : TODAY_WORDS.none}>
         {q ? TODAY_WORDS.notFoundText : TODAY_WORDS.noneText}
       </Empty>
     )

@@ -2,9 +2,12 @@ import type { CaseSummary } from '#contract/case'
 import { type Day, dayOf, type Instant } from '#domain/day'
 import { askAbout } from '#services/about'
 import { readDeskCases } from '#services/cases'
+import { askedFor, type DeskView } from '#store/desk-view'
 import { usePolled } from './use-polled.ts'
 
 export type DayAtDesk = { now: Instant; day: Day; items: readonly CaseSummary[] }
+
+type Asked = ReturnType<typeof askedFor>
 
 const MOST = '100'
 
@@ -14,7 +17,7 @@ const rank = ({ closedAt, urgent }: CaseSummary) => (closedAt ? 2 : urgent ? 0 :
 const inOrder = (items: readonly CaseSummary[]) => [...items].sort((a, b) => rank(a) - rank(b))
 
 /** All pages: a day at the desk is short enough to be held whole. */
-async function readAll(asked: { q: string } | { day: Day }): Promise<CaseSummary[]> {
+async function readAll(asked: { q: string } | ({ day: Day } & Asked)): Promise<CaseSummary[]> {
   const items: CaseSummary[] = []
   let cursor: string | null = null
   do {
@@ -30,11 +33,12 @@ async function readAll(asked: { q: string } | { day: Day }): Promise<CaseSummary
 }
 
 /** What was asked for stands before the day: somebody is on the line. */
-async function loadDay(day: Day | null, q: string): Promise<DayAtDesk> {
+async function loadDay(day: Day | null, q: string, view: DeskView): Promise<DayAtDesk> {
   const { now } = await askAbout()
   const shown = day ?? dayOf(now)
-  return { now, day: shown, items: inOrder(await readAll(q ? { q } : { day: shown })) }
+  return { now, day: shown, items: inOrder(await readAll(q ? { q } : { day: shown, ...askedFor(view) })) }
 }
 
 /** Asks again every half minute while the page is seen; the list stays where it was scrolled to. */
-export const useDay = (day: Day | null, q: string) => usePolled(() => loadDay(day, q), [day, q])
+export const useDay = (day: Day | null, q: string, view: DeskView) =>
+  usePolled(() => loadDay(day, q, view), [day, q, view.deskId, view.channel])

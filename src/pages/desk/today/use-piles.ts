@@ -2,6 +2,7 @@ import type { CaseSummary } from '#contract/case'
 import { dayOf, type Instant } from '#domain/day'
 import { askAbout } from '#services/about'
 import { readDeskCases } from '#services/cases'
+import { askedFor, type DeskView } from '#store/desk-view'
 import { usePolled } from './use-polled.ts'
 
 export const PILES = ['overdue', 'due', 'claimed'] as const
@@ -13,12 +14,13 @@ export type Piles = { now: Instant } & Readonly<Record<Pile, readonly CaseSummar
 const MOST = '100'
 
 /** The numbers of the desk, each with the list behind it. */
-async function loadPiles(): Promise<Piles> {
+async function loadPiles(view: DeskView): Promise<Piles> {
+  const asked = { ...askedFor(view), limit: MOST }
   const { now } = await askAbout()
   const [overdue, due, claimed] = await Promise.all([
-    readDeskCases({ overdue: 'true', limit: MOST }),
-    readDeskCases({ day: dayOf(now), limit: MOST }),
-    readDeskCases({ status: 'claimed', limit: MOST }),
+    readDeskCases({ ...asked, overdue: 'true' }),
+    readDeskCases({ ...asked, day: dayOf(now) }),
+    readDeskCases({ ...asked, status: 'claimed' }),
   ])
   return {
     now,
@@ -28,4 +30,4 @@ async function loadPiles(): Promise<Piles> {
   }
 }
 
-export const usePiles = () => usePolled(loadPiles, [])
+export const usePiles = (view: DeskView) => usePolled(() => loadPiles(view), [view.deskId, view.channel])

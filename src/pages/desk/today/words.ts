@@ -1,6 +1,9 @@
 export const TODAY_WORDS = {
   title: '工作台',
   question: (isToday: boolean) => (isToday ? '今天的预约' : '这一天的预约'),
+  whichDesk: '看哪个岗位',
+  whichWay: '看哪种方式',
+  all: '全部',
   today: '今天',
   tomorrow: '明天',
   yesterday: '昨天',
@@ -16,6 +19,7 @@ export const TODAY_WORDS = {
   notFoundText: '请核对编号或电话是否完整。只能查到你所在岗位的办件。',
   none: '这一天没有预约',
   noneText: '有新的预约会自动出现，不用刷新。',
+  noneSuch: '这一天没有你选的岗位和方式的预约',
   more: '再看一些',
   urgent: '优先',
   overdue: '超期',

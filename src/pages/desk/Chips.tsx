@@ -1,0 +1,31 @@
+import './chips.scss'
+
+import { Box, Tap } from '#components/tags'
+
+export type Chip<Value extends string> = { value: Value | null; text: string }
+
+type Props<Value extends string> = {
+  /** What they narrow. */
+  label: string
+  /** Everything first, as null. */
+  chips: readonly Chip<Value>[]
+  value: Value | null
+  onChange: (value: Value | null) => void
+}
+
+/** Narrows a list to one of several; whoever has only one needs no choice. */
+export const Chips = <Value extends string>({ label, chips, value, onChange }: Props<Value>) =>
+  chips.length > 2 && (
+    <Box className="chips" role="group" label={label}>
+      {chips.map((chip) => (
+        <Tap
+          key={chip.value ?? 'all'}
+          className={chip.value === value ? 'chip chip--on' : 'chip'}
+          chosen={chip.value === value}
+          onTap={() => onChange(chip.value)}
+        >
+          <Box className="chip__words">{chip.text}</Box>
+        </Tap>
+      ))}
+    </Box>
+  )

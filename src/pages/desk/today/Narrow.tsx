@@ -1,0 +1,43 @@
+import { Box } from '#components/tags'
+import type { Desk } from '#contract/hotline'
+import { CHANNELS, type Channel } from '#domain/hotline'
+import { CHANNEL_NAME } from '#domain/hotline-words'
+import { type DeskView, narrow, useDeskView } from '#store/desk-view'
+import { useSession } from '#store/session'
+import { useLoaded } from '../../use-loaded.ts'
+import { Chips } from '../Chips.tsx'
+import { loadMyDesks } from '../my-desks.ts'
+import { TODAY_WORDS } from './words.ts'
+
+/** My desks, and what of them is looked at; a desk that is not mine any more narrows nothing. */
+export function useNarrowed(): { desks: readonly Desk[]; view: DeskView } {
+  const account = useSession((session) => session.account)
+  const { loaded } = useLoaded(() => loadMyDesks(account), [account?.id])
+  const view = useDeskView()
+  const desks = loaded.state === 'ready' ? loaded.value.desks : null
+  const isMine = desks === null || desks.some(({ id }) => id === view.deskId)
+  return { desks: desks ?? [], view: { ...view, deskId: isMine ? view.deskId : null } }
+}
+
+const ALL = { value: null, text: TODAY_WORDS.all }
+
+const channelsOf = (desks: readonly Desk[]): readonly Channel[] =>
+  CHANNELS.filter((channel) => desks.some(({ channels }) => channels.includes(channel)))
+
+/** Of which desk, and how one talks; the next call is taken from what is chosen. */
+export const Narrow = ({ desks, view }: { desks: readonly Desk[]; view: DeskView }) => (
+  <Box>
+    <Chips
+      label={TODAY_WORDS.whichDesk}
+      chips={[ALL, ...desks.map(({ id, name }) => ({ value: id, text: name }))]}
+      value={view.deskId}
+      onChange={(deskId) => narrow({ deskId })}
+    />
+    <Chips
+      label={TODAY_WORDS.whichWay}
+      chips={[ALL, ...channelsOf(desks).map((value) => ({ value, text: CHANNEL_NAME[value] }))]}
+      value={view.channel}
+      onChange={(channel) => narrow({ channel })}
+    />
+  </Box>
+)
