@@ -17,9 +17,9 @@ import {
   WidthType,
 } from 'docx'
 import { toBuffer as pictureOf } from 'qrcode'
-
+import { writtenDay } from '#domain/day'
 import { clean, type Drawn, footLines, INNER, LABEL_SHARE, PAGE, SIZE, titleOf, WORDS } from './drawing.ts'
-import { type Block, type IssuedPaper, writtenDay } from './paper.ts'
+import type { Block, IssuedPaper } from './paper.ts'
 
 /** What every bureau's Word has; figures and letters stand in Times. */
 const FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman' }

@@ -70,7 +70,3 @@ export const heading = (text: string): Block => ({ kind: 'heading', text })
 export const list = (items: readonly string[]): Block => ({ kind: 'list', items })
 export const note = (text: string): Block => ({ kind: 'note', text })
 export const signers = (...labels: readonly string[]): Block => ({ kind: 'signers', labels })
-
-/** 2026年11月23日 */
-export const writtenDay = (day: Day): string =>
-  `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`

@@ -4,7 +4,7 @@ import pdfmake from 'pdfmake'
 import type { Content, ContentTable, CustomTableLayout, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { toString as pictureOf } from 'qrcode'
 
-import { toEpoch } from '#domain/day'
+import { toEpoch, writtenDay } from '#domain/day'
 import {
   clean,
   type Drawn,
@@ -17,7 +17,7 @@ import {
   titleOf,
   WORDS,
 } from './drawing.ts'
-import { type Block, type IssuedPaper, writtenDay } from './paper.ts'
+import type { Block, IssuedPaper } from './paper.ts'
 
 const FONT = 'Noto Serif SC'
 /** Of the font, line to line at size 1. */

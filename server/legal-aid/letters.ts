@@ -1,9 +1,9 @@
 import { MATERIAL, type Material } from '#domain/aid-material'
 import { causeOf, type Matter } from '#domain/aid-matter'
 import type { Day, Instant } from '#domain/day'
-import { dayOf } from '#domain/day'
+import { dayOf, writtenDay } from '#domain/day'
 import { form, letter } from '../documents/forms.ts'
-import { type Paper, writtenDay } from '../documents/paper.ts'
+import type { Paper } from '../documents/paper.ts'
 
 /** What every letter of a case begins with. */
 export type About = {

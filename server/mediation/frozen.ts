@@ -34,14 +34,24 @@ export function checkTerms(body: Words): Agreement {
   return agreement
 }
 
-/**
- * The frozen text and its hash: whatever is changed afterwards shows. The hash is keyed and of this case alone: it
- * outlives an erasure, and nobody can try texts against it.
- */
-export function frozen(vault: Vault, caseId: string, agreement: Agreement): { text: string; hash: string } {
-  const words = agreementText(agreement)
-  return { text: words, hash: vault.digest(caseId, words).toString('hex') }
-}
+type Frozen = { text: string; hash: string }
+
+/** The hash is keyed and of this case alone: it outlives an erasure, and nobody can try texts against it. */
+const hashed = (vault: Vault, caseId: string, words: string): Frozen => ({
+  text: words,
+  hash: vault.digest(caseId, words).toString('hex'),
+})
+
+/** Written out once, to be kept in `text` beside what was filled in. */
+export const freeze = (vault: Vault, caseId: string, agreement: Agreement): Frozen =>
+  hashed(vault, caseId, agreementText(agreement))
+
+/** Before the text was kept it was written out anew each time, with days as 2026-11-24. */
+const rewritten = (paper: Words) => agreementText(agreementIn(paper), (day) => `${day} `)
+
+/** What was kept, and what it hashes to now: whatever is changed afterwards shows. */
+export const frozen = (vault: Vault, caseId: string, paper: Words): Frozen =>
+  hashed(vault, caseId, text(paper.text) || rewritten(paper))
 
 /** What it touches; "none" beside something else is no answer. */
 export function touchesIn(body: Words): string {

@@ -227,7 +227,7 @@ function agreementFor({ context, row, history, papers }: Look): Own['agreement']
   const { form, action, deed } = writtenIn(history)
   const words = papers.findLast((paper) => paper.action === action)?.paper
   if (!deed || !words) return null
-  const { text: frozenText, hash } = frozen(context.vault, row.id, agreementIn(words))
+  const { text: frozenText, hash } = frozen(context.vault, row.id, words)
   const onPaper =
     whyOnPaper((deed.facts.touches ?? '').split(' ') as Touch[]) ?? (caOf(context) ? null : NO_CA)
   return {

@@ -1,11 +1,10 @@
 import type { Section } from '#contract/case'
 import type { MediationOwn } from '#contract/mediation'
-import { dayOf, spokenDay, spokenTime } from '#domain/day'
+import { dayOf, spokenDay, spokenTime, writtenDay } from '#domain/day'
 import { EXCLUSION, EXCLUSION_LAW, type Exclusion } from '#domain/dispute'
 import { last } from '#domain/mediation-past'
 import { REFERRAL } from '#domain/referral'
 import type { Shown } from '../cases/kind.ts'
-import { writtenDay } from '../documents/paper.ts'
 import { text } from './sides.ts'
 
 type Line = Section['lines'][number]

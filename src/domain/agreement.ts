@@ -1,4 +1,4 @@
-import { type Day, dayOf, type Instant, instant } from './day.ts'
+import { type Day, dayOf, type Instant, instant, writtenDay } from './day.ts'
 
 /** What an agreement touches that the law treats apart. */
 export const TOUCHES = [
@@ -95,26 +95,39 @@ export function problemOf({ amount, instalments }: Pick<Agreement, 'amount' | 'i
   return null
 }
 
+type Spell = (day: Day) => string
+
 const numbered = (lines: readonly string[]) => lines.map((text, index) => `${index + 1}．${text}`)
 
-const instalmentText = ({ dueOn, amount, what }: Instalment) =>
-  `${dueOn} 前：${what}${amount ? ` ${amount} 元` : ''}`
+const instalmentText =
+  (spell: Spell) =>
+  ({ dueOn, amount, what }: Instalment) =>
+    `${spell(dueOn)}前：${what}${amount ? ` ${amount} 元` : ''}`
 
-/** The frozen text: what is read aloud, signed and hashed. The same agreement gives the same text. */
-export const agreementText = (agreement: Agreement): string =>
+const FACTS = '纠纷的主要事实'
+const DISPUTED = '争议事项'
+const DUTY = '各方责任'
+const AGREED = '经调解，双方自愿达成如下协议'
+const TIMES = '履行时限'
+
+/** The lines under which the parts of the text stand. */
+export const AGREEMENT_HEADINGS: readonly string[] = [FACTS, DISPUTED, DUTY, AGREED, TIMES]
+
+/** What is read aloud, signed and hashed. It is written once and kept: another wording here changes no agreement. */
+export const agreementText = (agreement: Agreement, spell: Spell = writtenDay): string =>
   [
-    '纠纷的主要事实',
+    FACTS,
     agreement.facts,
-    '争议事项',
+    DISPUTED,
     agreement.disputed,
-    ...(agreement.duty ? ['各方责任', agreement.duty] : []),
-    '经调解，双方自愿达成如下协议',
+    ...(agreement.duty ? [DUTY, agreement.duty] : []),
+    AGREED,
     ...numbered(agreement.clauses),
     `履行方式：${agreement.ways.map((way) => WAY_NAME[way]).join('、')}`,
     ...(agreement.place ? [`履行地点：${agreement.place}`] : []),
     ...(agreement.amount ? [`涉及金额：${agreement.amount} 元`] : []),
     ...(agreement.instalments.length
-      ? ['履行时限', ...numbered(agreement.instalments.map(instalmentText))]
+      ? [TIMES, ...numbered(agreement.instalments.map(instalmentText(spell)))]
       : []),
   ].join('\n')
 

@@ -97,6 +97,10 @@ export function isDay(text: string): boolean {
 export const isInstant = (text: string): boolean =>
   isDay(text.slice(0, 10)) && /^T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\+08:00$/.test(text.slice(10))
 
+/** 2026年11月24日, as papers write it. */
+export const writtenDay = (day: Day): string =>
+  `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
+
 /** 11月24日 周二 */
 export const spokenDay = (day: Day): string =>
   `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日 周${'一二三四五六日'[weekday(day) - 1]}`

@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.ts'
-import { type Day, instant } from './day.ts'
+import { type Day, instant, writtenDay } from './day.ts'
 import { dueOf } from './due.ts'
 
 /** Where else help is to be had (rules §2.9). */
@@ -206,9 +206,6 @@ export const REFERRAL: Readonly<Record<ReferralId, Row>> = {
   },
 }
 
-const spoken = (day: Day) =>
-  `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
-
 /**
  * The last day, and what was assumed to reckon it; `from` where another day counts for this trouble. It never says that a day has passed: whether a limit is over is
  * for a lawyer to judge, and who is told so gives up.
@@ -225,6 +222,6 @@ export function lastDay(
   const startedAt = instant(since, '00:00')
   const due = dueOf(limit, { startedAt, pauses: [] }, { now: startedAt, calendar })
   if (!due) return null
-  const text = `假设${limit.since}是${spoken(since)}，最后一天是${spoken(due.dueLegalOn)}（${limit.law}）。请尽快咨询；时间紧的，可以先获得法律援助、事后补办手续（法律援助法 第四十四条）`
+  const text = `假设${limit.since}是${writtenDay(since)}，最后一天是${writtenDay(due.dueLegalOn)}（${limit.law}）。请尽快咨询；时间紧的，可以先获得法律援助、事后补办手续（法律援助法 第四十四条）`
   return { lastOn: due.dueLegalOn, text }
 }

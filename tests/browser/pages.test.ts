@@ -33,7 +33,8 @@ afterAll(() => service.stop())
 function people(elder: boolean) {
   const open = new Map<string, Promise<Web>>()
   const begin = async (telephone: string) => {
-    const own = telephone === '13900000001' ? week.resident.storage : { token: await service.signIn(telephone) }
+    const own =
+      telephone === '13900000001' ? week.resident.storage : { token: await service.signIn(telephone) }
     return openWeb({ address: service.address, storage: { ...own, elder } })
   }
   return (telephone: string): Promise<Web> => {

@@ -142,8 +142,8 @@ describe('an agreement', () => {
       '退一米',
       '排除妨碍',
       '3000 元',
-      '2026-12-01',
-      '2027-01-01',
+      '2026年12月1日',
+      '2027年1月1日',
     ])
       expect(text).toContain(part)
     expect(agreementText({ ...TERMS })).toBe(text)

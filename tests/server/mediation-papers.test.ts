@@ -103,7 +103,7 @@ describe('the forms of mediation', () => {
       '司法确认',
       '起诉',
       '一式 3 份',
-      '2026-12-01',
+      '2026年12月1日',
       '盖章、按指印'.slice(0, 2),
     ])
       expect(said).toContain(part)

@@ -1,5 +1,5 @@
 import type { Instalment } from '#domain/agreement'
-import type { Day } from '#domain/day'
+import { type Day, writtenDay } from '#domain/day'
 import { form, type Part } from '../../documents/forms.ts'
 import type { Paper } from '../../documents/paper.ts'
 import { type Head, matterOf, partiesOf } from './head.ts'
@@ -13,7 +13,7 @@ const grid = (instalments: readonly Instalment[]): Part[] =>
             head: ['期', '日期', '内容', '金额（元）'],
             rows: instalments.map(({ dueOn, what, amount }, index) => [
               String(index + 1),
-              dueOn,
+              writtenDay(dueOn),
               what,
               amount ? String(amount) : '',
             ]),
@@ -36,7 +36,7 @@ export type Terms = {
 const EFFECT =
   '本协议自各方当事人签名、盖章或者按指印，人民调解员签名并加盖人民调解委员会印章之日起生效（人民调解法第二十九条）。'
 const effectSince = (day: Day) =>
-  `本协议是 ${day} 达成的口头协议的书面记录，自该日起生效（人民调解法第三十条）。`
+  `本协议是${writtenDay(day)}达成的口头协议的书面记录，自该日起生效（人民调解法第三十条）。`
 const COURT = '生效之日起三十日内，双方可以共同向人民法院申请司法确认（人民调解法第三十三条）。'
 
 /** 人民调解协议书: in force only when all have signed and the seal is on it (PM-18, PM-19). */
@@ -71,7 +71,7 @@ export const oral = (
       {
         rows: [
           ...matterOf(head),
-          ['达成日期', said.reachedOn],
+          ['达成日期', writtenDay(said.reachedOn)],
           ['调解地点', said.place],
           ['调解员', head.mediator],
           ...partiesOf(head),

@@ -6,7 +6,7 @@ import { invalid, Refusal } from '#domain/refusal'
 import type { Act, Effect } from '../../cases/kind.ts'
 import { voidDocument } from '../../documents/make.ts'
 import { caOf } from '../ca.ts'
-import { agreementIn, checkTerms, frozen, touchesIn } from '../frozen.ts'
+import { agreementIn, checkTerms, freeze, frozen, touchesIn } from '../frozen.ts'
 import { headOf } from '../head.ts'
 import { flagsOfAgreement } from '../honest.ts'
 import { keepInstalments } from '../instalments.ts'
@@ -30,7 +30,7 @@ const draft: Effect = async (act) => {
   const { context, tx, row, body, past, now, caller } = act
   const agreement = checkTerms(body)
   const touches = touchesIn(body)
-  const { text: words, hash } = frozen(context.vault, row.id, agreement)
+  const { text: words, hash } = freeze(context.vault, row.id, agreement)
   const head = await headOf(act)
   refuseUnnamed(head)
   const before = draftOf(past)?.facts.document
@@ -52,7 +52,7 @@ const draft: Effect = async (act) => {
       ca: electronic ? 'yes' : 'no',
       instalments: String(agreement.instalments.length),
     },
-    paper: body,
+    paper: { ...body, text: words },
   }
 }
 
@@ -114,7 +114,7 @@ const seal: Effect = async (act) => {
   const sealedOn = sinceDraft(act, 'sealedOn')
   const draftWords = lastPaper(await papersIn(context, tx, row), 'draft_agreement') ?? {}
   const agreement = agreementIn(draftWords)
-  const { hash } = frozen(context.vault, row.id, agreement)
+  const { hash } = frozen(context.vault, row.id, draftWords)
   if (hash !== draftOf(past)?.facts.hash)
     throw new Refusal('not_now', '协议文本与签名时不一致，不能盖章，请报告司法局')
   const effectiveAt = effectOf({ parties: signedDays(past), mediator, seal: sealedOn }, now)
@@ -147,7 +147,7 @@ const recordOral: Effect = async (act) => {
   const agreement = checkTerms(body)
   const reachedOn = inPast(body.reachedOn, 'reachedOn', now)
   if (daysBetween(reachedOn, dayOf(now)) > OLDEST_DAYS) throw invalid({ reachedOn: TOO_OLD })
-  const { text: words, hash } = frozen(context.vault, row.id, agreement)
+  const { text: words, hash } = freeze(context.vault, row.id, agreement)
   const effectiveAt = effectOf({ parties: [], mediator: reachedOn, seal: reachedOn }, now)
   const head = await headOf(act)
   refuseUnnamed(head)
@@ -166,7 +166,7 @@ const recordOral: Effect = async (act) => {
       instalments: String(agreement.instalments.length),
       ...(await flagsOfAgreement(tx, row.id, now)),
     },
-    paper: body,
+    paper: { ...body, text: words },
     filesFor: 'all',
   }
 }
@@ -175,10 +175,10 @@ const recordOral: Effect = async (act) => {
 const writeDown: Effect = async (act) => {
   const { context, tx, row, past } = act
   const made = agreementOf(past)?.facts ?? {}
-  const agreement = agreementIn(lastPaper(await papersIn(context, tx, row), 'record_oral_agreement') ?? {})
-  const { text: words, hash } = frozen(context.vault, row.id, agreement)
+  const said = lastPaper(await papersIn(context, tx, row), 'record_oral_agreement') ?? {}
+  const { text: words, hash } = frozen(context.vault, row.id, said)
   if (hash !== made.hash) throw new Refusal('not_now', '协议文本与登记时不一致，请报告司法局')
-  const terms = { text: words, instalments: agreement.instalments, copies: COPIES }
+  const terms = { text: words, instalments: agreementIn(said).instalments, copies: COPIES }
   const reachedOn = dayOf(made.effectiveAt ?? act.now)
   const paper = agreementPaper(await headOf(act), { ...terms, ...courtOf(made.touches), reachedOn })
   const { touches = '', instalments = '0' } = made

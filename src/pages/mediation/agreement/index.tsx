@@ -9,6 +9,7 @@ import { Heading, Muted, Title } from '#components/Title'
 import { Box } from '#components/tags'
 import type { Case } from '#contract/case'
 import type { MediationOwn } from '#contract/mediation'
+import { AGREEMENT_HEADINGS } from '#domain/agreement'
 import { dayOf, spokenDay } from '#domain/day'
 import { beginSigning } from '#services/mediation'
 import { goBack } from '#services/route'
@@ -58,7 +59,7 @@ const Shown = ({ one, agreement }: { one: Case; agreement: Agreement }) => {
       <Box>{!unchanged && <Notice tone="danger" title={AGREEMENT.changed} />}</Box>
       <Aloud text={text} />
       <Card as="article">
-        <Box className="reading">{text}</Box>
+        <Reading text={text} />
       </Card>
       <Muted>{`${AGREEMENT.no(agreement.no)}，${AGREEMENT.frozen}`}</Muted>
       <Signs agreement={agreement} />
@@ -70,6 +71,18 @@ const Shown = ({ one, agreement }: { one: Case; agreement: Agreement }) => {
     </Box>
   )
 }
+
+/** Its headings stand out, so that the eye finds what was agreed. */
+const Reading = ({ text }: { text: string }) => (
+  <Box className="reading">
+    {text.split('\n').map((line, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a frozen text has its lines for good
+      <Box key={index} className={AGREEMENT_HEADINGS.includes(line) ? 'reading__heading' : ''}>
+        {line}
+      </Box>
+    ))}
+  </Box>
+)
 
 /** Parties, mediator and seal: only all of them together make it binding (PM-19). */
 const WHO = [
