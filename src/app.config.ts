@@ -90,6 +90,7 @@ export default defineAppConfig({
         'alarms/index',
         'calls/index',
         'lead/index',
+        'revisits/index',
         'book/index',
         'hours/index',
         'admin/index',

@@ -1,6 +1,7 @@
 import { MASKED } from '#contract/case'
 import type { Instant } from '#domain/day'
 import { mayRead, standingOf } from '#domain/procedure'
+import { mayAskForRating, rateableUntil } from '#domain/rating'
 import { Refusal } from '#domain/refusal'
 import { isStale } from '../accounts/person.ts'
 import { sql } from '../db/sql.ts'
@@ -94,12 +95,25 @@ export async function revealField(
 ): Promise<string> {
   const row = await readCase(work, id, looker)
   refuseFrozen(row)
-  if (row.handler_id !== looker.caller.accountId)
+  if (!(await mayReveal(work, row, field, looker)))
     throw new Refusal('not_yours', '请先接手这件办件，再查看完整信息')
   const value = fieldValue(work, row, field)
   if (value === null) throw new Refusal('not_found', '没有填写这一项')
   await log(work, row, { field, reason }, looker)
   return value
+}
+
+const askedAgain = sql('revisit_is_open', 'select from revisit where case_id = $1 and done_at is null')
+
+/** Who has the case; and the number also for whoever asks afterwards how it was, never the handler (rules §3.5). */
+async function mayReveal(work: Casework, row: WholeCase, field: Field, { caller, now }: Look) {
+  if (row.handler_id === caller.accountId) return true
+  const { procedure } = kindOf(work, row)
+  if (row.kind !== 'hotline' || field !== 'phone') return false
+  if (!mayAskForRating(procedure, caller, matterOf(row))) return false
+  const served = { closedAt: row.closed_at, rated: row.score !== null }
+  if (rateableUntil(procedure, row, served, now)) return true
+  return (await work.context.database.run(askedAgain, row.id)) > 0
 }
 
 async function log(

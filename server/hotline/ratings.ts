@@ -70,7 +70,8 @@ type RevisitRow = {
 }
 
 const OPEN = `from revisit v join case_file c on c.id = v.case_id join rating r on r.case_id = v.case_id
-  where v.organisation_id = any($1) and v.done_at is null and r.handler_id is distinct from $2`
+  where v.organisation_id = any($1) and v.done_at is null and r.handler_id is distinct from $2
+    and c.applicant_id <> $2`
 const open = sql<RevisitRow>(
   'desk_revisits',
   `select v.id, v.case_id, c.number, v.due_on, r.score, r.comment, c.data_key ${OPEN}
@@ -85,10 +86,10 @@ const close = sql(
   'update revisit set done_at = $2, done_by = $3, result = $4 where id = $1',
 )
 
-/** Low marks to be asked about; the handler of a case does not see its mark. */
+/** Low marks to be asked about by anybody of the house but the handler, who does not see them (rules §3.5). */
 export async function revisitsFor({ context }: Casework, { caller, now }: Viewer): Promise<Revisit[]> {
   const { database, vault } = context
-  const rows = await database.many(open, organisationsOf(caller, HEAD), caller.accountId)
+  const rows = await database.many(open, organisationsOf(caller, hotline.readBy), caller.accountId)
   return rows.map(({ id, case_id, number, due_on, score, comment, data_key }) => ({
     id,
     caseId: case_id,
@@ -112,7 +113,7 @@ export async function closeRevisit(
   const { database, vault } = context
   await database.inTransaction(async (tx) => {
     if (await before(tx, ticket, id)) return
-    const row = await tx.one(one, organisationsOf(caller, HEAD), caller.accountId, id)
+    const row = await tx.one(one, organisationsOf(caller, hotline.readBy), caller.accountId, id)
     if (!row?.data_key) throw new Refusal('not_found')
     const key = vault.openKey(row.data_key, `case/${row.case_id}`)
     await tx.run(close, id, now, caller.accountId, vault.seal(key, `revisit/${id}/result`, result))

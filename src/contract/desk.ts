@@ -97,8 +97,8 @@ export type Revisit = v.InferOutput<typeof Revisit>
 export const listRevisits = endpoint({
   method: 'GET',
   path: '/desk/revisits',
-  access: HEAD,
-  summary: '不满意的要在下一个工作日回访；自己承办的不在其中',
+  access: DESK,
+  summary: '不满意的要在下一个工作日回访，岗位上除承办人外谁都可以；自己承办的不在其中',
   reply: list(Revisit),
   status: 200,
 })
@@ -106,8 +106,8 @@ export const listRevisits = endpoint({
 export const closeRevisit = endpoint({
   method: 'POST',
   path: '/desk/revisits/:id/done',
-  access: HEAD,
-  summary: '回访完成，写明情况',
+  access: DESK,
+  summary: '回访完成，写明情况；承办人不能自己回访',
   body: v.object({ result: words(500, '请写明回访情况') }),
   status: 204,
   keyed: true,

@@ -75,6 +75,7 @@ const PAGES = {
   alarms: '/pages/desk/alarms/index',
   calls: '/pages/desk/calls/index',
   lead: '/pages/desk/lead/index',
+  revisits: '/pages/desk/revisits/index',
   bookFor: '/pages/desk/book/index',
   hours: '/pages/desk/hours/index',
   admin: '/pages/desk/admin/index',

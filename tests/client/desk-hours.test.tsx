@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react'
 
 import BookForSomebody from '../../src/pages/desk/book/index.tsx'
 import Hours from '../../src/pages/desk/hours/index.tsx'
-import { UnratedList } from '../../src/pages/desk/lead/Unrated.tsx'
+import { UnratedList } from '../../src/pages/desk/revisits/Unrated.tsx'
 import { useSession } from '../../src/store/session.ts'
 import {
   about,

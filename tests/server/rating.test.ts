@@ -30,6 +30,7 @@ async function served(by = operator) {
 }
 const rate = (id: string, token: string, body: object) =>
   server.ask('PUT', `/api/cases/${id}/rating`, { token, body })
+type Listed = { caseId: string }
 const today = () => dayOf(server.context.now())
 const averages = async (token: string) => (await server.get('/api/desk/ratings', token)).body.items
 const revisits = async (token: string) => (await server.get('/api/desk/revisits', token)).body.items
@@ -111,7 +112,7 @@ describe('what staff learns', () => {
     ])
   })
 
-  it('is a low mark for the head to ask about on the next working day, unless it is the head’s own', async () => {
+  it('is a low mark to be asked about on the next working day, by anybody but the handler', async () => {
     const before = (await revisits(head)).length
     const { id, token } = await served()
     await rate(id, token, { score: 1, comment: '没有听我说完' })
@@ -119,6 +120,12 @@ describe('what staff learns', () => {
     await rate(own.id, own.token, { score: 2 })
     const list = await revisits(head)
     expect(list).toHaveLength(before + 1)
+    const seenBy = async (token: string) => (await revisits(token)).map(({ caseId }: Listed) => caseId)
+    const others = await seenBy(operator)
+    expect([others.includes(own.id), others.includes(id)]).toEqual([true, false])
+    expect(await seenBy(lawyer)).toEqual(expect.arrayContaining([id, own.id]))
+    expect(await seenBy(await server.signIn('13900000102'))).toEqual([])
+    expect((await server.get('/api/desk/revisits', token)).status).toBe(403)
     const task = list.find(({ caseId }: { caseId: string }) => caseId === id)
     expect(task).toMatchObject({
       score: 1,
@@ -126,13 +133,28 @@ describe('what staff learns', () => {
       dueOn: nextWorkingDay(server.context.calendar(), today()),
       overdue: false,
     })
-    expect((await server.get('/api/desk/revisits', operator)).status).toBe(403)
-    const done = (result?: string) =>
-      server.post(`/api/desk/revisits/${task.id}/done`, { result }, { token: head })
-    expect((await done()).body.fields.result).toBeTruthy()
-    expect((await done('已致歉，另约律师')).status).toBe(204)
-    expect((await done('再来一次')).status).toBe(404)
+    const done = (by: string, result?: string) =>
+      server.post(`/api/desk/revisits/${task.id}/done`, { result }, { token: by })
+    expect((await done(operator, '我自己问过了')).status).toBe(404)
+    expect((await done(lawyer)).body.fields.result).toBeTruthy()
+    expect((await done(lawyer, '已致歉，另约律师')).status).toBe(204)
+    expect((await done(head, '再来一次')).status).toBe(404)
     expect(await revisits(head)).toHaveLength(before)
+  })
+
+  it('is the number to call for whoever asks, with a reason that the resident can read', async () => {
+    const { id, token } = await served()
+    await rate(id, token, { score: 2 })
+    const reveal = (by: string, field = 'phone') =>
+      server.post(`/api/cases/${id}/reveals`, { field, reason: '回访' }, { token: by })
+    expect((await reveal(lawyer)).body.value).toMatch(/^139/)
+    expect((await reveal(lawyer, 'name')).body.code).toBe('not_yours')
+    expect((await reveal(await server.signIn('13900000102'))).status).toBe(404)
+    const seen = await server.get('/api/me/access-log', token)
+    expect(JSON.stringify(seen.body)).toContain('回访')
+    const task = (await revisits(lawyer)).find(({ caseId }: Listed) => caseId === id)
+    await server.post(`/api/desk/revisits/${task.id}/done`, { result: '已致歉' }, { token: lawyer })
+    expect((await reveal(head)).body.code).toBe('not_yours')
   })
 })
 

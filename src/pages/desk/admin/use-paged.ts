@@ -5,6 +5,8 @@ import { explain, useLoaded, useSeenAgain } from '../../use-loaded.ts'
 
 export type PageOf<Item> = { items: Item[]; next: string | null }
 
+type Load<Item> = (asked: Asked) => Promise<PageOf<Item>>
+
 const withSaved = <Item extends { id: string }>(
   { items, next }: PageOf<Item>,
   saved: Item,
@@ -13,16 +15,31 @@ const withSaved = <Item extends { id: string }>(
   next,
 })
 
+/** As many pages as it takes to show what was shown before. */
+async function readAsFar<Item>(load: Load<Item>, q: string, count: number): Promise<PageOf<Item>> {
+  let page = await load({ q })
+  while (page.next && page.items.length < count) {
+    const more = await load({ q, cursor: page.next })
+    page = { items: [...page.items, ...more.items], next: more.next }
+  }
+  return page
+}
+
 /**
- * A list that grows page by page and is read anew when the page is seen again; what was just saved is shown at once,
- * so that nobody opens an old copy of it.
+ * A list that grows page by page and is read anew, as far as it was shown, when the page is seen again; what was just
+ * saved is shown at once, so that nobody opens an old copy of it.
  */
 export function usePaged<Item extends { id: string }>(
-  load: (asked: Asked) => Promise<PageOf<Item>>,
+  load: Load<Item>,
   q: string,
   saved: Item | null = null,
 ) {
-  const { loaded, reload, put } = useLoaded(() => load({ q }), [q])
+  const far = useRef({ q, count: 0 })
+  const { loaded, reload, put } = useLoaded(
+    () => readAsFar(load, q, far.current.q === q ? far.current.count : 0),
+    [q],
+  )
+  if (loaded.state === 'ready') far.current = { q, count: loaded.value.items.length }
   const [more, setMore] = useState<{ busy: boolean; problem: string | null }>({ busy: false, problem: null })
   const sought = useRef(q)
   sought.current = q

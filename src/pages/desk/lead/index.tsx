@@ -13,11 +13,11 @@ import { Screen } from '../../Screen.tsx'
 import { useLoaded, useSeenAgain } from '../../use-loaded.ts'
 import { spokenWhen } from '../../when.ts'
 import { AlarmList } from '../alarms/AlarmList.tsx'
+import { RevisitList } from '../revisits/Revisit.tsx'
+import { UnratedList } from '../revisits/Unrated.tsx'
 import { LoadTable } from './LoadTable.tsx'
 import { loadMaps } from './load-map.ts'
 import { loadOverview, type Overview } from './overview.ts'
-import { RevisitLine } from './Revisit.tsx'
-import { UnratedList } from './Unrated.tsx'
 import { LEAD_WORDS } from './words.ts'
 
 /** What a shift head looks at: danger first. */
@@ -49,15 +49,7 @@ const Parts = ({ shown, onChange }: { shown: Overview; onChange: () => void }) =
   <Box>
     <Heading>{LEAD_WORDS.alarms}</Heading>
     <AlarmList />
-    <Box as="section">
-      <Heading>{LEAD_WORDS.revisits}</Heading>
-      <Box as="ul" className="lead">
-        {shown.revisits.slice(0, AT_ONCE).map((one) => (
-          <RevisitLine key={one.id} one={one} onDone={onChange} />
-        ))}
-      </Box>
-      <Box>{shown.revisits.length === 0 && <Muted>{LEAD_WORDS.revisitsNone}</Muted>}</Box>
-    </Box>
+    <RevisitList items={shown.revisits} onDone={onChange} />
     <UnratedList items={shown.unrated} onDone={onChange} />
     <Lost shown={shown} />
     <Releases shown={shown} />

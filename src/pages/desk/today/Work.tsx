@@ -139,6 +139,13 @@ function Entries({ board, head }: { board: boolean; head: boolean }) {
           end={waiting?.calls && <Tag tone="warn">{waiting.calls}</Tag>}
           onTap={() => go('calls')}
         />
+        <Row
+          icon="check"
+          title={WORK_WORDS.revisits}
+          detail={WORK_WORDS.revisitsText}
+          end={waiting?.revisits && <Tag tone="warn">{waiting.revisits}</Tag>}
+          onTap={() => go('revisits')}
+        />
         {board && (
           <Row
             icon="clock"

@@ -23,6 +23,8 @@ export const WORK_WORDS = {
   alarms: (count: string) => `危险 ${count}`,
   calls: '要打电话通知的人',
   callsText: '没有微信、短信也没发出去的',
+  revisits: '回访',
+  revisitsText: '不满意的、还没评价的，问一问；自己承办的除外',
 } as const
 
 export const PILE_NAME: Readonly<Record<Pile, string>> = {

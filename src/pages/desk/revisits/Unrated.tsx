@@ -11,7 +11,7 @@ import { Box } from '#components/tags'
 import type { Unrated } from '#contract/rating'
 import { sendRevisitRating } from '#services/desk'
 import { SCORE_OPTIONS, useRating } from '../../use-rating.ts'
-import { LEAD_WORDS } from './words.ts'
+import { REVISIT_WORDS } from './words.ts'
 
 const AT_ONCE = 10
 /** Who can be asked how it was: never by the one who served. */
@@ -23,8 +23,8 @@ export function UnratedList({ items, onDone }: { items: readonly Unrated[]; onDo
   }
   return (
     <Box as="section">
-      <Heading>{LEAD_WORDS.unrated}</Heading>
-      <Muted>{items.length > 0 ? LEAD_WORDS.unratedHint : LEAD_WORDS.unratedNone}</Muted>
+      <Heading>{REVISIT_WORDS.unrated}</Heading>
+      <Muted>{items.length > 0 ? REVISIT_WORDS.unratedHint : REVISIT_WORDS.unratedNone}</Muted>
       <Box>
         {items.length > 0 && (
           <Rows>
@@ -47,9 +47,9 @@ function Ask({ one, onDone, onClose }: AskProps) {
     onDone,
   )
   return (
-    <Sheet title={`${LEAD_WORDS.unratedAsk} ${one.number}`} onClose={onClose}>
+    <Sheet title={`${REVISIT_WORDS.unratedAsk} ${one.number}`} onClose={onClose}>
       <Choice
-        label={LEAD_WORDS.score}
+        label={REVISIT_WORDS.score}
         layout="pair"
         options={SCORE_OPTIONS}
         value={score}
@@ -57,7 +57,7 @@ function Ask({ one, onDone, onClose }: AskProps) {
       />
       <TextField
         kind="long"
-        label={LEAD_WORDS.comment}
+        label={REVISIT_WORDS.comment}
         optional
         max={500}
         value={comment}
@@ -72,10 +72,10 @@ function Ask({ one, onDone, onClose }: AskProps) {
       </Box>
       <Box className="sheet__buttons">
         <Button busy={busy} disabled={!score} onTap={send}>
-          {LEAD_WORDS.unratedGo}
+          {REVISIT_WORDS.unratedGo}
         </Button>
         <Button tone="quiet" onTap={onClose}>
-          {LEAD_WORDS.not}
+          {REVISIT_WORDS.not}
         </Button>
       </Box>
     </Sheet>

@@ -1,3 +1,5 @@
+import './revisits.scss'
+
 import { useState } from 'react'
 
 import { Button, LinkButton } from '#components/Button'
@@ -5,6 +7,7 @@ import { Card } from '#components/Card'
 import { Sheet } from '#components/Sheet'
 import { Tag } from '#components/Tag'
 import { TextField } from '#components/TextField'
+import { Heading, Muted } from '#components/Title'
 import { Box } from '#components/tags'
 import type { Revisit } from '#contract/desk'
 import { spokenDay } from '#domain/day'
@@ -12,22 +15,34 @@ import { Refusal } from '#domain/refusal'
 import { finishRevisit } from '#services/desk'
 import { go } from '#services/route'
 import { explain } from '../../use-loaded.ts'
-import { LEAD_WORDS } from './words.ts'
+import { REVISIT_WORDS } from './words.ts'
 
-/** Somebody was not content: asked by another one than who had the case. */
-export function RevisitLine({ one, onDone }: { one: Revisit; onDone: () => void }) {
+/** Low marks, and what came of asking: never by the one who had the case. */
+export const RevisitList = ({ items, onDone }: { items: readonly Revisit[]; onDone: () => void }) => (
+  <Box as="section">
+    <Heading>{REVISIT_WORDS.revisits}</Heading>
+    <Box as="ul" className="revisits">
+      {items.map((one) => (
+        <RevisitLine key={one.id} one={one} onDone={onDone} />
+      ))}
+    </Box>
+    <Muted>{items.length > 0 ? REVISIT_WORDS.ask : REVISIT_WORDS.revisitsNone}</Muted>
+  </Box>
+)
+
+function RevisitLine({ one, onDone }: { one: Revisit; onDone: () => void }) {
   const [asking, setAsking] = useState(false)
   return (
     <Card as="li">
-      <Box className="lead__top">
+      <Box className="revisit__top">
         <LinkButton onTap={() => go('case', { id: one.caseId, view: 'desk' })}>{one.number}</LinkButton>
-        {one.overdue && <Tag tone="danger">{LEAD_WORDS.late}</Tag>}
+        {one.overdue && <Tag tone="danger">{REVISIT_WORDS.late}</Tag>}
       </Box>
-      <Box className="lead__more">{LEAD_WORDS.revisit(one.score, spokenDay(one.dueOn))}</Box>
+      <Box className="revisit__more">{REVISIT_WORDS.revisit(one.score, spokenDay(one.dueOn))}</Box>
       {one.comment && <Box>{one.comment}</Box>}
-      <Box className="lead__act">
+      <Box className="revisit__act">
         <Button tone="ghost" onTap={() => setAsking(true)}>
-          {LEAD_WORDS.finish}
+          {REVISIT_WORDS.finish}
         </Button>
       </Box>
       {asking && <Finish one={one} onDone={onDone} onClose={() => setAsking(false)} />}
@@ -50,11 +65,11 @@ function Finish({ one, onDone, onClose }: FinishProps) {
       .finally(() => setBusy(false))
   }
   return (
-    <Sheet title={`${LEAD_WORDS.finish} ${one.number}`} onClose={onClose}>
+    <Sheet title={`${REVISIT_WORDS.finish} ${one.number}`} onClose={onClose}>
       <TextField
         kind="long"
-        label={LEAD_WORDS.result}
-        hint={LEAD_WORDS.resultHint}
+        label={REVISIT_WORDS.result}
+        hint={REVISIT_WORDS.resultHint}
         max={500}
         error={problem}
         value={result}
@@ -62,10 +77,10 @@ function Finish({ one, onDone, onClose }: FinishProps) {
       />
       <Box className="sheet__buttons">
         <Button busy={busy} onTap={send}>
-          {LEAD_WORDS.finishGo}
+          {REVISIT_WORDS.finishGo}
         </Button>
         <Button tone="quiet" onTap={onClose}>
-          {LEAD_WORDS.not}
+          {REVISIT_WORDS.not}
         </Button>
       </Box>
     </Sheet>
