@@ -113,7 +113,7 @@ describe('the forms of mediation', () => {
     const said = words(confirmationRequest(HEAD, EFFECT))
     for (const part of [
       '溆人调字〔2026〕第1号',
-      '2026-12-23',
+      '2026年12月23日',
       '调解证明',
       '身份证明',
       '没有恶意串通',
@@ -125,7 +125,7 @@ describe('the forms of mediation', () => {
 
   it('PM-28: the proof for the police says that it was performed, and leaves the decision to them', () => {
     const said = words(proofOfPerformance(HEAD, { agreement: '号', performedOn: '2026-12-01' }))
-    for (const part of ['履行完毕', '2026-12-01', '治安管理处罚法', '公安机关依法决定'])
+    for (const part of ['履行完毕', '2026年12月1日', '治安管理处罚法', '公安机关依法决定'])
       expect(said).toContain(part)
   })
 

@@ -1,5 +1,5 @@
 import { CONFIRMATION_FACTS } from '#domain/confirmation'
-import type { Day } from '#domain/day'
+import { type Day, writtenDay } from '#domain/day'
 import { form, letter } from '../../documents/forms.ts'
 import type { Paper } from '../../documents/paper.ts'
 import { disputeTitle, type Head, partiesOf } from './head.ts'
@@ -15,11 +15,11 @@ export const confirmationRequest = (head: Head, { agreement, effectiveOn, lastOn
       { rows: [...partiesOf(head), ['受理法院', '＿＿＿＿＿＿人民法院']] },
       {
         title: '请求事项',
-        points: [`确认 ${effectiveOn} 经${head.office}主持达成的${agreement}人民调解协议有效`],
+        points: [`确认${writtenDay(effectiveOn)}经${head.office}主持达成的${agreement}人民调解协议有效`],
       },
       {
         title: '事实和理由',
-        text: `申请人双方因${disputeTitle(head)}，经${head.office}调解，自愿达成调解协议，自 ${effectiveOn} 起生效。现共同申请司法确认，最后一天是 ${lastOn}。`,
+        text: `申请人双方因${disputeTitle(head)}，经${head.office}调解，自愿达成调解协议，自${writtenDay(effectiveOn)}起生效。现共同申请司法确认，最后一天是${writtenDay(lastOn)}。`,
       },
       {
         title: '承诺',
@@ -46,7 +46,7 @@ export const proofOfMediation = (head: Head, { agreement, effectiveOn }: Confirm
     title: '调解证明',
     to: '人民法院',
     text: [
-      `${disputeTitle(head)}，由本委员会主持调解，双方自愿达成${agreement}人民调解协议，自 ${effectiveOn} 起生效。`,
+      `${disputeTitle(head)}，由本委员会主持调解，双方自愿达成${agreement}人民调解协议，自${writtenDay(effectiveOn)}起生效。`,
     ],
     law: [],
     decision: '特此证明。',
@@ -63,7 +63,7 @@ export const proofOfPerformance = (
     title: '履行情况证明',
     to: '公安机关',
     text: [
-      `${disputeTitle(head)}，经本委员会调解达成${agreement}协议，双方于 ${performedOn} 确认已经履行完毕。`,
+      `${disputeTitle(head)}，经本委员会调解达成${agreement}协议，双方于${writtenDay(performedOn)}确认已经履行完毕。`,
       '是否不予处罚由公安机关依法决定，当事人应当书面申请。',
     ],
     law: ['《中华人民共和国治安管理处罚法》第九条'],

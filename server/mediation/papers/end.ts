@@ -1,4 +1,4 @@
-import type { Day } from '#domain/day'
+import { type Day, writtenDay } from '#domain/day'
 import { form, letter } from '../../documents/forms.ts'
 import type { Paper } from '../../documents/paper.ts'
 import { disputeTitle, type Head, matterOf, partiesOf } from './head.ts'
@@ -50,8 +50,8 @@ export const report = (head: Head, said: Report): Paper =>
         rows: [
           ...matterOf(head),
           ['案由', disputeTitle(head)],
-          ['受理日期', said.openedOn],
-          ['结案日期', head.day],
+          ['受理日期', writtenDay(said.openedOn)],
+          ['结案日期', writtenDay(head.day)],
           ['结果', said.result],
           ['涉及金额', said.amount === null ? null : `${said.amount} 元`],
           ['履行情况', said.performed],

@@ -1,4 +1,4 @@
-import type { Day } from '#domain/day'
+import { type Day, writtenDay } from '#domain/day'
 import { form } from '../../documents/forms.ts'
 import type { Paper } from '../../documents/paper.ts'
 import { disputeTitle, type Head, matterOf, partiesOf } from './head.ts'
@@ -72,11 +72,11 @@ export const visit = (head: Head, said: Visit & { agreement: string | null }): P
           ...matterOf(head),
           ...partiesOf(head),
           ['协议编号', said.agreement],
-          ['回访日期', said.on],
+          ['回访日期', writtenDay(said.on)],
           ['回访方式', said.by],
           ['履行情况', said.performed],
           ['是否满意', said.contented],
-          ['下次回访', said.nextOn],
+          ['下次回访', said.nextOn && writtenDay(said.nextOn)],
         ],
       },
       { title: '回访情况', text: said.record },
