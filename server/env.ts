@@ -221,8 +221,17 @@ function sms(values: Values) {
   if (!secretId || !secretKey || !appId || !sign || !template) return undefined
   const noticeTemplate = values.SMS_NOTICE_TEMPLATE_CODE
   const ratingTemplate = values.SMS_RATING_TEMPLATE_CODE
+  const invitationTemplate = values.SMS_INVITATION_TEMPLATE_CODE
   const credentials = { secretId, secretKey, appId, sign }
-  return Object.freeze({ base, region, ...credentials, template, noticeTemplate, ratingTemplate })
+  return Object.freeze({
+    base,
+    region,
+    ...credentials,
+    template,
+    noticeTemplate,
+    ratingTemplate,
+    invitationTemplate,
+  })
 }
 
 const keyFile = (dataDir: string) => join(dataDir, 'keys.env')

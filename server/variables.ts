@@ -164,6 +164,7 @@ export const Variables = v.object({
   SMS_TEMPLATE_CODE: v.optional(text),
   SMS_NOTICE_TEMPLATE_CODE: v.optional(text),
   SMS_RATING_TEMPLATE_CODE: v.optional(text),
+  SMS_INVITATION_TEMPLATE_CODE: v.optional(text),
   WECHAT_PROGRESS_TEMPLATE: v.optional(template),
   WECHAT_REMINDER_TEMPLATE: v.optional(template),
   SMS_REGION: v.optional(text, 'ap-guangzhou'),

@@ -18,7 +18,18 @@ import {
 } from 'docx'
 import { toBuffer as pictureOf } from 'qrcode'
 import { writtenDay } from '#domain/day'
-import { clean, type Drawn, footLines, INNER, LABEL_SHARE, PAGE, SIZE, titleOf, WORDS } from './drawing.ts'
+import {
+  clean,
+  type Drawn,
+  footLines,
+  INNER,
+  LABEL_SHARE,
+  PAGE,
+  SCAN,
+  SIZE,
+  titleOf,
+  WORDS,
+} from './drawing.ts'
 import type { Block, IssuedPaper } from './paper.ts'
 
 /** What every bureau's Word has; figures and letters stand in Times. */
@@ -36,7 +47,7 @@ type Element = Paragraph | Table
 
 /** The paper as a Word file that can be printed and stamped. */
 export async function drawDocx(paper: Drawn): Promise<Buffer> {
-  const picture = await pictureOf(paper.address, { margin: 0, scale: 4, errorCorrectionLevel: 'M' })
+  const pictures = await picturesOf(paper)
   const { text } = SIZE[paper.look]
   const document = new Document({
     title: titleOf(paper),
@@ -46,12 +57,31 @@ export async function drawDocx(paper: Drawn): Promise<Buffer> {
     sections: [
       {
         properties: { page: { size: { width: 11_906, height: 16_838 }, margin: MARGIN } },
-        footers: { default: footOf(paper, picture) },
-        children: [...headOf(paper), ...paper.blocks.flatMap((block) => drawBlock(block, paper.look))],
+        footers: { default: footOf(paper, pictures) },
+        children: [
+          ...headOf(paper),
+          ...paper.blocks.flatMap((block) => drawBlock(block, paper.look, pictures)),
+        ],
       },
     ],
   })
   return Packer.toBuffer(document)
+}
+
+/** Address → picture to scan. */
+type Pictures = ReadonlyMap<string, Buffer>
+
+async function picturesOf({ address, blocks }: Drawn): Promise<Pictures> {
+  const addresses = [address, ...blocks.flatMap((block) => (block.kind === 'scan' ? [block.address] : []))]
+  const look = { margin: 0, scale: 4, errorCorrectionLevel: 'M' } as const
+  return new Map(await Promise.all(addresses.map(async (one) => [one, await pictureOf(one, look)] as const)))
+}
+
+/** `side` in points; Word counts in pixels of 96 to the inch. */
+function scanOf(pictures: Pictures, address: string, side: number): ImageRun[] {
+  const data = pictures.get(address)
+  const pixels = Math.round((side * 96) / 72)
+  return data ? [new ImageRun({ type: 'png', data, transformation: { width: pixels, height: pixels } })] : []
 }
 
 const MARGIN = {
@@ -98,7 +128,9 @@ const bodyOf = (text: string, look: Look) =>
     indent: { firstLine: twips(SIZE[look].text * 2) },
   })
 
-type Draw = { [K in Block['kind']]: (block: Extract<Block, { kind: K }>, look: Look) => Element[] }
+type Draw = {
+  [K in Block['kind']]: (block: Extract<Block, { kind: K }>, look: Look, pictures: Pictures) => Element[]
+}
 
 const DRAW: Draw = {
   paragraph: ({ text }, look) => [bodyOf(text, look)],
@@ -143,11 +175,22 @@ const DRAW: Draw = {
         spacing: linesOf(look, { before: index === 0 ? 46 : 0 }),
       }),
     ),
+  scan: ({ address, label }, _, pictures) => [
+    new Paragraph({
+      keepNext: true,
+      spacing: { before: twips(16) },
+      children: scanOf(pictures, address, SCAN),
+    }),
+    cellText(label, 'letter'),
+  ],
   note: ({ text }) => [new Paragraph({ spacing: { before: twips(10) }, children: runs(text, { size: 21 }) })],
 }
 
-const drawBlock = <K extends Block['kind']>(block: Extract<Block, { kind: K }>, look: Look): Element[] =>
-  (DRAW[block.kind] as Draw[K])(block, look)
+const drawBlock = <K extends Block['kind']>(
+  block: Extract<Block, { kind: K }>,
+  look: Look,
+  pictures: Pictures,
+): Element[] => (DRAW[block.kind] as Draw[K])(block, look, pictures)
 
 function shares(widths: readonly number[]): number[] {
   const whole = widths.reduce((sum, width) => sum + width, 0)
@@ -210,14 +253,16 @@ const smallLine = (children: (TextRun | ImageRun)[], alignment: 'left' | 'right'
 
 const small = (text: string) => new TextRun({ text, size: 18 })
 
-function footOf(paper: Drawn, picture: Buffer): Footer {
-  const image = new ImageRun({ type: 'png', data: picture, transformation: { width: 61, height: 61 } })
+/** Of the picture at the foot, in points. */
+const FOOT_SCAN = 46
+
+function footOf(paper: Drawn, pictures: Pictures): Footer {
   const page = new TextRun({
     size: 18,
     children: ['第 ', PageNumber.CURRENT, ' 页　共 ', PageNumber.TOTAL_PAGES, ' 页'],
   })
   const cells = [
-    [smallLine([image])],
+    [smallLine(scanOf(pictures, paper.address, FOOT_SCAN))],
     footLines(paper).map((text) => smallLine([small(text)])),
     [smallLine([page], 'right')],
   ]

@@ -18,6 +18,9 @@ export const SIZE = {
 export const PAGE = { width: 595.28, left: 73.6, right: 73.6, top: 92, bottom: 100 } as const
 export const INNER = PAGE.width - PAGE.left - PAGE.right
 
+/** Side of a picture to scan within a paper: large enough for a poor camera. */
+export const SCAN = 92
+
 /** Of a table of label and value. */
 export const LABEL_SHARE = 0.24
 

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/day'
-import { type Block, heading, list, note, type Paper, paragraphs, signers, table } from './paper.ts'
+import { type Block, heading, list, note, type Paper, paragraphs, scan, signers, table } from './paper.ts'
 
 /** The two shapes of official papers; a template names its facts and leaves the shape to these. */
 
@@ -20,6 +20,8 @@ export type Letter = {
   points?: readonly string[] | undefined
   /** What the reader can do against it, within which time. */
   remedy?: string | undefined
+  /** Where the reader answers by telephone. */
+  scan?: { address: string; label: string } | undefined
   /** How and to whom it is handed over. */
   service?: string | undefined
   day: Day
@@ -38,6 +40,7 @@ export const letter = (said: Letter): Paper => ({
     ...(said.points ? [list(said.points)] : []),
     ...paragraphs(said.remedy ?? ''),
     sealOf(said.office, said.day),
+    ...(said.scan ? [scan(said.scan.address, said.scan.label)] : []),
     ...(said.service ? [note(said.service)] : []),
   ],
 })

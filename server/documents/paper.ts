@@ -21,6 +21,8 @@ export type Block =
   | { kind: 'signers'; labels: readonly string[] }
   /** Who issues it, where and when; the place of the seal stays empty, for a seal is put on by hand. */
   | { kind: 'seal'; office: string; place?: string | undefined; day: Day; sealed: boolean }
+  /** A picture to scan, with what scanning it does: not the one at the foot, which verifies the paper. */
+  | { kind: 'scan'; address: string; label: string }
   /** Small, at the end. */
   | { kind: 'note'; text: string }
 
@@ -69,4 +71,5 @@ export const table = (
 export const heading = (text: string): Block => ({ kind: 'heading', text })
 export const list = (items: readonly string[]): Block => ({ kind: 'list', items })
 export const note = (text: string): Block => ({ kind: 'note', text })
+export const scan = (address: string, label: string): Block => ({ kind: 'scan', address, label })
 export const signers = (...labels: readonly string[]): Block => ({ kind: 'signers', labels })

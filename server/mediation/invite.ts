@@ -11,10 +11,11 @@ import { type CaseRow, locked } from '../cases/read.ts'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
 import type { Ticket } from '../http/route.ts'
+import { codeOf, invitationOf } from '../invitation-code.ts'
 import type { Caller } from '../session/authenticate.ts'
 import { committeeOf } from './committees.ts'
 import { applicantOf } from './head.ts'
-import { codeIndex, codeOf, spendCode } from './party.ts'
+import { codeIndex, spendCode } from './party.ts'
 import { formIn } from './words.ts'
 
 type Found = { case_id: string; code_seq: number; invited_at: Instant; expires_at: Instant }
@@ -78,7 +79,7 @@ export async function invitationsFor(context: Context, caller: Caller) {
   return Promise.all(
     found.map(async (one) => ({
       ...(await shown(context, database, one)),
-      code: codeOf(vault, one.case_id, one.code_seq),
+      code: codeOf(vault, invitationOf(one.case_id, one.code_seq)),
     })),
   )
 }

@@ -30,6 +30,7 @@ import { matterOf } from '../cases/matter.ts'
 import { pastOf, type WholeCase } from '../cases/read.ts'
 import { papersOf } from '../cases/sections.ts'
 import type { Context } from '../context.ts'
+import { codeOf, invitationOf } from '../invitation-code.ts'
 import type { Caller } from '../session/authenticate.ts'
 import { caOf } from './ca.ts'
 import { committeeOf } from './committees.ts'
@@ -38,7 +39,7 @@ import { agreementIn, frozen } from './frozen.ts'
 import { applicantOf, nameOf } from './head.ts'
 import { itemsOf } from './items.ts'
 import { mediatorsOf } from './mediators.ts'
-import { codeOf, keyOf, type Party, readParty } from './party.ts'
+import { keyOf, type Party, readParty } from './party.ts'
 import { text } from './sides.ts'
 import { formIn } from './words.ts'
 
@@ -77,7 +78,7 @@ function otherSideOf(look: Look): Own['otherSide'] {
     stateText: OTHER_SIDE_STATE[state],
     invitedOn: past.isInvited(history) && party.invitedAt ? dayOf(party.invitedAt) : null,
     expiresOn: open && party.expiresAt ? dayOf(party.expiresAt) : null,
-    code: open ? forStaff(look, codeOf(context.vault, row.id, party.codeSeq), null) : null,
+    code: open ? forStaff(look, codeOf(context.vault, invitationOf(row.id, party.codeSeq)), null) : null,
   }
 }
 

@@ -3,6 +3,7 @@ import { Refusal } from '#domain/refusal'
 import type { CaseRow } from '../cases/read.ts'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
+import { codeOf, invitationOf } from '../invitation-code.ts'
 import type { DataKey, Vault } from '../vault/vault.ts'
 
 type PartyRow = {
@@ -114,16 +115,6 @@ export async function readParty({ vault }: Context, db: Db, row: Row): Promise<P
   }
 }
 
-/** Letters and digits that are not mistaken for one another when read out or typed from paper. */
-const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
-const LENGTH = 12
-
-/** The code of an invitation: 58 bits, made from a secret of the office, written down nowhere. */
-export const codeOf = (vault: Vault, caseId: string, seq: number): string =>
-  [...vault.index('code', `invitation/${caseId}/${seq}`).subarray(0, LENGTH)]
-    .map((byte) => ALPHABET[byte % ALPHABET.length])
-    .join('')
-
 /** As somebody types it: spaces and dashes, small letters, O for 0 and I or L for 1 are all understood. */
 const typed = (code: string) =>
   code
@@ -143,7 +134,7 @@ export async function issueCode(
   seq: number,
   now: Instant,
 ): Promise<void> {
-  const code = codeOf(vault, row.id, seq)
+  const code = codeOf(vault, invitationOf(row.id, seq))
   const expires = instant(addDays(dayOf(now), GOOD_FOR_DAYS), '23:59')
   await tx.run(issue, row.id, seq, codeIndex(vault, code), now, expires)
 }

@@ -13,6 +13,7 @@ import { type Person, reachableAt, readPerson } from '../accounts/person.ts'
 import { officeFor } from '../cases/office.ts'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
+import { codeOf, invitationPage } from '../invitation-code.ts'
 import { ratingToken } from '../rating-token.ts'
 import { numberInForm } from './contact.ts'
 import type { Letter, Outcome } from './letter.ts'
@@ -147,8 +148,12 @@ const stateOf = ({ as }: Outcome, nextAt: Instant | null): AttemptState => {
   return as === 'refused' ? 'given_up' : as
 }
 
-const ratingPage = ({ env, vault }: Context, caseId: string) =>
-  `${env.publicUrl}/#/pages/hotline/rate/index?t=${ratingToken(vault, caseId)}`
+/** Where it leads, with what opens it: made only now, and kept nowhere. */
+function pageOf({ vault }: Context, { news, case_id, facts }: Row): string | undefined {
+  if (news === 'rate' && case_id) return `pages/hotline/rate/index?t=${ratingToken(vault, case_id)}`
+  if (news === 'mediation_invited' && facts.invitation) return invitationPage(codeOf(vault, facts.invitation))
+  return undefined
+}
 
 /** The number signed in with; where there is none at all, the one in the form. One that has gone stale is nobody's. */
 const numberOf = (context: Context, db: Db, { person, row }: Pick<Try, 'person' | 'row'>) =>
@@ -158,13 +163,14 @@ const numberOf = (context: Context, db: Db, { person, row }: Pick<Try, 'person' 
 
 /** Writes down what is about to be tried, and spends the permission for it; or says why this way is closed. */
 function prepare(context: Context, { row, person, outlet, tries, now }: Try): Promise<Letter | Outcome> {
+  const page = pageOf(context, row)
   const letter = {
     key: `${row.id}/${outlet}`,
     news: row.news,
     facts: row.facts,
     at: row.at,
     caseId: row.case_id,
-    ...(row.news === 'rate' && row.case_id && { link: ratingPage(context, row.case_id) }),
+    ...(page && { page }),
   }
   return context.database.inTransaction(async (tx) => {
     const closed = await closedTo(context, tx, { row, person, outlet })

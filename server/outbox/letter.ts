@@ -9,8 +9,8 @@ export type Letter = {
   facts: Facts
   at: Instant
   caseId: string | null
-  /** An address that is good once. */
-  link?: string
+  /** A page of its own to which it leads, with what opens it. */
+  page?: string
 }
 
 /**

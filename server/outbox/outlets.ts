@@ -23,7 +23,10 @@ const demo: Outlets = {
 function real({ env, log }: Ground): Outlets {
   const wechat = wechatOf({ env, log })
   const sendSms = openSmsNotices(env, log, env.sms?.noticeTemplate)
-  const sendRating = openSmsNotices(env, log, env.sms?.ratingTemplate)
+  const sendLink: Partial<Record<News, typeof sendSms>> = {
+    rate: openSmsNotices(env, log, env.sms?.ratingTemplate),
+    mediation_invited: openSmsNotices(env, log, env.sms?.invitationTemplate),
+  }
   const templateOf = (news: News) => env.templates[TEMPLATE[news]]
   return {
     templateOf: (news) => (env.wechat ? templateOf(news)?.id : undefined),
@@ -36,10 +39,11 @@ function real({ env, log }: Ground): Outlets {
       )
     },
     async sms({ phone, ...letter }) {
-      const { link } = letter
-      const send = link === undefined ? sendSms : sendRating
-      const words = link === undefined ? wordsOf(letter) : [link]
-      return send ? answered(ofSms, () => send(phone, words, letter.key)) : NOT_CONFIGURED
+      const { news, page, key } = letter
+      const withLink = page === undefined ? undefined : sendLink[news]
+      const send = withLink ?? (news === 'rate' ? undefined : sendSms)
+      const words = withLink ? [`${env.publicUrl}/#/${page}`] : wordsOf(letter)
+      return send ? answered(ofSms, () => send(phone, words, key)) : NOT_CONFIGURED
     },
   }
 }
@@ -93,8 +97,8 @@ const fieldsOf = ({ number, time, short }: Template, { news, facts, at }: Letter
 
 const written = (at: Instant) => `${dayOf(at)} ${timeOf(at)}`
 
-const pageOf = ({ caseId }: Letter) =>
-  caseId ? `pages/case/index?id=${encodeURIComponent(caseId)}` : 'pages/home/index'
+const pageOf = ({ caseId, page }: Letter) =>
+  page ?? (caseId ? `pages/case/index?id=${encodeURIComponent(caseId)}` : 'pages/home/index')
 
 const wordsOf = ({ news, facts }: Letter): string[] => [
   facts.number ?? NO_NUMBER,

@@ -556,6 +556,8 @@ export type Facts = {
   day?: Day | undefined
   /** Why a visit is off, as the adviser says it to the village: it stands in the app alone. */
   why?: string | undefined
+  /** Which invitation: the code of its link is made from it when it goes out. */
+  invitation?: string | undefined
 }
 
 /** 11月24日 周二 上午9:30 */

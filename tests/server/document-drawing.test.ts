@@ -3,6 +3,7 @@ import type { Drawn } from '../../server/documents/drawing.ts'
 import type { Paper } from '../../server/documents/paper.ts'
 import { drawPdf } from '../../server/documents/pdf.ts'
 import { agreementForm, grantLetter } from '../support/papers.ts'
+import { pdfText } from '../support/pdf.ts'
 import { unzip } from '../support/unzip.ts'
 
 const issued = (paper: Paper, more: Partial<Drawn> = {}): Drawn => ({
@@ -16,22 +17,6 @@ const issued = (paper: Paper, more: Partial<Drawn> = {}): Drawn => ({
   state: 'issued',
   ...more,
 })
-
-/** What a reader finds in the file: the text without spaces, its pages, its fonts. */
-async function read(bytes: Buffer) {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
-  const pdf = await task.promise
-  const texts: string[] = []
-  for (let page = 1; page <= pdf.numPages; page += 1) {
-    const { items } = await (await pdf.getPage(page)).getTextContent()
-    texts.push(items.map((item) => ('str' in item ? item.str : '')).join(''))
-  }
-  const { info } = await pdf.getMetadata()
-  const found = { pages: texts.map((text) => text.replace(/\s/g, '')), info: info as Record<string, unknown> }
-  await task.destroy()
-  return found
-}
 
 const charactersOf = (paper: Paper) => {
   const words: string[] = []
@@ -48,7 +33,7 @@ describe('a document as PDF', () => {
     人民调解协议书: agreementForm(),
   }))
     it(`has every character of ${name}, its number, its code and the place of the seal`, async () => {
-      const { pages, info } = await read(await drawPdf(issued(paper)))
+      const { pages, info } = await pdfText(await drawPdf(issued(paper)))
       const text = pages.join('')
       expect(charactersOf(paper).filter((one) => !text.includes(one))).toEqual([])
       for (const said of ['溆援给字〔2026〕第12号', '2026年11月23日', '（加盖印章后生效）'])
@@ -76,7 +61,7 @@ describe('a document as PDF', () => {
       const paper = grantLetter()
       const line = { kind: 'paragraph', text: '经审查，情况属实。' } as const
       const blocks = [paper.blocks[0], ...Array.from({ length: more }, () => line), ...paper.blocks.slice(1)]
-      const { pages } = await read(
+      const { pages } = await pdfText(
         await drawPdf(issued({ ...paper, blocks: blocks.flatMap((one) => (one ? [one] : [])) })),
       )
       const withSeal = pages.find((page) => page.includes('加盖印章后生效')) ?? ''
@@ -85,15 +70,15 @@ describe('a document as PDF', () => {
   })
 
   it('says openly that it is void', async () => {
-    const { pages } = await read(await drawPdf(issued(grantLetter(), { state: 'void' })))
+    const { pages } = await pdfText(await drawPdf(issued(grantLetter(), { state: 'void' })))
     for (const page of pages) expect(page).toContain('已作废')
   })
 
   it('shows a sign for a name that no font has, and says where the name stands in full', async () => {
-    const { pages } = await read(await drawPdf(issued(grantLetter('王𠮷\u0007'))))
+    const { pages } = await pdfText(await drawPdf(issued(grantLetter('王𠮷\u0007'))))
     expect(pages.join('')).toContain('王〓')
     expect(pages.join('')).toContain('以本文书的Word版为准')
-    const rare = await read(await drawPdf(issued(grantLetter('李䶮㛃'))))
+    const rare = await pdfText(await drawPdf(issued(grantLetter('李䶮㛃'))))
     expect(rare.pages.join('')).toContain('李䶮㛃')
     expect(rare.pages.join('')).not.toContain('〓')
   })

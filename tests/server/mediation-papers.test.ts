@@ -1,5 +1,10 @@
+import { toBuffer } from 'qrcode'
+
 import { DUTIES, RIGHTS } from '#domain/mediation-words'
+import { drawDocx } from '../../server/documents/docx.ts'
+import type { Drawn } from '../../server/documents/drawing.ts'
 import type { Block, Paper } from '../../server/documents/paper.ts'
+import { drawPdf } from '../../server/documents/pdf.ts'
 import { agreement, oral } from '../../server/mediation/papers/agreement.ts'
 import {
   confirmationRequest,
@@ -10,6 +15,8 @@ import { catalogue, endNotice, report } from '../../server/mediation/papers/end.
 import type { Head } from '../../server/mediation/papers/head.ts'
 import { inquiry, record, visit } from '../../server/mediation/papers/record.ts'
 import { application, invitation, registration, rightsNotice } from '../../server/mediation/papers/start.ts'
+import { unpack } from '../../server/sheets/zip.ts'
+import { pdfText } from '../support/pdf.ts'
 
 const PHONES = ['13900000061', '13900000062']
 
@@ -133,12 +140,35 @@ describe('the forms of mediation', () => {
     const said = words(
       invitation(HEAD, {
         code: 'ABCD2345EFGH',
-        address: 'https://linfa.example',
+        site: 'https://linfa.example',
+        address: 'https://linfa.example/#/pages/mediation/invitation/index?code=ABCD2345EFGH',
         phone: '0745-5550101',
         until: '2026-12-23',
       }),
     )
-    for (const part of ['ABCD2345EFGH', '自愿', '不收任何费用', '0745-5550101']) expect(said).toContain(part)
+    for (const part of ['ABCD2345EFGH', '自愿', '不收任何费用', '0745-5550101', '扫码打开调解邀请'])
+      expect(said).toContain(part)
     expect(said).not.toContain('退墙')
+  })
+
+  it('has a picture to scan that leads to the invitation, besides the one that verifies the paper', async () => {
+    const address = 'https://linfa.example/#/pages/mediation/invitation/index?code=ABCD2345EFGH'
+    const paper = invitation(HEAD, {
+      ...{ code: 'ABCD2345EFGH', site: 'https://linfa.example', address },
+      ...{ phone: null, until: '2026-12-23' },
+    })
+    const drawn: Drawn = {
+      ...paper,
+      ...{ type: 'TJ-016', number: null, code: '7K3M-90AB-CDEF-GH12', day: HEAD.day, digest: '3F9A-21BC' },
+      ...{ address: 'https://linfa.example/verify?code=7K3M-90AB-CDEF-GH12', state: 'issued' },
+    }
+    const inWord = [...unpack(await drawDocx(drawn), 2 ** 28)]
+      .filter(([name]) => name.startsWith('word/media/'))
+      .map(([, content]) => content.toString('base64'))
+    const look = { margin: 0, scale: 4, errorCorrectionLevel: 'M' } as const
+    for (const one of [address, drawn.address])
+      expect(inWord).toContain((await toBuffer(one, look)).toString('base64'))
+    const { pages } = await pdfText(await drawPdf(drawn))
+    expect(pages.join('')).toContain('扫码打开调解邀请')
   })
 })

@@ -5,6 +5,7 @@ import { atTheDesk } from '../support/desk.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { SMS_NOTICES, smsStandIn } from '../support/sms-stand-in.ts'
 import { wechatStandIn } from '../support/wechat-stand-in.ts'
+import { at, beginnings, peopleOf } from './mediation-support.ts'
 
 const NEVER_QUIET = { QUIET_HOURS: '00:00-00:00' }
 const TEMPLATES = {
@@ -59,6 +60,20 @@ const cancelled = async (token: string, more: object = {}) => {
   const { id, number } = await desk.book(token, more)
   await desk.act(id, 'cancel', { version: 1, reason: '他家吵架了' }, operator)
   return { id, number }
+}
+
+/** The other side of a mediation, invited with a text to its number. */
+async function invitedByNotice() {
+  const { phone } = await somebody()
+  const people = await peopleOf(server)
+  const asked = await beginnings(server, people).ask({ other: { name: '李对方', phone } })
+  const steps = at(server, asked.id)
+  let seen = asked
+  const take = async (action: string, means: string[]) => {
+    seen = await steps.take(action, people.secretary, { means })
+  }
+  await take('invite', ['notice'])
+  return { take, phone, number: asked.number as string, latest: () => seen.own.otherSide.code as string }
 }
 
 /** Somebody with a telephone and, when asked, with WeChat. */
@@ -121,6 +136,22 @@ describe('out of the machine', () => {
     expect(message?.words[1]).toBe('预约已取消，可以再约')
     expect(JSON.stringify(message)).not.toMatch(/砌墙|吵架/)
     expect(message?.key).toMatch(/\/sms$/)
+  })
+
+  it('PM-2: who is invited to a mediation gets the link that takes the invitation, and nothing of the matter', async () => {
+    const { take, number, phone, latest } = await invitedByNotice()
+    await send()
+    const { body } = await server.get(`/api/invitations/${latest()}`)
+    expect(body.askedBy).toBe('张*')
+    const messages = () => sms.notices.filter((one) => one.phone.endsWith(phone))
+    const link = `${live.context.env.publicUrl}/#/pages/mediation/invitation/index?code=`
+    expect(messages().map(({ words }) => words)).toEqual([[`${link}${latest()}`]])
+    expect(JSON.stringify(messages())).not.toMatch(new RegExp(`张申请|砌墙|墙退|${number}`))
+
+    await take('invite', ['notice'])
+    await take('invite', ['telephone'])
+    await send()
+    expect(messages()).toHaveLength(1)
   })
 
   it('by WeChat as often as it was allowed, then by SMS (WX-4)', async () => {

@@ -10,7 +10,11 @@ export const SMS = {
   SMS_TEMPLATE_CODE: '449739',
 } as const
 
-export const SMS_NOTICES = { SMS_NOTICE_TEMPLATE_CODE: '449740', SMS_RATING_TEMPLATE_CODE: '449741' } as const
+export const SMS_NOTICES = {
+  SMS_NOTICE_TEMPLATE_CODE: '449740',
+  SMS_RATING_TEMPLATE_CODE: '449741',
+  SMS_INVITATION_TEMPLATE_CODE: '449742',
+} as const
 
 const OF_NOTICES: readonly string[] = Object.values(SMS_NOTICES)
 

@@ -58,11 +58,10 @@ export const rightsNotice = (head: Head): Paper =>
     day: head.day,
   })
 
+type Invited = { code: string; site: string; address: string; phone: string | null; until: string }
+
 /** What the other side gets on paper: who asks, what kind of matter, whom to call, and that it may say no. */
-export const invitation = (
-  head: Head,
-  { code, address, phone, until }: { code: string; address: string; phone: string | null; until: string },
-): Paper =>
+export const invitation = (head: Head, { code, site, address, phone, until }: Invited): Paper =>
   letter({
     office: head.office,
     title: '人民调解邀请函',
@@ -70,9 +69,10 @@ export const invitation = (
     about: matterOf(head),
     text: [
       `${head.applicant.name}就与你之间的纠纷向本委员会申请人民调解，请你参加。`,
-      `愿意或者不愿意都可以：${phone ? `拨打 ${phone}，或者` : ''}打开 ${address} 输入邀请码 ${code}（${until} 前有效，只能用一次）。`,
+      `愿意或者不愿意都可以：${phone ? `拨打 ${phone}，或者` : ''}扫下面的码，或者打开 ${site} 在“调解邀请”里输入邀请码 ${code}（${until} 前有效，只能用一次）。`,
     ],
     law: ['《中华人民共和国人民调解法》第三条、第四条、第十七条'],
     decision: '参加调解完全自愿，不收任何费用；你不愿意，调解就不进行。调解不影响任何一方起诉、申请仲裁。',
+    scan: { address, label: '扫码打开调解邀请，答复愿不愿意' },
     day: head.day,
   })

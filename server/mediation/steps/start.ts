@@ -5,6 +5,7 @@ import { REFERRAL, type ReferralId } from '#domain/referral'
 import { invalid } from '#domain/refusal'
 import { accountOf } from '../../accounts/accounts.ts'
 import type { Act, Change, Effect } from '../../cases/kind.ts'
+import { codeOf, invitationOf, invitationPage } from '../../invitation-code.ts'
 import { writeNotice } from '../../outbox/write.ts'
 import { committeeOf } from '../committees.ts'
 import { headOf } from '../head.ts'
@@ -12,7 +13,7 @@ import { issue } from '../issue.ts'
 import { endNotice } from '../papers/end.ts'
 import type { Person } from '../papers/head.ts'
 import { application, invitation, registration, rightsNotice } from '../papers/start.ts'
-import { codeOf, issueCode, type Party, readParty, renameParty, withItsNumber } from '../party.ts'
+import { issueCode, type Party, readParty, renameParty, withItsNumber } from '../party.ts'
 import { freePlan } from '../sessions.ts'
 import { isParty, noted, text } from '../sides.ts'
 import { formIn } from '../words.ts'
@@ -35,15 +36,15 @@ async function betterNamed(act: Act, party: Party): Promise<Party> {
   return { ...party, name, phone: phone ?? null }
 }
 
-/** Told in the app, and by SMS: whoever signs in with that number finds it. It says nothing of the matter. */
-async function notify({ context, tx, row, now }: Act, phone: string): Promise<void> {
+/** Told in the app, and by SMS with a link; whoever signs in with that number finds it too. It says nothing of the matter. */
+async function notify({ context, tx, row, now }: Act, phone: string, seq: number): Promise<void> {
   const accountId = await accountOf(tx, context.vault, { phone, now })
   await writeNotice(context, tx, {
     accountId,
     caseId: null,
     organisationId: row.organisation_id,
     news: 'mediation_invited',
-    facts: {},
+    facts: { invitation: invitationOf(row.id, seq) },
     key: `${row.id}/invited/${row.seq + 1}`,
     at: now,
   })
@@ -55,12 +56,13 @@ async function invitationSheet(act: Act, party: Party, seq: number) {
   const { context, tx, row, now } = act
   const head = await headOf(act)
   const { phone } = await committeeOf(tx, row.organisation_id)
-  const code = codeOf(context.vault, row.id, seq)
+  const code = codeOf(context.vault, invitationOf(row.id, seq))
   const until = addDays(dayOf(now), GOOD_FOR_DAYS)
-  const address = `${context.env.publicUrl}/#/pages/mediation/invitation/index`
+  const site = context.env.publicUrl
+  const address = `${site}/#/${invitationPage(code)}`
   const paper = invitation(
     { ...head, other: { ...head.other, name: party.name } },
-    { code, address, phone, until },
+    { code, site, address, phone, until },
   )
   return { type: 'TJ-016', paper, audience: 'staff' } as const
 }
@@ -87,7 +89,7 @@ const invite: Effect = async (act) => {
   await issueCode(context, tx, row, seq, now)
   if (means.includes('notice')) {
     if (!party.phone || !MOBILE.test(party.phone)) throw invalid({ phone: '要发短信请先填写对方的手机号' })
-    await notify(act, party.phone)
+    await notify(act, party.phone, seq)
   }
   const meant = before.phone === party.phone ? row.other_side_ids : await whoIsMeant(act)
   const anew = meant.length < row.other_side_ids.length && row.status === 'invited'
