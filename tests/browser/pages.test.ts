@@ -1,9 +1,9 @@
+import { type BusyWeek, busyWeek } from '../support/busy-week.ts'
 import { PAGES } from '../support/pages.ts'
 import { openService, type Service } from '../support/service.ts'
 import { until } from '../support/until.ts'
-import { type BusyWeek, busyWeek } from './support/busy-week.ts'
+import { SHOWN_INSTEAD, visitOf } from '../support/whose-page.ts'
 import { openWeb, type Size, type Web } from './support/web.ts'
-import { visitOf } from './support/whose-page.ts'
 
 const SIZES: readonly Size[] = ['small', 'phone', 'desktop']
 
@@ -15,9 +15,6 @@ const nameOf = (page: string) =>
 
 /** A skeleton stands as still as a page does. */
 const isFilled = async (phone: Web) => (await phone.words()).split(' | ').length > 1
-
-/** Whoever may not see a page, or looks for what is not there, sees this instead; it would pass as a page. */
-const INSTEAD = /没有读取到|没有找到|这里是|这里只给|还没有登录/
 
 let service: Service
 let week: BusyWeek
@@ -60,7 +57,7 @@ describe.each([
       20_000,
     )
     await phone.settle()
-    expect(await phone.words()).not.toMatch(INSTEAD)
+    expect(await phone.words()).not.toMatch(SHOWN_INSTEAD)
     await phone.screenshot(`page-${nameOf(page)}-${mode.split(' ')[0]}`)
     expect(await phone.axe()).toEqual([])
     for (const size of SIZES) {

@@ -1,5 +1,7 @@
+import { type BusyWeek, busyWeek } from '../support/busy-week.ts'
 import { addressOf, residentWithBooking } from '../support/resident.ts'
 import { openService, type Service } from '../support/service.ts'
+import { SHOWN_INSTEAD, visitOf } from '../support/whose-page.ts'
 import { compile } from './host/compile.ts'
 import { openWeapp } from './host/open.ts'
 import { LOOK, readPackage } from './host/package.ts'
@@ -44,6 +46,40 @@ const WHO: readonly [string, () => Promise<Storage>][] = [
   ['the administrator', () => signedIn(ADMINISTRATOR)],
   ['a village adviser', () => signedIn(ADVISER)],
 ]
+
+describe('for whoever it is for, with a case of a busy week', () => {
+  const phones = new Map<string, Promise<Weapp>>()
+  let week: BusyWeek
+
+  beforeAll(async () => {
+    week = await busyWeek(service)
+  }, 60_000)
+
+  afterAll(async () => {
+    for (const phone of await Promise.all(phones.values())) await phone.close()
+  })
+
+  const phoneOf = (telephone: string): Promise<Weapp> => {
+    const open = async () =>
+      openWeapp({ api: service.address, screen: 'jsdom', storage: await signedIn(telephone) })
+    const phone = phones.get(telephone) ?? open()
+    phones.set(telephone, phone)
+    return phone
+  }
+
+  it.each(pages)('%s shows it, without an error', async (page) => {
+    const { telephone, address } = visitOf(page, week)
+    const phone = await phoneOf(telephone)
+    await phone.open(address)
+    await phone.settle()
+    expect(await phone.words()).not.toMatch(SHOWN_INSTEAD)
+    expect(await phone.errors()).toEqual([])
+  })
+
+  it('no update is larger than 16 KB', async () => {
+    for (const phone of await Promise.all(phones.values())) expect(await phone.overBudget()).toEqual([])
+  })
+})
 
 describe.each(WHO)('for %s', (_, prepare) => {
   let phone: Weapp

@@ -20,6 +20,9 @@ const ADMINISTRATOR = '13900000901'
 
 const nothing = () => ({})
 
+/** What stands there instead for whoever may not see a page, or looks for what is not there. */
+export const SHOWN_INSTEAD = /没有读取到|没有找到|这里是|这里只给|还没有登录/
+
 const VISITS: readonly Visit[] = [
   [/^desk\/(admin|organisations|desks|staff|import)/, ADMINISTRATOR, nothing],
   [/^desk\/(alarms|lead|hours)/, HEAD, nothing],

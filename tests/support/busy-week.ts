@@ -1,5 +1,5 @@
 import { addDays } from '#domain/day'
-import { ratingToken } from '../../../server/rating-token.ts'
+import { ratingToken } from '../../server/rating-token.ts'
 import {
   AGREEMENT,
   at,
@@ -9,11 +9,11 @@ import {
   peopleOf,
   photo,
   today,
-} from '../../server/mediation-support.ts'
-import { ANSWER, atTheDesk, VILLAGE } from '../../support/desk.ts'
-import { legalAidDesk, REFUSING } from '../../support/legal-aid.ts'
-import { residentWithBooking } from '../../support/resident.ts'
-import type { Answer, TestServer } from '../../support/server.ts'
+} from '../server/mediation-support.ts'
+import { ANSWER, atTheDesk, VILLAGE } from './desk.ts'
+import { legalAidDesk, REFUSING } from './legal-aid.ts'
+import { residentWithBooking } from './resident.ts'
+import type { Answer, TestServer } from './server.ts'
 
 /** What lies about after a week of work: a case of each kind, each as far as its pages need it. */
 export async function busyWeek(server: TestServer) {
