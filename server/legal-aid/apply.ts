@@ -55,7 +55,12 @@ export async function applyForAid(
           ? { accountId: await personOf(context, tx, application.onBehalfOf.phone), role }
           : undefined,
     }),
-    (tx, caseId) => receive(context, tx, caseId, filed, { ...by, role: role ?? 'resident' }),
+    (tx, caseId) =>
+      receive(context, tx, caseId, filed, {
+        at: by.now,
+        byId: by.caller.accountId,
+        receivedBy: receiverIn(role ?? 'resident'),
+      }),
   )
 }
 
@@ -108,20 +113,25 @@ const opened = sql<{ number: string; id: string; organisation_id: string; data_k
   'select id, number, organisation_id, data_key from case_file where id = $1',
 )
 
-type Receiving = Pick<Submission, 'caller' | 'now'> & { role: string }
+/** `byId` is null where no person of this office took it in. */
+type Receiving = { at: Instant; byId: string | null; receivedBy: string }
+
+/** As the receipt names whoever took the application in. */
+export const receiverIn = (role: string): string =>
+  role === 'resident' ? '网上接收' : (ROLE_NAME[role as Role] ?? '工作人员')
 
 /** Who the parties are, by keyed index, and the receipt (F-LA-5). */
-async function receive(
+export async function receive(
   context: Context,
   tx: Db,
   caseId: string,
   filed: Filed,
-  { caller, now, role }: Receiving,
+  receiving: Receiving,
 ): Promise<void> {
   await rememberParties(context, tx, caseId, filed)
   const row = await tx.one(opened, caseId)
   if (!row) throw new Refusal('not_found')
-  await giveReceipt(context, tx, row, filed, { at: now, byId: caller.accountId, role })
+  await giveReceipt(context, tx, row, filed, receiving)
 }
 
 type Row = { id: string; number: string; organisation_id: string; data_key: Buffer | null }
@@ -131,7 +141,7 @@ export async function giveReceipt(
   tx: Db,
   row: Row,
   filed: Filed,
-  { at, byId, role }: { at: Instant; byId: string; role: string },
+  { at, byId, receivedBy }: Receiving,
 ) {
   const about = await aboutCase(tx, row, filed, at)
   const items = [
@@ -139,7 +149,6 @@ export async function giveReceipt(
     ...('statement' in filed.means ? [{ name: '经济困难状况说明表', files: 0 }] : []),
     ...filed.material.map(({ item, fileIds }) => ({ name: MATERIAL[item].name, files: fileIds.length })),
   ]
-  const receivedBy = role === 'resident' ? '网上接收' : (ROLE_NAME[role as Role] ?? '工作人员')
   const paper = receipt(about, { items, receivedBy })
   return makeDocument(context, tx, { row, type: 'FZ-005', paper, at, byId, audience: 'applicant' })
 }

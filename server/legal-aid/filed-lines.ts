@@ -141,8 +141,11 @@ function meansLines({ means }: Filed) {
   )
 }
 
-const materialLines = ({ material }: Filed) =>
-  told(['material', '提交的材料', material.map(({ item }) => MATERIAL[item].name).join('、')])
+const materialLines = ({ material, explained }: Filed) =>
+  told(
+    ['material', '提交的材料', material.map(({ item }) => MATERIAL[item].name).join('、')],
+    ['explained', '补充说明', explained],
+  )
 
 /** F-LA-2 in the order in which it is read, with its official labels. */
 export function linesOfFiled(filed: Filed, standing: Standing): Line[] {

@@ -7,7 +7,12 @@ import type { Day } from '#domain/day'
 import type { Paper, Shown } from '../cases/kind.ts'
 
 /** The application as it is kept: name and telephone of the applicant stand at the top, as in every form. */
-export type Filed = Omit<Application, 'onBehalfOf' | 'fromCaseId'> & { name: string; phone: string }
+export type Filed = Omit<Application, 'onBehalfOf' | 'fromCaseId'> & {
+  name: string
+  phone: string
+  /** What was said with material at the centre from which it came (LP-1). */
+  explained?: string
+}
 
 export const filedFrom = ({
   onBehalfOf,

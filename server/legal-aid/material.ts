@@ -2,7 +2,7 @@ import { MATERIAL, type Material } from '#domain/aid-material'
 import { invalid } from '#domain/refusal'
 import type { Effect, Paper } from '../cases/kind.ts'
 import { centreOf } from './about.ts'
-import { factsOf, giveReceipt, isUrgent, refuseFaulty } from './apply.ts'
+import { factsOf, giveReceipt, isUrgent, receiverIn, refuseFaulty } from './apply.ts'
 import { aboutAct, issue } from './decide.ts'
 import { type Filed, filedFrom, requiredIn } from './filed.ts'
 import { supplementNotice } from './letters.ts'
@@ -52,7 +52,8 @@ export const completeApplication: Effect = async (act) => {
   await refuseFaulty(context, filed, now)
   await rememberParties(context, tx, row.id, filed)
   const role = caller.accountId === row.applicant_id ? 'resident' : 'legal_aid_reviewer'
-  const made = await giveReceipt(context, tx, row, filed, { at: now, byId: caller.accountId, role })
+  const receivedBy = receiverIn(role)
+  const made = await giveReceipt(context, tx, row, filed, { at: now, byId: caller.accountId, receivedBy })
   return {
     paper: filed,
     facts: { ...made.facts, ...factsOf(filed, now) },
@@ -73,7 +74,8 @@ export type MaterialState = {
   fileIds: string[]
 }
 
-const SUPPLIES = ['supply_material', 'supply_formalities']
+/** Steps that bring material. */
+export const SUPPLIES: readonly string[] = ['supply_material', 'supply_formalities']
 const NOTICES = ['ask_for_material', 'ask_again']
 
 const itemsOf = ({ paper }: Paper) => (paper.items as Material[] | undefined) ?? []

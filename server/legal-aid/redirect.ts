@@ -4,8 +4,10 @@ import type { Effect, Takeover } from '../cases/kind.ts'
 import type { WholeCase } from '../cases/read.ts'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
-import { factsOf, isUrgent, wordsIn } from './apply.ts'
-import { rememberParties } from './parties.ts'
+import { copyFiles } from '../files/copy.ts'
+import { centreOf } from './about.ts'
+import { factsOf, isUrgent, receive, wordsIn } from './apply.ts'
+import { carriedTo } from './carry.ts'
 import { knownIn, textOf } from './read.ts'
 
 type Centre = { id: string; name: string; regionCode: string }
@@ -28,16 +30,17 @@ export const redirect: Effect = async ({ tx, row, body }) => {
   return { paper: { ...body, centre: found?.name ?? centre }, handlerId: null }
 }
 
-/** With the consent of the applicant the whole application begins there; what was photographed is asked for again. */
+/** With the consent of the applicant the whole application begins there, with all that was handed in, and is received. */
 export async function beginThere(
   context: Context,
   row: WholeCase,
   { centreId }: Readonly<Record<string, unknown>>,
 ): Promise<Takeover | null> {
   const organisation = await centreIn(context.database, row, centreId)
-  const { filed } = knownIn(context, row)
+  const { filed, papers } = knownIn(context, row)
   if (!organisation || !filed) return null
-  const moved = { ...filed, material: [] }
+  const { filed: moved, copies } = carriedTo(row, filed, papers)
+  const { name } = await centreOf(context.database, row.organisation_id)
   const now: Instant = context.now()
   return {
     opening: {
@@ -51,7 +54,10 @@ export async function beginThere(
       urgent: isUrgent(filed, now),
       facts: { ...factsOf(filed, now), cameFrom: row.kind },
     },
-    afterwards: (tx, caseId) => rememberParties(context, tx, caseId, moved),
+    async afterwards(tx, caseId) {
+      await copyFiles(context, tx, { caseId, accountId: row.applicant_id }, copies)
+      await receive(context, tx, caseId, moved, { at: now, byId: null, receivedBy: `由${name}转来` })
+    },
   }
 }
 

@@ -122,14 +122,9 @@ const unlessAsked: Objection = ({ past }) =>
 const onlyAfterNotice: Objection = ({ past }) => (hasNotice(past) ? null : '还没有发过补充通知')
 const onlyIncomplete: Objection = ({ past }) => (isComplete(past) ? '申请已经填好了' : null)
 const onlyComplete: Objection = ({ past }) => (isComplete(past) ? null : '请先把申请填好')
-/** From another centre: its photographs stayed there, and need no notice to be given again (LP-1). */
-const isHandedOver = (past: readonly Deed[]) => past[0]?.facts.cameFrom === 'legal_aid'
-
 const onlyWhatWasAsked: Objection = (matter, moment, actor) =>
   onlyComplete(matter, moment, actor) ??
-  (matter.status === 'under_review' && !isHandedOver(matter.past)
-    ? onlyAfterNotice(matter, moment, actor)
-    : null)
+  (matter.status === 'under_review' ? onlyAfterNotice(matter, moment, actor) : null)
 const onlyOwing: Objection = ({ past }) => (owesFormalities(past) ? null : '没有需要补办的手续')
 const onlyUnheld: Objection = ({ handlerId }) => (handlerId === null ? null : '已经有人接手')
 const onlyHeld: Objection = ({ handlerId }) => (handlerId === null ? '没有人接手' : null)

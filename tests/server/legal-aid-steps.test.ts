@@ -559,7 +559,20 @@ describe('to another service', () => {
 describe('another centre', () => {
   it('LP-1: the right one gets the whole application with consent, and each case shows the other to the applicant', async () => {
     const resident = await somebody()
-    const id = await applied(resident, { organ: 'court', organName: '鹤城区人民法院' })
+    const sent = async () => (await send(server, await photo(), { token: resident })).body.id
+    const identity = await sent()
+    const id = await applied(resident, {
+      organ: 'court',
+      organName: '鹤城区人民法院',
+      material: [{ item: 'identity', fileIds: [identity] }],
+    })
+    await desk.step(id, 'ask_for_material', desk.reviewer, { items: ['work_proof'] })
+    const loose = await sent()
+    await desk.step(id, 'supply_material', resident, {
+      items: ['work_proof', 'case_material'],
+      fileIds: [loose],
+      words: '工地在鹤城区',
+    })
     const bare = { reason: '办案机关在鹤城区', consent: true }
     expect((await desk.step(id, 'redirect', desk.reviewer, bare)).body.fields).toHaveProperty('centre')
     const asked = { ...bare, centreId: 'demo-aid-431202' }
@@ -577,13 +590,28 @@ describe('another centre', () => {
     expect((await desk.read(other, resident)).form.summary).toBe(UNPAID.summary)
     expect((await server.get(`/api/cases/${other}`, desk.reviewer)).status).toBe(404)
 
-    // The photographs stayed with the first centre; as the words say, they are given again without a notice.
-    const again = (await send(server, await photo(), { token: resident })).body.id
-    const parts = [{ item: 'identity', fileIds: [again] }]
-    const given = (await desk.step(other, 'supply_material', resident, { parts })).body
-    expect(given.status).toBe('under_review')
-    expect(given.own.material).toContainEqual(expect.objectContaining({ item: 'identity', state: 'given' }))
-    expect((await server.get(`/api/files/${again}`, there)).status).toBe(200)
+    // Nobody photographs anything a second time: the copies are of the new case, and of nobody else.
+    const { material } = moved.own
+    const [copy] = material.find(({ item }: { item: string }) => item === 'identity').fileIds
+    expect(material).toContainEqual(expect.objectContaining({ item: 'identity', state: 'given' }))
+    expect(moved.files).toHaveLength(2)
+    expect(moved.files.map((file: { id: string }) => file.id)).not.toContain(identity)
+    expect(JSON.stringify(moved.lines)).toContain('工地在鹤城区')
+    const look = async (file: string, token: string) => (await server.get(`/api/files/${file}`, token)).status
+    expect(await look(copy, there)).toBe(200)
+    expect(await look(copy, resident)).toBe(200)
+    expect(await look(copy, desk.reviewer)).toBe(404)
+    expect(await look(identity, there)).toBe(404)
+    expect(await look(identity, desk.reviewer)).toBe(200)
+    const keys = await server.database.raw(
+      `select count(distinct data_key)::int as n from file where id in ('${copy}', '${identity}')`,
+    )
+    expect(keys.rows).toEqual([{ n: 2 }])
+
+    // The new centre has given its receipt, and the person need not do anything.
+    const receipts = moved.documents.filter(({ type }: { type: string }) => type === 'FZ-005')
+    expect(receipts).toHaveLength(1)
+    expect(moved.actions.map(({ action }: { action: string }) => action)).not.toContain('supply_material')
   })
 
   it('LP-1: one outside this system is named, and nothing is opened', async () => {
