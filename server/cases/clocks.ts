@@ -1,5 +1,6 @@
 import { type LimitOn, readClock, type Step } from '#domain/clock'
-import { type Instant, instant } from '#domain/day'
+import type { Instant } from '#domain/day'
+import { endOfDay } from '#domain/due'
 import type { Appointment } from '#domain/procedure'
 import { limit } from '#domain/rules'
 import type { Context } from '../context.ts'
@@ -39,8 +40,7 @@ export function nextDue(context: Context, kind: KindOfCase, timed: Timed, now: I
         stoppedAt === null && state !== 'paused' && !kind.procedure.clocks[name]?.right,
     )
     .map(
-      ({ name, dueAt, dueOn, dueLegalOn }) =>
-        dueAt ?? instant(byTime.includes(name) ? dueLegalOn : dueOn, '23:59'),
+      ({ name, dueAt, dueOn, dueLegalOn }) => dueAt ?? endOfDay(byTime.includes(name) ? dueLegalOn : dueOn),
     )
   return due.sort()[0] ?? null
 }

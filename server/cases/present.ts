@@ -2,6 +2,7 @@ import type { Case, CaseSummary, Message, readCase } from '#contract/case'
 import type { ReplyInput } from '#contract/endpoint'
 import { isStaff } from '#domain/actor'
 import { dayOf, type Instant, spokenDay, spokenTime, toEpoch } from '#domain/day'
+import { legalEnd } from '#domain/due'
 import { attemptsText } from '#domain/hotline-words'
 import { maskCaseNumber, maskName, maskPhone } from '#domain/mask'
 import { actionsFor, hasTwoSides, leadsTo, type Standing, standingOf } from '#domain/procedure'
@@ -100,13 +101,20 @@ function summaryOf(work: Casework, row: CaseRow, viewer: Viewer): CaseSummary {
     channel: row.channel,
     appointment: appointmentOf(row),
     dueAt: row.due_at,
-    overdue: row.closed_at === null && row.due_at !== null && row.due_at < viewer.now,
+    overdue: isOverdue(work, row, viewer),
     locked: false,
     attempts: row.attempts,
     retryAt: row.closed_at ? null : row.retry_at,
     handler: handlerOf(work.context, row),
     applicant: applicantOf(work.context, viewer, row),
   }
+}
+
+/** The office is warned by the strict day (CLK-6); to the people it is late when it is late by law (CLK-4). */
+function isOverdue({ context }: Casework, row: CaseRow, viewer: Viewer): boolean {
+  if (row.closed_at !== null || row.due_at === null) return false
+  const isOffice = standing(viewer, row) === 'staff'
+  return (isOffice ? row.due_at : legalEnd(context.calendar(), row.due_at)) < viewer.now
 }
 
 export async function present(

@@ -1,5 +1,16 @@
 import { type Calendar, nextWorkingDay } from './calendar.ts'
-import { addDays, addMonths, type Day, dayOf, daysBetween, fromEpoch, type Instant, toEpoch } from './day.ts'
+import {
+  addDays,
+  addMonths,
+  type Day,
+  dayOf,
+  daysBetween,
+  fromEpoch,
+  type Instant,
+  instant,
+  timeOf,
+  toEpoch,
+} from './day.ts'
 import type { Limit, Unit } from './rules.ts'
 
 /** Open while `to` is null. */
@@ -25,6 +36,14 @@ export type Context = {
 
 const moved = (calendar: Calendar, day: Day) =>
   calendar.isHoliday(day) ? nextWorkingDay(calendar, day) : day
+
+/** A case keeps the day on which it is due as the last minute of that day. */
+export const endOfDay = (day: Day): Instant => instant(day, DAY_END)
+const DAY_END = '23:59'
+
+/** When what is due at `dueAt` is late by law: a day on a holiday is moved (CLK-4), a moment is not. */
+export const legalEnd = (calendar: Calendar, dueAt: Instant): Instant =>
+  timeOf(dueAt) === DAY_END ? endOfDay(moved(calendar, dayOf(dueAt))) : dueAt
 
 function addWorkingDays(calendar: Calendar, day: Day, days: number): Day {
   let last = day
