@@ -73,21 +73,6 @@ const giveBack =
 export const declareConflict = giveBack('conflict')
 export const declineAssignment = giveBack('declined')
 
-/** F-LA-21: the day of the end is one that has been. */
-export const close: Effect = async ({ tx, row, body, now }) => {
-  const endedOn = String(body.endedOn)
-  if (endedOn > dayOf(now)) throw invalid({ endedOn: '结案日不能晚于今天' })
-  if (endedOn < dayOf(row.opened_at)) throw invalid({ endedOn: '结案日不能早于申请的那天' })
-  await endAssignment(tx, row.id, 'over', now)
-  return { paper: body, facts: { outcome: String(body.outcome), endedOn, ...sums(body) } }
-}
-
-/** For the reports (national tables 6 and 10). */
-const sums = ({ recovered, wages }: Readonly<Record<string, unknown>>) => ({
-  ...(typeof recovered === 'number' && { recovered: String(recovered) }),
-  ...(typeof wages === 'number' && { wages: String(wages) }),
-})
-
 export const signAgreement: Effect = async ({ body, now }) => {
   if (String(body.signedOn) > dayOf(now)) throw invalid({ signedOn: '签订日期不能晚于今天' })
   return { paper: body, facts: { signedOn: String(body.signedOn) } }

@@ -14,13 +14,14 @@ import type { DocumentType } from '#domain/document'
 import { decisionOf } from '#domain/legal-aid'
 import { invalid, Refusal } from '#domain/refusal'
 import type { Act, Change, Effect } from '../cases/kind.ts'
-import { makeDocument } from '../documents/make.ts'
+import { makeDocument, type NewDocument } from '../documents/make.ts'
 import type { Paper } from '../documents/paper.ts'
 import { aboutCase, centreOf } from './about.ts'
 import { type Filed, meansWayOf } from './filed.ts'
 import { endAssignment } from './lawyers.ts'
 import { type About, endLetter, grantLetter, objectionLetter, refusalLetter } from './letters.ts'
 import { lastDayFrom, limitFact } from './limits.ts'
+import { checkProblems } from './means-check.ts'
 import { type Known, knownFor, lastPaper, textOf } from './read.ts'
 
 /** What a letter names of a case whose application is still to come. */
@@ -37,7 +38,10 @@ export async function issue(
   { context, tx, row, now, caller }: Act,
   type: DocumentType,
   paper: Paper,
-  organisationId?: string,
+  {
+    organisationId,
+    audience = 'all',
+  }: Pick<NewDocument, 'organisationId'> & Partial<Pick<NewDocument, 'audience'>> = {},
 ) {
   const made = await makeDocument(context, tx, {
     row,
@@ -46,7 +50,7 @@ export async function issue(
     organisationId,
     at: now,
     byId: caller.accountId,
-    audience: 'all',
+    audience,
   })
   return { facts: made.facts, document: { documentId: made.id, number: made.number } }
 }
@@ -57,10 +61,13 @@ export const groundLaw = (ground: string, on: Day): string =>
 const inTitle = (law: string) => law.replace(/法律援助法 /g, '《中华人民共和国法律援助法》')
 
 /** A proposal says on what it rests: for or against, each has its own choice. */
-export const recommend: Effect = async ({ body }) => {
+export const recommend: Effect = async (act) => {
+  const { body } = act
   if (body.for === 'grant' && !body.ground) throw invalid({ ground: '拟给予的，请选择符合哪一项' })
   if (body.for === 'refuse' && !body.refuseGround)
     throw invalid({ refuseGround: '拟不予的，请选择不符合的原因' })
+  const problems = checkProblems(act, await knownFor(act))
+  if (Object.keys(problems).length > 0) throw invalid(problems)
   return { paper: body, facts: { for: String(body.for) } }
 }
 
@@ -68,6 +75,8 @@ export const recommend: Effect = async ({ body }) => {
 export const grant: Effect = async (act) => {
   const known = await knownFor(act)
   const proposed = lastPaper(known.papers, 'recommend')?.paper
+  if (known.filed?.means.route === 'query' && !(proposed && textOf(proposed.checkedBy)))
+    throw new Refusal('not_now', '申请人授权查询经济状况：请先提出审查意见，写明核查方式和结果')
   const ground = textOf(act.body.ground) ?? textOf(proposed?.ground)
   const reasons = textOf(act.body.reasons) ?? textOf(proposed?.reasons)
   if (!ground) throw invalid({ ground: '请选择给予的依据' })
@@ -156,7 +165,7 @@ const review =
       centre: centre.name,
     }
     const paper = objectionLetter({ ...about, bureau: office.name }, said)
-    const { facts, document } = await issue(act, 'FZ-020', paper, bureau.organisationId)
+    const { facts, document } = await issue(act, 'FZ-020', paper, { organisationId: bureau.organisationId })
     return { paper: { ...act.body, ...document }, facts, ...afterwards(upheld) }
   }
 

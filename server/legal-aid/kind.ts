@@ -10,7 +10,8 @@ import type { Carried, Effect, KindOfCase, Takeover } from '../cases/kind.ts'
 import { officeFor } from '../cases/office.ts'
 import type { WholeCase } from '../cases/read.ts'
 import type { Context } from '../context.ts'
-import { assign, changeLawyer, close, declareConflict, declineAssignment, signAgreement } from './assign.ts'
+import { assign, changeLawyer, declareConflict, declineAssignment, signAgreement } from './assign.ts'
+import { close } from './close.ts'
 import {
   grant,
   orderCorrection,

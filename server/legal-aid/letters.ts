@@ -177,6 +177,33 @@ export const assignmentNotice = (about: About, { firm, lawyer, licence, agreemen
     day: dayOf(about.at),
   })
 
+type Closing = {
+  lawyer: string
+  lines: readonly (readonly [label: string, text: string | null])[]
+  text: string
+}
+
+/** F-LA-21 */
+export const closeReport = (about: About, { lawyer, lines, text }: Closing): Paper =>
+  form({
+    office: about.office,
+    title: '法律援助结案报告表',
+    parts: [
+      {
+        rows: [
+          ['受援人', about.applicant],
+          ['案由', causeOf(about.matter)],
+          ['办件编号', about.caseNumber],
+          ['承办人', lawyer],
+          ...lines,
+        ],
+      },
+      { title: '承办过程和结果', text },
+    ],
+    signers: ['承办人', '法律援助机构审查意见'],
+    day: dayOf(about.at),
+  })
+
 /** F-LA-18 */
 export const endLetter = (about: About, { reasons, ground }: { reasons: string; ground: string }): Paper =>
   letter({

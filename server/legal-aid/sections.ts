@@ -160,7 +160,12 @@ const complaints: Say = ({ complaints }) =>
         '法律援助法 第五十六条',
       )
 
-const closing: Say = ({ closing }) => closing && section('结案', [['text', '结果', closing.text]])
+const closing: Say = ({ closing }) =>
+  closing &&
+  section('结案', [
+    ['text', '结果', closing.text],
+    ...closing.report.map(({ label, text }, n) => [`report${n}`, label, text] as const),
+  ])
 
 const given: Say = ({ material, notice }) =>
   material.length === 0 || notice?.dueOn
@@ -180,6 +185,10 @@ const given: Say = ({ material, notice }) =>
 const FOR = { grant: '拟给予', refuse: '拟不予' } as const
 const VERDICT = { likely_yes: '可能符合', likely_no: '可能不符合', needs_person: '要核对' } as const
 
+type Check = NonNullable<NonNullable<LegalAid['staff']>['recommendation']>['check']
+
+const checked = (check: Check) => check && `${spokenDay(check.on)}，${check.by}：${check.result}`
+
 const review: Say = ({ staff }) =>
   staff &&
   section('审查', [
@@ -198,6 +207,7 @@ const review: Say = ({ staff }) =>
       staff.recommendation && `${FOR[staff.recommendation.for]}。${staff.recommendation.reasons}`,
     ],
     ['ground', '依据', staff.recommendation?.ground],
+    ['check', '经济状况核查', checked(staff.recommendation?.check ?? null)],
     ['endAsked', '提出终止', staff.endAsked && `${staff.endAsked.ground}：${staff.endAsked.reasons}`],
     ...staff.difficulties.map(({ text }, n) => [`difficulty${n}`, '向中心报告', text] as const),
     ...staff.quality.map(({ tool, mark, text }, n) => [`quality${n}`, `${tool}：${mark}`, text] as const),

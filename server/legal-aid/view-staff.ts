@@ -15,6 +15,7 @@ import type { Context } from '../context.ts'
 import { checkOf } from './filed.ts'
 import { candidates, needOf } from './lawyers.ts'
 import { type Look, look, type Viewer } from './look.ts'
+import { checkIn } from './means-check.ts'
 import { hintsFor } from './parties.ts'
 import { lastPaper } from './read.ts'
 
@@ -59,6 +60,7 @@ function recommendationOf({ past, known: { papers } }: Look): Staff['recommendat
     for: isGrant ? 'grant' : 'refuse',
     ground: isGrant ? named(GROUND_NAME, ground) : named(REFUSE_GROUND, refuseGround),
     reasons: String(reasons),
+    check: checkIn(paper.paper),
   }
 }
 

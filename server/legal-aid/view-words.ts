@@ -3,6 +3,7 @@ import { GROUND_NAME } from '#domain/aid-grounds'
 import { COMPLAINT, COMPLAINT_RESULT, END_GROUND, OUTCOME, REFUSE_GROUND, TOLD_BY } from '#domain/aid-terms'
 import { spokenDay } from '#domain/day'
 import type { Paper } from '../cases/kind.ts'
+import { closeLines } from './close.ts'
 import type { Look } from './look.ts'
 import { lastPaper, textOf } from './read.ts'
 
@@ -117,7 +118,7 @@ export const complaintsOf = ({ known: { papers } }: Look): LegalAid['complaints'
       }
     })
 
-export function closingOf({ known: { papers } }: Look): LegalAid['closing'] {
+export function closingOf({ known: { papers } }: Look, isStaff: boolean): LegalAid['closing'] {
   const paper = lastPaper(papers, 'close')?.paper
   if (!paper) return null
   const outcome = named(OUTCOME, paper.outcome)
@@ -125,6 +126,9 @@ export function closingOf({ known: { papers } }: Look): LegalAid['closing'] {
     on: String(paper.endedOn),
     outcome,
     text: `${spokenDay(String(paper.endedOn))}，${outcome}。${paper.text}`,
+    report: isStaff
+      ? closeLines(paper).flatMap(([label, text]) => (text === null ? [] : [{ label, text }]))
+      : [],
   }
 }
 

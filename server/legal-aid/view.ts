@@ -50,7 +50,7 @@ export async function viewOf(context: Context, row: WholeCase, viewer: Viewer): 
     objection: objectionOf(seen),
     change: changeOf(seen),
     complaints: isStaff && !mayHear(viewer) ? [] : complaintsOf(seen),
-    closing: closingOf(seen),
+    closing: closingOf(seen, isStaff),
     staff: isStaff ? await staffOf(seen) : null,
   }
 }

@@ -3,16 +3,20 @@ import * as v from 'valibot'
 import { GROUND_NAME } from '#domain/aid-grounds'
 import { MATERIAL, MATERIALS, type Material } from '#domain/aid-material'
 import {
+  ADOPTED,
   ADVANCE_GROUND,
   COMPLAINT,
   COMPLAINT_RESULT,
   DIFFICULTY,
+  DOSSIER,
   END_GROUND,
+  MEANS_CHECK,
   OUTCOME,
   QUALITY_MARK,
   QUALITY_TOOL,
   REFUSE_GROUND,
   TOLD_BY,
+  WAY_OF_HELP,
 } from '#domain/aid-terms'
 import { Id } from './common.ts'
 import { choice, choices, count, day, files, line, long, maybe, passedOn, who, yes } from './field.ts'
@@ -75,6 +79,12 @@ export const LEGAL_AID_ACTIONS = {
     ground: v.optional(choice('符合哪一项', GROUND_NAME, '请选择依据', '拟给予时必选')),
     refuseGround: v.optional(choice('不符合的原因', REFUSE_GROUND, '请选择原因', '拟不予时必选')),
     reasons: long('事实和理由', 2000, '请写明事实和理由'),
+    /** LP-6: required where the applicant let us query. */
+    checkedBy: v.optional(
+      choice('经济状况核查方式', MEANS_CHECK, '请选择核查方式', '申请人授权查询的，必填'),
+    ),
+    checkedOn: v.optional(day('核查日期')),
+    checkResult: v.optional(line('核查结果', 500, '请写明核查结果')),
   }),
   grant: v.object({
     ground: v.optional(choice('依据', GROUND_NAME, '请选择依据', '不选时按审查意见')),
@@ -145,13 +155,18 @@ export const LEGAL_AID_ACTIONS = {
   close: v.object({
     outcome: choice('怎样结的案', OUTCOME, '请选择结案方式'),
     endedOn: day('结案日', '收到判决、裁决、调解书的那天，或和解的那天'),
-    text: long('办案经过和结果', 3000, '请写明办案经过和结果'),
+    way: choice('办理方式', WAY_OF_HELP, '请选择办理方式'),
+    litigated: maybe('是否诉讼', '进了法院的选“是”，仲裁、调解、协商的选“否”'),
+    text: long('承办过程和结果', 3000, '请写明承办过程和结果'),
+    adopted: choice('采纳意见', ADOPTED, '请选择承办意见有没有被采纳'),
     documentNumber: v.optional(line('文书号', 60, '请写明文书号')),
-    met: v.optional(count('会见、调查、阅卷次数', { min: 0, max: 999 }, '请填写次数')),
+    met: v.optional(count('会见、阅卷、调查次数', { min: 0, max: 999 }, '请填写次数')),
     recovered: v.optional(
       count('取得利益或挽回损失（元）', { min: 0, max: 1_000_000_000 }, '请填写整数金额'),
     ),
     wages: v.optional(count('其中为农民工讨薪（元）', { min: 0, max: 1_000_000_000 }, '请填写整数金额')),
+    dossier: choices('归档材料', DOSSIER, '请选择归档的材料'),
+    dossierMore: v.optional(line('归档的其他材料', 300, '请写明还有哪些材料')),
     fileIds: v.optional(files('结案材料', 40)),
   }),
   withdraw: v.object({ reason: v.optional(line('为什么撤回', 300, '请写明原因')) }),

@@ -352,7 +352,15 @@ export const LegalAid = v.object({
       answer: v.nullable(v.string()),
     }),
   ),
-  closing: v.nullable(v.object({ on: v.string(), outcome: v.string(), text: v.string() })),
+  closing: v.nullable(
+    v.object({
+      on: v.string(),
+      outcome: v.string(),
+      text: v.string(),
+      /** F-LA-21 line by line: to staff. */
+      report: v.array(v.object({ label: v.string(), text: v.string() })),
+    }),
+  ),
   /** To staff of the centre and the bureau only; null to everybody else. */
   staff: v.nullable(
     v.object({
@@ -362,6 +370,8 @@ export const LegalAid = v.object({
           for: v.picklist(['grant', 'refuse']),
           ground: v.nullable(v.string()),
           reasons: v.string(),
+          /** How the means were looked at (LP-6). */
+          check: v.nullable(v.object({ by: v.string(), on: Day, result: v.string() })),
         }),
       ),
       /** The two-minute check made again from the application: what the check sheet begins with. */

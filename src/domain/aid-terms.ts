@@ -121,6 +121,47 @@ export const OUTCOME = {
   drafted: '文书已代写',
 } as const
 
+/** F-LA-21: in which way help was given, in the words of the form. */
+export const WAY_OF_HELP = {
+  civil_suit: '民事诉讼代理',
+  labour_arbitration: '劳动、人事争议仲裁代理',
+  administrative_suit: '行政复议、行政诉讼代理',
+  state_compensation: '国家赔偿案件代理',
+  defence: '刑事辩护',
+  victim: '刑事被害人、自诉人、附带民事诉讼代理',
+  out_of_court: '非诉讼代理（协商、调解等）',
+  drafting: '代拟法律文书',
+} as const
+
+/** F-LA-21: what became of the lawyer's view with court, arbitrator or organ. */
+export const ADOPTED = {
+  all: '全部采纳',
+  partly: '部分采纳',
+  none: '未采纳',
+  not_applicable: '不涉及',
+} as const
+
+/** F-LA-21: what is in the dossier. */
+export const DOSSIER = {
+  assignment: '指派通知书、法律援助公函',
+  agreement: '委托代理（辩护）协议、授权委托书',
+  meetings: '会见、谈话笔录',
+  file_reading: '阅卷笔录、复制的案卷材料',
+  evidence: '调查取证材料',
+  pleadings: '起诉状、答辩状、代理词、辩护词',
+  hearing: '出庭通知、庭审记录',
+  result: '判决书、裁决书、调解书等结果文书',
+  reports: '向受援人和中心通报、报告的记录',
+} as const
+
+/** LP-6: how the office has looked at the means (法律援助法 第四十一条). */
+export const MEANS_CHECK = {
+  shared_data: '部门信息共享查询',
+  other_centre: '请外地法律援助机构协查',
+  village: '向村（居）民委员会、单位了解',
+  proof: '核对申请人提交的证明',
+} as const
+
 /** LP-33: what one may complain about (法律援助法 第五十五条、第五十六条). */
 export const COMPLAINT = {
   fee: '收了钱或者财物',

@@ -4,6 +4,7 @@ import { filedFrom, meansWayOf } from '../../server/legal-aid/filed.ts'
 import {
   type About,
   assignmentNotice,
+  closeReport,
   endLetter,
   grantLetter,
   objectionLetter,
@@ -54,6 +55,16 @@ const LETTERS: Readonly<Record<string, Paper>> = {
     lawyer: '梁律师',
     licence: '14312202010110001',
     agreementDays: 5,
+  }),
+  法律援助结案报告表: closeReport(about, {
+    lawyer: '梁律师',
+    lines: [
+      ['是否诉讼', '否'],
+      ['文书号', null],
+      ['采纳意见', '全部采纳'],
+      ['归档材料清单', '判决书、裁决书、调解书等结果文书'],
+    ],
+    text: '开庭一次，裁决支付工资。',
   }),
   终止法律援助决定书: endLetter(about, { reasons: '已自行委托律师。', ground: '自行委托律师或者其他代理人' }),
   异议审查决定书: objectionLetter(about, {

@@ -267,6 +267,42 @@ describe('what the reviewer is told', () => {
   })
 })
 
+describe('LP-6: the data query', () => {
+  const CHECKED = { checkedBy: 'shared_data', checkResult: '低收入人口' }
+
+  it('is recorded with way, day and result before help is granted, for staff and for nobody else', async () => {
+    const resident = await somebody()
+    const id = await applied(resident, { matter: 'traffic', hurt: true, means: UNPAID_QUERY })
+    const propose = (more: object) =>
+      desk.step(id, 'recommend', desk.reviewer, { ...GRANTING, ground: 'bodily_injury', ...more })
+    const today = dayOf(server.context.now())
+    expect(Object.keys((await propose({})).body.fields)).toEqual(['checkedBy', 'checkResult', 'checkedOn'])
+    for (const checkedOn of [addDays(today, 1), addDays(today, -1)])
+      expect(Object.keys((await propose({ ...CHECKED, checkedOn })).body.fields)).toEqual(['checkedOn'])
+    expect((await propose({ ...CHECKED, checkedOn: today })).status).toBe(200)
+    const { own, sections } = await desk.read(id, desk.head)
+    expect(own.staff.recommendation.check).toEqual({
+      by: '部门信息共享查询',
+      on: today,
+      result: '低收入人口',
+    })
+    expect(JSON.stringify(sections)).toContain('部门信息共享查询：低收入人口')
+    expect(JSON.stringify(await desk.read(id, resident))).not.toContain('部门信息共享查询：')
+    expect((await desk.step(id, 'grant', desk.head)).body.status).toBe('granted')
+  })
+
+  it('need not be made of somebody whose matter is not covered, and is whole or not there for all others', async () => {
+    const id = await applied(await somebody(), { matter: 'loan', migrantWorker: false, means: UNPAID_QUERY })
+    expect((await desk.step(id, 'recommend', desk.reviewer, REFUSING)).status).toBe(200)
+    const poor = { ...REFUSING, refuseGround: 'no_hardship' }
+    expect((await desk.step(id, 'recommend', desk.reviewer, poor)).body.fields).toHaveProperty('checkedBy')
+    const exempt = await applied(await somebody())
+    const half = await desk.step(exempt, 'recommend', desk.reviewer, { ...GRANTING, checkResult: '属实' })
+    expect(Object.keys(half.body.fields)).toEqual(['checkedBy', 'checkedOn'])
+    expect((await desk.step(exempt, 'recommend', desk.reviewer, GRANTING)).status).toBe(200)
+  })
+})
+
 describe('the lawyer', () => {
   it('is assigned by turn; another choice needs a reason; has the case alone, reports and closes it', async () => {
     const resident = await somebody()
@@ -293,7 +329,19 @@ describe('the lawyer', () => {
     expect(mine.own.progress).toMatchObject([{ text: '仲裁已立案，十二月十日开庭', how: '电话' }])
     expect(JSON.stringify(mine)).not.toContain('二十人')
     expect(mine.own.lawyer.agreementOn).toBe(dayOf(server.context.now()))
-    const end = { outcome: 'award', text: '裁决支付一万八千元', recovered: 18000, wages: 18000 }
+    const end = {
+      outcome: 'award',
+      way: 'labour_arbitration',
+      litigated: false,
+      text: '裁决支付一万八千元',
+      adopted: 'all',
+      dossier: ['assignment', 'agreement', 'result'],
+      dossierMore: '工资表',
+      recovered: 18000,
+      wages: 18000,
+    }
+    const bare = await desk.step(id, 'close', lawyer, { outcome: 'award', endedOn: '2026-11-23', text: '完' })
+    expect(Object.keys(bare.body.fields).sort()).toEqual(['adopted', 'dossier', 'litigated', 'way'])
     const tomorrow = await desk.step(id, 'close', lawyer, {
       ...end,
       endedOn: addDays(dayOf(server.context.now()), 1),
@@ -304,6 +352,19 @@ describe('the lawyer', () => {
     const done = await desk.read(id, resident)
     expect(done.rateUntil).not.toBeNull()
     expect(done.own.closing.text).toContain('一万八千')
+    expect(done.own.closing.report).toEqual([])
+    const report = await desk.read(id, desk.head)
+    expect(report.own.closing.report).toEqual(
+      expect.arrayContaining([
+        { label: '办理方式', text: '劳动、人事争议仲裁代理' },
+        { label: '是否诉讼', text: '否' },
+        { label: '采纳意见', text: '全部采纳' },
+      ]),
+    )
+    expect(JSON.stringify(report.sections)).toContain('结果文书；工资表')
+    const typesFor = ({ documents }: { documents: { type: string }[] }) => documents.map(({ type }) => type)
+    expect(typesFor(report)).toContain('FZ-021')
+    expect(typesFor(done)).not.toContain('FZ-021')
     const checked = await desk.step(id, 'check_quality', desk.bureau, {
       tool: 'call_back',
       mark: 'good',
