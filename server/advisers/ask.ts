@@ -6,6 +6,7 @@ import { accountOf } from '../accounts/accounts.ts'
 import type { Casework } from '../cases/casework.ts'
 import { checkWords } from '../cases/check.ts'
 import { openCase, type Submission } from '../cases/open.ts'
+import { consentFacts } from '../cases/receivers.ts'
 import { coverOf } from './cover.ts'
 import { handToFirst } from './hand.ts'
 
@@ -26,12 +27,15 @@ export async function ask(
   by: Omit<Submission, 'county' | 'state'>,
 ): Promise<string> {
   const { context } = work
-  const { villageCode, topic, fromCaseId, onBehalfOf, ...rest } = question
+  const { villageCode, topic, fromCaseId, onBehalfOf, consent, ...rest } = question
   const cover = await coverOf(context.database, villageCode, dayOf(by.now))
   if (!cover) throw invalid({ villageCode: '没有这个村（社区），请重新选择' })
   const { organisation, handlerId, facts } = handToFirst(cover)
   const county = organisation.regionCode.slice(0, 6)
   const role = onBehalfOf ? roleOf(by.caller, villageCode) : null
+  if (role && !consent)
+    throw invalid({ consent: '请先告诉当事人由谁答复，征得同意再登记（个人信息保护法第二十三条）' })
+  const agreed = role ? await consentFacts(context.database, organisation.id, 'inquiry') : {}
   const words = [question.question, question.name, onBehalfOf?.name].filter(Boolean).join('\n')
   const state = await checkWords(context, by.caller.accountId, words)
   return openCase(
@@ -49,7 +53,7 @@ export async function ask(
       words: question.question,
       from: fromCaseId,
       handlerId,
-      facts,
+      facts: { ...facts, ...agreed },
       openedFor:
         onBehalfOf && role
           ? { accountId: await accountOf(tx, context.vault, { phone: onBehalfOf.phone, now: by.now }), role }

@@ -4,17 +4,15 @@ import { Refusal } from '#domain/refusal'
 import type { Db } from '../db/sql.ts'
 import { parse } from '../http/read.ts'
 import type { Ticket } from '../http/route.ts'
-import { formOf, personIn, readAfter } from './access.ts'
+import { readAfter } from './access.ts'
 import { type Casework, kindOf } from './casework.ts'
-import { type Carried, schemaFor, type Takeover } from './kind.ts'
+import { schemaFor, type Takeover } from './kind.ts'
 import { linkCases } from './link.ts'
 import { answered } from './once.ts'
 import { idOf, writeOpening } from './open.ts'
 import type { Viewer } from './present.ts'
 import type { WholeCase } from './read.ts'
-import { readText } from './texts.ts'
-
-export const HAND_ON = 'hand_on'
+import { carriedFrom, consentFor, HAND_ON } from './receivers.ts'
 
 type Going = {
   /** Where it went, and whether another body got to know of it: then the consent is a separate one (PIPL art. 23). */
@@ -76,7 +74,7 @@ async function goingTo(
   const id = idOf(county)
   const number = await work.number(to, county, now)
   return {
-    facts: { to, caseId: id, ...consentFor(row, opening) },
+    facts: { to, caseId: id, ...(await consentFor(work, row, opening, to)) },
     async open(tx) {
       const openedFor = { accountId: row.applicant_id, role: roleOf(request, row) }
       const named = { id, number, county, state: 'passed' as const, caller, now }
@@ -95,31 +93,5 @@ function kindAsked(work: Casework, row: WholeCase, { body }: Asked): Kind {
   return (parse(schema, body) as { to: Kind }).to
 }
 
-const consentFor = ({ organisation_id }: WholeCase, { organisation }: Takeover['opening']) =>
-  organisation.id === organisation_id ? {} : { receiver: organisation.id, separateConsent: 'given' }
-
 const roleOf = ({ caller }: Asked, row: WholeCase): string =>
   caller.grants.find(({ organisationId }) => organisationId === row.organisation_id)?.role ?? 'resident'
-
-const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
-
-function carriedFrom(work: Casework, row: WholeCase): Carried {
-  const form = formOf(work, row)
-  return {
-    from: { id: row.id, number: row.number, kind: kindOf(work, row).procedure.kind },
-    applicantId: row.applicant_id,
-    ...personIn(work, row),
-    topic: row.topic,
-    regionCode: row.region_code,
-    summary: [form.summary, form.question, form.story].map(textOf).find(Boolean) ?? '',
-    form,
-    answer: answerIn(work, row),
-  }
-}
-
-function answerIn({ context }: Casework, { id, data_key, texts }: WholeCase): string | null {
-  const text = texts.findLast(({ kind }) => kind === 'answer')
-  if (!text || !data_key) return null
-  const key = context.vault.openKey(data_key, `case/${id}`)
-  return textOf(JSON.parse(readText(context, key, text)).answer) || null
-}

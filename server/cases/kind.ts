@@ -109,7 +109,7 @@ export type KindOfCase = {
   action: Readonly<Record<string, StepWords>>
   /** What comes next, where the history says more than the status; null where it does not. */
   next?(past: readonly Deed[]): string | null
-  opened: string
+  opened: string | ((facts: Readonly<Record<string, string>>) => string)
   title(row: Pick<CaseRow, 'topic' | 'channel'>): string
   /** Clock name → what it is called on the page. */
   clock: Readonly<Record<string, string>>

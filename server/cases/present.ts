@@ -1,6 +1,7 @@
 import type { Case, CaseSummary, Message, readCase } from '#contract/case'
 import type { ReplyInput } from '#contract/endpoint'
 import { isStaff } from '#domain/actor'
+import { cameByLines } from '#domain/came-by'
 import { dayOf, type Instant, spokenDay, spokenTime, toEpoch } from '#domain/day'
 import { legalEnd } from '#domain/due'
 import { attemptsText } from '#domain/hotline-words'
@@ -24,6 +25,7 @@ import { visibleLinks } from './link.ts'
 import { appointmentOf, matterOf, momentOf } from './matter.ts'
 import { rateUntilOf, ratingOf } from './rating.ts'
 import { type CaseRow, type EventRow, pastOf, stepsOf, type TextRow, type WholeCase } from './read.ts'
+import { HAND_ON, withReceivers } from './receivers.ts'
 import { sectionsOf } from './sections.ts'
 import { readText } from './texts.ts'
 import { nameOfRole } from './who.ts'
@@ -132,7 +134,7 @@ export async function present(
     county: row.county,
     attemptsText: attemptsOf(row),
     clocks: clocks(work, kind, row, viewer.now),
-    actions: await actions(context, kind, row, viewer),
+    actions: await actions(work, kind, row, viewer),
     timeline: timelineOf(context, kind, row, viewer, key),
     messages: key ? messagesOf(context, key, row, viewer) : [],
     audiences: hasTwoSides(kind.procedure) ? SPEAKS_TO[standing(viewer, row)] : [],
@@ -170,7 +172,7 @@ async function saidOf(work: Casework, kind: KindOfCase, row: WholeCase, key: Dat
   return {
     form,
     formHeld: text?.state === 'held',
-    lines: form ? (kind.lines?.(form, as) ?? []) : [],
+    lines: form ? [...(kind.lines?.(form, as) ?? []), ...(as === 'staff' ? cameByLines(form) : [])] : [],
     sections: sectionsOf(kind, shown, key),
     own,
     ...(as === 'other_side'
@@ -206,7 +208,8 @@ function timelineOf(
   viewer: Viewer,
   key: DataKey | null,
 ): Case['timeline'] {
-  const staff = standing(viewer, row) === 'staff'
+  const as = standing(viewer, row)
+  const staff = as === 'staff'
   const steps = eventsFor(kind, row, viewer).map((event) => ({
     at: event.at,
     by: event.by_id === viewer.caller.accountId ? '我' : nameOfRole(event.role),
@@ -214,8 +217,8 @@ function timelineOf(
     action: event.action,
     from: event.from_status,
     to: event.to_status,
-    text: doneText(kind, event.action),
-    note: key && staff ? noteOf(context, key, row, event) : null,
+    text: doneText(kind, event),
+    note: (key && staff ? noteOf(context, key, row, event) : null) ?? consentIn(event, as),
   }))
   if (!staff) return steps
   return [...steps, ...toldLines(row.notices)].sort((a, b) => toEpoch(a.at) - toEpoch(b.at))
@@ -230,6 +233,12 @@ const eventsFor = (kind: KindOfCase, row: WholeCase, viewer: Viewer) => {
       !hidden.includes(event.action) && (event.action !== 'message' || mayKnow(row, event, as, viewer)),
   )
 }
+
+/** The words to which the applicant agreed by themselves; of earlier steps only that they did is known. */
+const consentIn = ({ facts }: EventRow, as: Standing) =>
+  as !== 'other_side' && facts.separateConsent && facts.separateConsent !== 'given'
+    ? facts.separateConsent
+    : null
 
 const mayKnow = (row: WholeCase, { text_id }: EventRow, as: Standing, viewer: Viewer) => {
   const text = row.texts.find(({ id }) => id === text_id)
@@ -253,8 +262,11 @@ const CORE_STEPS: Readonly<Record<string, string>> = {
   release_text: '看过并放行了一段文字',
 }
 
-const doneText = (kind: KindOfCase, action: string) =>
-  action === 'open' ? kind.opened : (kind.action[action]?.done ?? CORE_STEPS[action] ?? action)
+const openedText = ({ opened }: KindOfCase, facts: EventRow['facts']) =>
+  typeof opened === 'string' ? opened : opened(facts)
+
+const doneText = (kind: KindOfCase, { action, facts }: EventRow) =>
+  action === 'open' ? openedText(kind, facts) : (kind.action[action]?.done ?? CORE_STEPS[action] ?? action)
 
 function handlerOf({ vault }: Context, row: CaseRow): Case['handler'] {
   if (!row.handler_id || !row.handler_key || !row.handler_name) return null
@@ -307,13 +319,14 @@ const clocks = ({ context }: Casework, kind: KindOfCase, row: WholeCase, now: In
     }),
   )
 
-async function actions(context: Context, kind: KindOfCase, row: WholeCase, viewer: Viewer) {
+async function actions(work: Casework, kind: KindOfCase, row: WholeCase, viewer: Viewer) {
+  const { context } = work
   const { caller, now } = viewer
   const matter = matterOf(row, pastOf(row.events))
   const moment = momentOf(context, now)
   const open = row.is_frozen ? [] : actionsFor(kind.procedure, caller, matter, moment)
   const offered = open.length > 0 && kind.options ? await kind.options(context, row, viewer) : {}
-  return open.map((action) => {
+  const steps = open.map((action) => {
     const to = leadsTo(kind.procedure, action, matter, moment) ?? row.status
     const words = kind.action[action]
     return {
@@ -324,6 +337,11 @@ async function actions(context: Context, kind: KindOfCase, row: WholeCase, viewe
       fields: fieldsOf(schemaFor(kind.bodies[action], to), offered, standing(viewer, row)),
     }
   })
+  return Promise.all(
+    steps.map(async (step) =>
+      step.action === HAND_ON ? { ...step, fields: await withReceivers(work, row, step.fields) } : step,
+    ),
+  )
 }
 
 const asItLeads = <Value extends string | boolean>(

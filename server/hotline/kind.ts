@@ -19,7 +19,13 @@ const held = sql<{ slot_id: string }>(
   'booking_held',
   'select slot_id from booking where case_id = $1 and held for update',
 )
-const move = sql('booking_move', 'update booking set slot_id = $2, held = true where case_id = $1')
+/** Whoever came without a booking has none to change. */
+const move = sql(
+  'booking_move',
+  `insert into booking (case_id, slot_id, account_id, held, hushed)
+   select id, $2, applicant_id, true, hushed from case_file where id = $1
+   on conflict (case_id) do update set slot_id = excluded.slot_id, held = true`,
+)
 const letGo = sql('booking_let_go', 'update booking set held = false where case_id = $1')
 
 /** To another seat; the old one comes back in the same transaction. Number and timeline stay. */
@@ -76,7 +82,9 @@ export const leaveSeat: Effect = async ({ context, tx, row, now }) => {
 const openAt = sql<{ at: Instant }>(
   'desk_open_at',
   `select greatest(s.starts_at, $2::timestamptz) as at from slot s
-   where s.desk_id = (select o.desk_id from booking b join slot o on o.id = b.slot_id where b.case_id = $1)
+   where s.desk_id in (select o.desk_id from booking b join slot o on o.id = b.slot_id where b.case_id = $1
+       union all select d.id from desk d where d.organisation_id = $3 and d.active
+         and not exists (select from booking where case_id = $1))
      and s.ends_at > $2 and s.capacity > 0 and not s.shut order by s.starts_at limit 1`,
 )
 
@@ -85,7 +93,7 @@ async function nextCallAt({ context, tx, row, now }: Act): Promise<Instant> {
   const { missedCallGapMinutes, quietHours } = context.env
   const awake = (at: Instant) => quietUntil(at, quietHours) ?? at
   const soonest = awake(addMinutes(now, missedCallGapMinutes))
-  return awake((await tx.one(openAt, row.id, soonest))?.at ?? soonest)
+  return awake((await tx.one(openAt, row.id, soonest, row.organisation_id))?.at ?? soonest)
 }
 
 /** Nobody waits for a call that does not come (HL-8): it goes before all others. */
@@ -136,7 +144,7 @@ export const hotlineKind: KindOfCase = {
   procedure: hotline,
   status: HOTLINE_STATUS,
   action: HOTLINE_ACTION,
-  opened: '提交了预约',
+  opened: ({ live }) => (live ? '来电或到窗口咨询，当时接手' : '提交了预约'),
   title: ({ topic, channel }) =>
     [TOPIC_NAME[topic as Topic] ?? '法律咨询', CHANNEL_NAME[channel as Channel]].filter(Boolean).join(' · '),
   clock: { call: '约定的时间' },

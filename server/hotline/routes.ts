@@ -11,6 +11,7 @@ import type { Web } from '../http/web.ts'
 import { book } from './book.ts'
 import { mountDesk } from './desk-routes.ts'
 import { desksNear } from './desks.ts'
+import { takeLive } from './live.ts'
 import { slotsBetween } from './slots.ts'
 
 const BOOKINGS = { times: 20, seconds: 3600 }
@@ -34,6 +35,12 @@ export function mountHotline(web: Web, work: Casework): void {
     const items = await slotsBetween(database, params.id, query, now)
     if (items.length === 0 && !(await database.run(exists, params.id))) throw new Refusal('not_found')
     return { items }
+  })
+
+  route(web, contract.takeLive, async ({ caller, body, ticket, now }) => {
+    await spendOnce(context, 'booking', ticket, FOR_OTHERS)
+    const id = await takeLive(work, body, { caller, ticket, now })
+    return present(work, await readAfter(work, id, { caller, now }), { caller, now })
   })
 
   route(web, contract.book, async ({ caller, body, ticket, now }) => {

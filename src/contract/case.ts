@@ -32,7 +32,14 @@ export const StepField = v.object({
   label: v.string(),
   input: v.picklist(INPUTS),
   required: v.boolean(),
-  options: v.array(v.object({ value: v.string(), text: v.string() })),
+  options: v.array(
+    v.object({
+      value: v.string(),
+      text: v.string(),
+      /** Whoever is chosen receives personal data: what the person has to agree to (PI-6). */
+      consent: v.optional(v.string()),
+    }),
+  ),
   hint: v.nullable(v.string()),
   /** How many characters at most. */
   max: v.nullable(v.number()),

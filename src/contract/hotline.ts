@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 
+import { CAME_BY } from '#domain/came-by'
 import { HANDLINGS, IDENTITY_GROUPS } from '#domain/consultation'
 import { DANGERS, REPORTED_TO } from '#domain/danger'
 import { ACCESS_NEEDS, CHANNELS, RELATIONS } from '#domain/hotline'
@@ -55,8 +56,6 @@ export const listSlots = endpoint({
   status: 200,
 })
 
-export const CAME_BY = ['telephone', 'window', 'letter'] as const
-
 /** Enough to book is slot, channel, topic, summary and region; the rest makes the call go well. */
 export const Booking = v.object({
   slotId: Id,
@@ -96,6 +95,35 @@ export const book = endpoint({
   access: 'signed_in',
   summary: '预约一次热线咨询；约满时返回最近的空闲时间',
   body: Booking,
+  reply: Case,
+  status: 201,
+  keyed: true,
+})
+
+const { topic, summary, regionCode, maySayWhoWeAre, mayLeaveMessage, language, accessNeed } = Booking.entries
+
+/** Who stands there or holds the line; few fields, since they wait. */
+export const LiveCall = v.object({
+  deskId: Id,
+  cameBy: v.picklist(['telephone', 'window'], '请选择是打电话来，还是到窗口来'),
+  onBehalfOf: v.object({ phone: Phone, name: v.optional(words(40, '请填写称呼')) }),
+  topic,
+  summary,
+  regionCode,
+  maySayWhoWeAre,
+  mayLeaveMessage,
+  language,
+  accessNeed,
+})
+export type LiveCall = v.InferOutput<typeof LiveCall>
+export type LiveCallInput = v.InferInput<typeof LiveCall>
+
+export const takeLive = endpoint({
+  method: 'POST',
+  path: '/desk/live-calls',
+  access: ['hotline_operator', 'hotline_head', 'duty_lawyer'],
+  summary: '现在接听：人正在电话里或窗口前，没有预约；不占名额，登记的人直接接手',
+  body: LiveCall,
   reply: Case,
   status: 201,
   keyed: true,

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 
+import { CAME_BY } from '#domain/came-by'
 import { IDENTITY_GROUP_NAME, IDENTITY_GROUPS } from '#domain/consultation'
 import { DANGERS, REPORTED_TO } from '#domain/danger'
 import { STAGES } from '#domain/inquiry'
@@ -10,7 +11,6 @@ import { Case } from './case.ts'
 import { Day, Id, Instant, Phone, RegionCode, words } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { choice, files, long, passedOn, yes } from './field.ts'
-import { CAME_BY } from './hotline.ts'
 
 const Files = v.pipe(v.array(Id), v.maxLength(9, '最多带 9 个附件'))
 
@@ -28,6 +28,8 @@ export const NewInquiry = v.object({
   /** Staff: for somebody at the line or at the window, who then finds it under this number. */
   onBehalfOf: v.optional(v.object({ phone: Phone, name: v.optional(words(40, '请填写称呼')) })),
   cameBy: v.optional(v.picklist(CAME_BY)),
+  /** Staff: the person was told who answers, and agreed (PI-6). */
+  consent: v.optional(v.literal(true, '请先征得当事人同意')),
   /** A case of one's own that this one goes on from; both show the other. */
   fromCaseId: v.optional(Id),
 })

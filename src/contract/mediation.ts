@@ -1,12 +1,12 @@
 import * as v from 'valibot'
 
+import { CAME_BY } from '#domain/came-by'
 import { DISPUTES, EXCLUSIONS, LEVELS } from '#domain/dispute'
 import { DOSSIER } from '#domain/dossier'
 import { FLAGS } from '#domain/honesty'
 import { Case, Referral } from './case.ts'
 import { Day, Id, Instant, list, Phone, RegionCode, words } from './common.ts'
 import { endpoint } from './endpoint.ts'
-import { CAME_BY } from './hotline.ts'
 
 /** Whom the dispute is with. */
 export const OtherSide = v.object({

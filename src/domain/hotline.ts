@@ -58,9 +58,12 @@ const tooLate: Objection = ({ appointment, applicantId, attempts }, moment, { ac
     ? `离约定时间不到 ${moment.changeBeforeMinutes} 分钟，网上不能再改。请直接拨打 12348 说明`
     : null
 
-/** Whoever booked a visit or hour of an adviser has that adviser from the start, until it goes to the hotline. */
+/**
+ * Whoever booked a visit or hour of an adviser has that adviser from the start, until it goes to the hotline; whoever
+ * is at the line or the window now (`live`) has an operator.
+ */
 const isWithAdviser = (past: readonly Deed[]) =>
-  past[0]?.to === 'claimed' && !past.some(({ action }) => GIVEN_UP.includes(action))
+  past[0]?.to === 'claimed' && !past[0].facts.live && !past.some(({ action }) => GIVEN_UP.includes(action))
 const GIVEN_UP = ['release', 'move_on', 'pass_on']
 
 const notWithAdviser: Objection = ({ past }) => (isWithAdviser(past) ? null : '已经由热线办理')
@@ -77,16 +80,24 @@ const stillTime: Objection = ({ appointment, past }, { now }) => {
 const awaitedFrom = ({ appointment, retryAt }: Matter, { now }: Moment): Instant =>
   [appointment?.startsAt ?? '', retryAt ?? ''].sort().at(-1) || now
 
-/** Said once for each hour that was promised; whoever has just taken it gets as long again. */
+/** Since when somebody is awaited, and what has happened since: whoever takes it has as long again. */
+function awaitedSince(matter: Matter, moment: Moment): { at: Instant; past: readonly Deed[] } {
+  const { past, status } = matter
+  const at = awaitedFrom(matter, moment)
+  const claimed = past.findLastIndex(({ action }) => action === 'claim')
+  const claim = past[claimed]
+  if (status === 'claimed' && claim && claim.at > at) return { at: claim.at, past: past.slice(claimed) }
+  return { at, past: past.filter((deed) => deed.at >= at) }
+}
+
+/** Said once for each hour that was promised, and once for each claim after it. */
 const notLate: Objection = (matter, moment) => {
   const { past, appointment, retryAt } = matter
   if (isWithAdviser(past)) return '由法律顾问办理'
   if (!appointment && !retryAt) return '没有约定时间'
-  const from = awaitedFrom(matter, moment)
-  if (past.some(({ action, at }) => action === 'call_late' && at >= from)) return '已经提醒过'
-  const claimedAt = past.findLast(({ action }) => action === 'claim')?.at ?? from
-  const since = matter.status === 'claimed' && claimedAt > from ? claimedAt : from
-  return moment.now < addMinutes(since, moment.lateCallMinutes) ? '还没有到时间' : null
+  const since = awaitedSince(matter, moment)
+  if (since.past.some(({ action }) => action === 'call_late')) return '已经提醒过'
+  return moment.now < addMinutes(since.at, moment.lateCallMinutes) ? '还没有到时间' : null
 }
 
 /** Nobody misses a call before its hour, nor the next one before it is promised (HL-8). */

@@ -277,6 +277,8 @@ type Telling = {
   to?: string
   /** Only if the facts of the step say so. */
   when?: readonly [fact: string, value: string]
+  /** Not if there is this fact. */
+  unless?: string
   whom: Whom | Office
   news: News
 }
@@ -315,7 +317,8 @@ const TELLINGS: readonly Telling[] = [
   { of: 'rules_review', on: 'order_correction', whom: 'applicant', news: 'rules_step' },
   { of: 'rules_review', on: 'message', whom: 'applicant', news: 'message' },
   { of: 'rules_review', on: 'message', whom: 'handler', news: 'message' },
-  { of: 'hotline', on: 'open', whom: 'applicant', news: 'booked' },
+  // Whoever is at the line or the window has just been told.
+  { of: 'hotline', on: 'open', unless: 'live', whom: 'applicant', news: 'booked' },
   { of: 'hotline', on: 'reschedule', whom: 'applicant', news: 'moved' },
   { of: 'hotline', on: 'reschedule', whom: 'handler', news: 'moved' },
   { of: 'hotline', on: 'cancel', whom: 'applicant', news: 'cancelled' },
@@ -464,7 +467,8 @@ const rowsOf = ({ kind, action, to, facts = {} }: Step) =>
       row.of === kind &&
       row.on === action &&
       (row.to === undefined || row.to === to) &&
-      (row.when === undefined || facts[row.when[0]] === row.when[1]),
+      (row.when === undefined || facts[row.when[0]] === row.when[1]) &&
+      (row.unless === undefined || facts[row.unless] === undefined),
   )
 
 export function toldBy(step: Step): Told[] {

@@ -14,7 +14,8 @@ import {
   takeNext,
 } from '#contract/desk'
 import type { BodyInput } from '#contract/endpoint'
-import { type BookingInput, book } from '#contract/hotline'
+import { type BookingInput, book, type LiveCallInput, takeLive } from '#contract/hotline'
+import { ask, type NewInquiryInput } from '#contract/inquiry'
 import { listCalls, listLost, revealCall, takeHeldSeat, tickCall } from '#contract/notice'
 import { listUnrated, rateByRevisit } from '#contract/rating'
 import type { Day } from '#domain/day'
@@ -54,6 +55,13 @@ export const takeHeldSeatFor = (id: string) => call(takeHeldSeat, { params: { id
 /** For somebody at the line or at the window. */
 export const bookForSomebody = (body: BookingInput) =>
   once('desk/booking', body, (key) => call(book, { body, key }))
+
+/** Whoever is there now, without a booking. */
+export const takeLiveCall = (body: LiveCallInput) =>
+  once('desk/live-call', body, (key) => call(takeLive, { body, key }))
+
+export const askForSomebody = (body: NewInquiryInput) =>
+  once('desk/question', body, (key) => call(ask, { body, key }))
 
 export const readHours = async () => (await call(listHours, {})).items
 export const askWhatBreaks = (id: string, body: HoursChange) => call(previewHours, { params: { id }, body })

@@ -94,6 +94,71 @@ describe('a booking for somebody at the line', () => {
     expect(keys).toEqual([keys[0], keys[0]])
   })
 
+  it('hears whoever is there now, at once: no time is asked, and the ticket opens', async () => {
+    serve({ 'POST /api/desk/live-calls': ok(theCase(), 201) })
+    render(<BookForSomebody />)
+    await screen.findByLabelText('哪一天')
+    fireEvent.click(screen.getByRole('radio', { name: '来信' }))
+    fireEvent.click(screen.getByRole('radio', { name: /现在接听/ }))
+    expect(screen.queryByLabelText('哪一天')).toBeNull()
+    expect(screen.queryByRole('radio', { name: '来信' })).toBeNull()
+    type('对方的手机号', '13900000061')
+    type('哪方面的事', 'loan')
+    type(/一句话/, '借款不还')
+    await press('现在接听')
+    await settle()
+    expect(asked('POST', '/api/desk/live-calls')[0]?.body).toMatchObject({
+      deskId: 'd1',
+      cameBy: 'telephone',
+      topic: 'loan',
+      summary: '借款不还',
+      onBehalfOf: { phone: '13900000061' },
+    })
+    expect(device.visits.at(-1)?.url).toBe('/pages/desk/ticket/index?id=431224-c1')
+  })
+
+  it('asks the adviser of a village, once the person has heard who it is and agreed (PI-6)', async () => {
+    const place = { code: '431224100001', name: '桔花园社区', path: '湖南省 怀化市 溆浦县 卢峰镇 桔花园社区' }
+    const answer = {
+      canAsk: true,
+      adviserId: 'v1',
+      answeredByText: '村（社区）法律顾问',
+      promiseText: '24 小时内',
+    }
+    serve({
+      'GET /api/regions': ok({ items: [{ ...place, level: 'village' }] }),
+      'GET /api/advisers': ok({ items: [{ id: 'v1', name: '舒顾问', firm: '某所' }], answer }),
+      'POST /api/inquiries': ok(theCase({ kind: 'inquiry', number: 'GW-1' }), 201),
+    })
+    render(<BookForSomebody />)
+    await screen.findByLabelText('哪一天')
+    fireEvent.click(screen.getByRole('radio', { name: /问村（社区）法律顾问/ }))
+    type('对方的手机号', '13900000061')
+    type('哪方面的事', 'land')
+    type('要问的事', '邻居占地怎么办')
+    await press('交给顾问')
+    expect(screen.getByText('请选择村（社区）')).toBeTruthy()
+    type(/哪个村/, '桔花园')
+    await press(/桔花园社区/)
+    const agreed = await screen.findByRole('checkbox', {
+      name: /村（社区）法律顾问 某所 舒顾问答复，对方同意/,
+    })
+    await press('交给顾问')
+    expect(screen.getByText(/同意了再勾选/)).toBeTruthy()
+    expect(asked('POST', '/api/inquiries')).toEqual([])
+    fireEvent.click(agreed)
+    await press('交给顾问')
+    expect(await screen.findByText('已经交给答复的人，编号 GW-1')).toBeTruthy()
+    expect(asked('POST', '/api/inquiries')[0]?.body).toEqual({
+      villageCode: place.code,
+      topic: 'land',
+      question: '邻居占地怎么办',
+      cameBy: 'telephone',
+      consent: true,
+      onBehalfOf: { phone: '13900000061' },
+    })
+  })
+
   it('says that the time has gone, and shows the times anew', async () => {
     serve({ [BOOKED]: problem(409, 'full', '这个时间刚刚约满了', { nearest: [] }) })
     render(<BookForSomebody />)

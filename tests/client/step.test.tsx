@@ -269,6 +269,38 @@ describe('from the case', () => {
     expect(asked('POST', `${CASE}/actions/accept`)).toEqual([])
   })
 
+  it('names whoever receives in what is agreed to, and asks anew when another one is chosen (PI-6)', async () => {
+    const to = ['legal_aid', 'mediation'].map((value) => ({ value, text: value, consent: `由${value}接手` }))
+    const named = step('hand_on', '转办', {
+      fields: [
+        field('to', { label: '转到哪里', input: 'choice', options: to }),
+        field('consent', { label: '当事人同意', input: 'yes' }),
+      ],
+    })
+    serve({
+      [`GET ${CASE}`]: ok(aCase(named)),
+      [`POST ${CASE}/actions/hand_on`]: ok(aCase(named, { version: 4 })),
+    })
+    device.params = { id: '431224-c1', action: 'hand_on' }
+    render(<StepPage />)
+    await screen.findByRole('checkbox', { name: '当事人同意' })
+    choose('legal_aid')
+    fireEvent.click(screen.getByRole('checkbox', { name: '由legal_aid接手' }))
+    choose('mediation')
+    const other = screen.getByRole('checkbox', { name: '由mediation接手' })
+    expect((other as HTMLInputElement).checked).toBe(false)
+    tap('转办')
+    expect(await screen.findByText('同意的话，请先勾选')).toBeTruthy()
+    fireEvent.click(other)
+    tap('转办')
+    await waitFor(() =>
+      expect(asked('POST', `${CASE}/actions/hand_on`)[0]?.body).toMatchObject({
+        to: 'mediation',
+        consent: true,
+      }),
+    )
+  })
+
   it('what came of it is one tap away: the case it was handed on to', async () => {
     const links = [{ rel: 'continued_by', caseId: '431224-c9', number: 'TJ431224-261123-0001-5' }]
     serve({

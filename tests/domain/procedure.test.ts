@@ -248,6 +248,25 @@ describe('a call that does not come', () => {
     expect(isSaid(talking, '2026-11-23T09:20:00+08:00')).toBe(true)
   })
 
+  it('is said again when it was claimed afterwards and forgotten, once for each claim', () => {
+    const said = deed('call_late', 'booked', '2026-11-23T09:00:00+08:00')
+    const claimed = deed('claim', 'claimed', '2026-11-23T09:10:00+08:00')
+    const forgotten = { ...late, status: 'claimed', past: [opened, said, claimed] }
+    expect(isSaid(forgotten, '2026-11-23T09:39:00+08:00')).toBe(false)
+    expect(isSaid(forgotten, '2026-11-23T09:40:00+08:00')).toBe(true)
+    const again = deed('call_late', 'claimed', '2026-11-23T09:40:00+08:00')
+    const twice = { ...forgotten, past: [...forgotten.past, again] }
+    expect(isSaid(twice, '2026-11-23T18:00:00+08:00')).toBe(false)
+    expect(isSaid({ ...twice, status: 'booked' }, '2026-11-23T18:00:00+08:00')).toBe(false)
+    const other = { ...twice, past: [...twice.past, deed('claim', 'claimed', '2026-11-23T18:00:00+08:00')] }
+    expect(isSaid(other, '2026-11-23T18:30:00+08:00')).toBe(true)
+  })
+
+  it('is said of one who was at the line and was let wait', () => {
+    const live = { ...opened, to: 'claimed', facts: { live: 'telephone' } }
+    expect(isSaid({ ...late, status: 'claimed', past: [live] })).toBe(true)
+  })
+
   it('is not said of an adviser’s booking, which goes to the hotline, and then is', () => {
     const withAdviser = { ...late, status: 'claimed', past: [{ ...opened, to: 'claimed' }] }
     expect(isSaid(withAdviser)).toBe(false)

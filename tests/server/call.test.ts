@@ -195,6 +195,32 @@ describe('onward', () => {
     const { status, body } = await desk.act(id, 'hand_on', { version: 2, to: 'mediation' }, operator)
     expect([status, Object.keys(body.fields)]).toEqual([422, ['consent']])
   })
+
+  it('says who receives it before the person agrees, and keeps the words, the receiver and when (PI-6)', async () => {
+    const resident = await server.signIn('13900000049')
+    const { id } = await desk.book(resident)
+    await desk.act(id, 'claim', { version: 1 }, operator)
+    const { actions } = await read(id, operator)
+    const [to] = actions.find(({ action }: { action: string }) => action === 'hand_on').fields
+    const centre = to.options.find(({ value }: { value: string }) => value === 'legal_aid')
+    expect(centre.consent).toMatch(/由.*法律援助中心.*电话.*法律援助.*单独同意/)
+    const going = { version: 2, to: 'legal_aid', consent: true }
+    expect((await desk.act(id, 'hand_on', going, operator)).status).toBe(200)
+    for (const token of [operator, resident]) {
+      const { timeline } = await read(id, token)
+      expect(timeline.find(({ action }: { action: string }) => action === 'hand_on')).toMatchObject({
+        at: expect.any(String),
+        note: centre.consent,
+      })
+    }
+    const { rows } = await server.database.raw(
+      `select facts from case_event where case_id = $1 and action = 'hand_on'`,
+      [id],
+    )
+    expect(rows).toMatchObject([
+      { facts: { separateConsent: centre.consent, receiver: expect.stringMatching(/./) } },
+    ])
+  })
 })
 
 describe('danger', () => {

@@ -223,8 +223,12 @@ describe('a resident asks the adviser of the village', () => {
 describe('somebody else asks for a person without a smart phone', () => {
   it('an operator does, sees what was typed, and not the answer', async () => {
     const onBehalfOf = { phone: '13900000077', name: '演示老人' }
-    const { status, body } = await ask({ onBehalfOf, cameBy: 'telephone' }, operator)
+    const without = await ask({ onBehalfOf, cameBy: 'telephone' }, operator)
+    expect([without.status, Object.keys(without.body.fields)]).toEqual([422, ['consent']])
+    const { status, body } = await ask({ onBehalfOf, cameBy: 'telephone', consent: true }, operator)
     expect(status).toBe(201)
+    expect(body.timeline[0].note).toMatch(/由.*接手.*单独同意/)
+    expect(body.lines).toContainEqual({ name: 'cameBy', label: '怎么来的', text: '打电话来' })
     expect((await read(body.id, operator)).status).toBe(404)
     const person = await server.signIn('13900000077')
     expect((await server.get(`/api/cases/${body.id}?number=${body.number}`, person)).status).toBe(200)

@@ -76,6 +76,19 @@ describe('nobody waits for a call that does not come (HL-8)', () => {
     expect((await step(id, 'record_answer', ANSWER)).body.status).toBe('answered')
   })
 
+  it('is said again of a call that was claimed afterwards and forgotten, once', async () => {
+    const resident = await server.signIn('13900000006')
+    const { id, appointment } = await book(resident)
+    await until(addMinutes(appointment.startsAt, 31))
+    expect(await told(resident, id, 'call_late')).toBe(1)
+    await step(id, 'claim')
+    await until(addMinutes(appointment.startsAt, 62))
+    await until(addMinutes(appointment.startsAt, 95))
+    expect(await told(resident, id, 'call_late')).toBe(2)
+    expect(await told(operator, id, 'call_due')).toBe(1)
+    expect((await step(id, 'record_answer', ANSWER)).body.status).toBe('answered')
+  })
+
   it('is not said of a call that was answered, nor of one that was cancelled', async () => {
     const resident = await server.signIn('13900000003')
     const [answered, cancelled] = [await book(resident), await book(resident, 1)]

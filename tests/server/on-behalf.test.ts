@@ -1,4 +1,4 @@
-import { ANSWER, atTheDesk } from '../support/desk.ts'
+import { ANSWER, atTheDesk, DESK, VILLAGE } from '../support/desk.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 
 let server: TestServer
@@ -23,6 +23,7 @@ describe('a booking for somebody at the line', () => {
     expect(body).toMatchObject({ status: 'booked', locked: false, applicant: { phone: '139****0061' } })
     expect(body.form).toMatchObject({ name: '向*', phone: '139****0061', cameBy: 'telephone' })
     expect(body.timeline[0]).toMatchObject({ role: 'hotline_operator' })
+    expect(body.lines).toContainEqual({ name: 'cameBy', label: '怎么来的', text: '打电话来' })
     await desk.act(body.id, 'claim', { version: 1 }, operator)
     const seen = await server.post(
       `/api/cases/${body.id}/reveals`,
@@ -95,5 +96,79 @@ describe('a booking for somebody at the line', () => {
     await desk.act(booked.id, 'record_answer', { version: 2, ...ANSWER }, operator)
     const person = await server.signIn('13900000067')
     expect((await read(booked.id, person, booked.number)).body.answer.text).toBe(ANSWER.answer)
+  })
+})
+
+describe('somebody who is on the line now', () => {
+  const hear = (token: string, more: object = {}, key?: string) =>
+    server.post(
+      '/api/desk/live-calls',
+      {
+        deskId: DESK,
+        cameBy: 'telephone',
+        topic: 'land',
+        summary: '邻居砌墙占地',
+        regionCode: VILLAGE,
+        onBehalfOf: GRANDMOTHER,
+        ...more,
+      },
+      { token, ...(key && { key }) },
+    )
+
+  it('has an operator at once, takes no seat, and is not told by a notice what they just heard', async () => {
+    const taken = async () => (await server.database.raw('select sum(taken) as n from slot')).rows
+    const before = await taken()
+    const { status, body } = await hear(operator)
+    expect([status, body.status, body.channel, body.locked]).toEqual([201, 'claimed', 'call_back', false])
+    expect(body.handler.name).toContain('何接线')
+    expect(body.lines).toContainEqual({ name: 'cameBy', label: '怎么来的', text: '打电话来' })
+    expect(body.timeline.map(({ text }: { text: string }) => text)).toEqual(['来电或到窗口咨询，当时接手'])
+    expect(await taken()).toEqual(before)
+    const done = await desk.act(body.id, 'record_answer', { version: 1, ...ANSWER }, operator)
+    expect(done.body.status).toBe('answered')
+    const person = await server.signIn(GRANDMOTHER.phone)
+    const notices = (await server.get('/api/notices', person)).body.items
+    const ofCall = notices.filter(({ caseId }: { caseId: string }) => caseId === body.id)
+    expect(ofCall.map(({ news }: { news: string }) => news)).toEqual(expect.not.arrayContaining(['booked']))
+    expect(ofCall.map(({ news }: { news: string }) => news)).toContain('answered')
+    const mine = (await server.get('/api/cases', person)).body.items
+    expect(mine.find(({ id }: { id: string }) => id === body.id)).toMatchObject({ locked: true, topic: null })
+    expect((await read(body.id, person, body.number)).body.answer.text).toBe(ANSWER.answer)
+  })
+
+  it('is one case however often a lost reply is asked for again', async () => {
+    const [one, again] = [await hear(operator, {}, 'live'), await hear(operator, {}, 'live')]
+    expect(again.body.id).toBe(one.body.id)
+  })
+
+  it('is given out to the next one when it is handed back, whichever desk is asked for, and can get a time', async () => {
+    const { id } = (await hear(operator, { cameBy: 'window', onBehalfOf: { phone: '13900000069' } })).body
+    await desk.act(id, 'release', { version: 1, reason: '对方要本地话' }, operator)
+    const lawyer = await server.signIn('13900000111')
+    const next = await server.post('/api/desk/next', { deskId: DESK, channel: 'visit' }, { token: lawyer })
+    expect(next.body.case).toMatchObject({ id, status: 'claimed', channel: 'visit' })
+    const { version } = next.body.case
+    const moved = await desk.act(id, 'reschedule', { version, slotId: desk.slotId }, lawyer)
+    expect(moved.body).toMatchObject({ status: 'booked', appointment: { startsAt: desk.startsAt } })
+    const seat = await server.database.raw('select held from booking where case_id = $1', [id])
+    expect(seat.rows).toEqual([{ held: true }])
+  })
+
+  it('is called again when the line breaks, at a time when somebody is at the desk', async () => {
+    const { id } = (await hear(operator)).body
+    const missed = await desk.act(id, 'record_missed', { version: 1 }, operator)
+    expect(missed.body).toMatchObject({ status: 'booked', attempts: 1, retryAt: expect.any(String) })
+  })
+
+  it('is written down by those who serve at that desk, for somebody else, with what has to be known', async () => {
+    expect((await hear(await server.signIn('13900000062'))).status).toBe(403)
+    expect((await hear(await server.signIn('13900000102'))).body.code).toBe('not_yours')
+    expect((await hear(operator, { onBehalfOf: { phone: '13900000101' } })).body.fields).toHaveProperty([
+      'onBehalfOf.phone',
+    ])
+    expect((await hear(operator, { cameBy: 'letter' })).body.fields.cameBy).toBeTruthy()
+    expect((await hear(operator, { summary: ' ' })).body.fields.summary).toBeTruthy()
+    expect((await hear(operator, { regionCode: '431224999999' })).body.fields.regionCode).toBeTruthy()
+    expect((await hear(operator, { deskId: 'no-desk' })).status).toBe(404)
   })
 })

@@ -14,7 +14,7 @@ import { MAX_FILES } from '#domain/attachment'
 import type { FieldProblems } from '#domain/refusal'
 import type { Filled, Filling } from '#services/step-draft'
 import { AddFiles } from '../../AddFiles.tsx'
-import { isOn, joined, severalOf, split, textOf } from './fill.ts'
+import { isOn, joined, severalOf, split, textOf, worded } from './fill.ts'
 import { STEP_WORDS } from './words.ts'
 
 type Control = {
@@ -162,7 +162,7 @@ type Props = {
 /** What a step asks for, each in the way that fits it. A telephone that is behind shows what it does not know as a line. */
 export const Fields = ({ fields, placeOf, filling, problems, onFill }: Props) => (
   <Box>
-    {fields.map((field) => (
+    {worded(fields, filling).map((field) => (
       <Box key={field.name}>
         {(CONTROLS[field.input] ?? CONTROLS.line)({
           field,

@@ -66,6 +66,31 @@ export const missingIn = (fields: readonly StepField[], filling: Filling): Field
       .map(({ name, input, label }) => [name, (MISSING[input] ?? MISSING.line)(label)]),
   )
 
+/** Whoever is chosen there receives personal data (PI-6). */
+const receives = ({ options }: StepField) => options.some(({ consent }) => consent !== undefined)
+
+/** The words to which the person agrees name whoever was chosen; nobody agrees to another one by that. */
+export const worded = (fields: readonly StepField[], filling: Filling): StepField[] => {
+  const chosen = fields
+    .filter(receives)
+    .flatMap(({ name, options }) => options.filter(({ value }) => value === filling[name]))[0]
+  return fields.map((field) =>
+    field.name === CONSENT && chosen?.consent ? { ...field, label: chosen.consent } : field,
+  )
+}
+const CONSENT = 'consent'
+
+/** Another receiver is asked about anew. */
+export const filledIn = (
+  fields: readonly StepField[],
+  filling: Filling,
+  [name, filled]: [string, Filled],
+): Filling => ({
+  ...filling,
+  [name]: filled,
+  ...(fields.some((field) => field.name === name && receives(field)) && { [CONSENT]: false }),
+})
+
 /** What is being mended is wrong no longer, until it is checked again. */
 export const without = (problems: FieldProblems, name: string): FieldProblems =>
   Object.fromEntries(Object.entries(problems).filter(([one]) => one !== name))

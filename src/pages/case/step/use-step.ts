@@ -5,7 +5,7 @@ import { dropStep, type Filled, type Filling, filledStep, keepStep } from '#serv
 import { goToFirstWrong } from '../../first-wrong.ts'
 import { useAct } from '../../use-act.ts'
 import { dropFiles, underWayIn, withFiles } from './attached.ts'
-import { bodyOf, missingIn, without } from './fill.ts'
+import { bodyOf, filledIn, missingIn, without } from './fill.ts'
 
 type Outcome = { onDone: () => void; onRefused: (words: string) => void }
 
@@ -25,7 +25,7 @@ export function useStep(
   }
   const { busy, problems, trouble, send, complain } = useAct(one, action, done, onRefused)
   const fill = (name: string, filled: Filled) => {
-    const next = { ...filling, [name]: filled }
+    const next = filledIn(fields, filling, [name, filled])
     setFilling(next)
     keepStep(one.id, action, next)
     complain(without(problems, name))

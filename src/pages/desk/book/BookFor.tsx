@@ -5,22 +5,21 @@ import { Button } from '#components/Button'
 import { Choice } from '#components/Choice'
 import { Notice } from '#components/Notice'
 import { Select } from '#components/Select'
-import { TextField } from '#components/TextField'
-import { Toggle } from '#components/Toggle'
 import { Box } from '#components/tags'
-import { CAME_BY, type Desk } from '#contract/hotline'
+import type { Desk } from '#contract/hotline'
 import type { Instant } from '#domain/day'
 import { CHANNEL_NAME } from '#domain/hotline-words'
-import { TOPIC_NAME, TOPICS, type Topic } from '#domain/topic'
+import { goBack } from '#services/route'
 import { callLegalLine } from '../../help.ts'
 import { useLoaded } from '../../use-loaded.ts'
+import { type Asking, What, Who, Wishes } from './Asking.tsx'
 import { loadFree } from './free.ts'
 import { Times } from './Times.tsx'
 import { useBookFor } from './use-book-for.ts'
-import { BOOK_WORDS, CAME_BY_NAME } from './words.ts'
+import { Village } from './Village.tsx'
+import { BOOK_WORDS, WAY_GO, WAY_NAME, WAYS } from './words.ts'
 
-const TOPIC_ENTRIES = TOPICS.map((value) => ({ value, text: TOPIC_NAME[value] }))
-const CAME_BY_OPTIONS = CAME_BY.map((value) => ({ value, text: CAME_BY_NAME[value] }))
+const WAY_OPTIONS = WAYS.map((value) => ({ value, ...WAY_NAME[value] }))
 
 type Props = { now: Instant; desks: readonly [Desk, ...Desk[]] }
 
@@ -28,16 +27,27 @@ type Props = { now: Instant; desks: readonly [Desk, ...Desk[]] }
 export function BookFor({ now, desks }: Props) {
   const [desk, setDesk] = useState(desks[0])
   const { loaded, reload } = useLoaded(() => loadFree(desk.id, now), [desk.id])
-  const { typed, set, send, busy, fields, trouble } = useBookFor(desk, reload)
+  const { typed, set, send, asked, busy, fields, trouble } = useBookFor(desk, reload)
   const chooseDesk = (id: string) => {
     setDesk(desks.find((one) => one.id === id) ?? desk)
     set({ day: '', slotId: '' })
   }
+  const { way } = typed
+  const asking = { typed, fields, onChange: set }
+  if (asked) return <Asked number={asked.number} />
   return (
     <Box className="admin__form">
-      <Who typed={typed} fields={fields} onChange={set} />
+      <Choice
+        label={BOOK_WORDS.way}
+        options={WAY_OPTIONS}
+        value={way}
+        onChange={(chosen) =>
+          set({ way: chosen, ...(chosen === 'now' && typed.cameBy === 'letter' && { cameBy: 'telephone' }) })
+        }
+      />
+      <Who {...asking} />
       <Box>
-        {desks.length > 1 && (
+        {way !== 'adviser' && desks.length > 1 && (
           <Select
             label={BOOK_WORDS.desk}
             blank=""
@@ -47,18 +57,19 @@ export function BookFor({ now, desks }: Props) {
           />
         )}
       </Box>
-      <Choice
-        label={BOOK_WORDS.channel}
-        layout="pair"
-        options={desk.channels.map((value) => ({ value, text: CHANNEL_NAME[value] }))}
-        value={typed.channel}
-        error={fields.channel}
-        onChange={(channel) => set({ channel })}
-      />
-      <Await loaded={loaded} onRetry={reload} onCall={callLegalLine} skeletonRows={2}>
-        {(slots) => <Times slots={slots} typed={typed} fields={fields} onChange={set} />}
-      </Await>
-      <What typed={typed} fields={fields} onChange={set} />
+      <Box>
+        {way === 'later' && (
+          <Box>
+            <Channels desk={desk} {...asking} />
+            <Await loaded={loaded} onRetry={reload} onCall={callLegalLine} skeletonRows={2}>
+              {(slots) => <Times slots={slots} {...asking} />}
+            </Await>
+          </Box>
+        )}
+        {way === 'adviser' && <Village {...asking} />}
+      </Box>
+      <What {...asking} />
+      <Box>{way !== 'adviser' && <Wishes {...asking} />}</Box>
       <Box className="admin__news" live="polite">
         {trouble && (
           <Notice tone="warn" news>
@@ -67,77 +78,29 @@ export function BookFor({ now, desks }: Props) {
         )}
       </Box>
       <Button busy={busy} busyWords={BOOK_WORDS.going} onTap={send}>
-        {BOOK_WORDS.go}
+        {WAY_GO[way]}
       </Button>
     </Box>
   )
 }
 
-type Asking = Pick<ReturnType<typeof useBookFor>, 'typed' | 'fields'> & {
-  onChange: ReturnType<typeof useBookFor>['set']
-}
-
-const Who = ({ typed, fields, onChange }: Asking) => (
-  <Box>
-    <TextField
-      kind="phone"
-      label={BOOK_WORDS.phone}
-      hint={BOOK_WORDS.phoneHint}
-      max={20}
-      value={typed.phone}
-      error={fields['onBehalfOf.phone']}
-      onChange={(phone) => onChange({ phone })}
-    />
-    <TextField
-      kind="name"
-      label={BOOK_WORDS.name}
-      hint={BOOK_WORDS.nameHint}
-      optional
-      max={40}
-      value={typed.name}
-      error={fields['onBehalfOf.name']}
-      onChange={(name) => onChange({ name })}
-    />
-    <Choice
-      label={BOOK_WORDS.cameBy}
-      layout="pair"
-      options={CAME_BY_OPTIONS}
-      value={typed.cameBy}
-      onChange={(cameBy) => onChange({ cameBy })}
-    />
-  </Box>
+const Channels = ({ desk, typed, fields, onChange }: Asking & { desk: Desk }) => (
+  <Choice
+    label={BOOK_WORDS.channel}
+    layout="pair"
+    options={desk.channels.map((value) => ({ value, text: CHANNEL_NAME[value] }))}
+    value={typed.channel}
+    error={fields.channel}
+    onChange={(channel) => onChange({ channel })}
+  />
 )
 
-const What = ({ typed, fields, onChange }: Asking) => (
+/** The question is with whoever answers: what is left is to say its number. */
+const Asked = ({ number }: { number: string }) => (
   <Box>
-    <Select
-      label={BOOK_WORDS.topic}
-      blank={BOOK_WORDS.pickTopic}
-      entries={TOPIC_ENTRIES}
-      value={typed.topic}
-      error={fields.topic}
-      onChange={(topic) => onChange({ topic: topic as Topic })}
-    />
-    <TextField
-      kind="long"
-      label={BOOK_WORDS.summary}
-      hint={BOOK_WORDS.summaryHint}
-      max={200}
-      value={typed.summary}
-      error={fields.summary}
-      onChange={(summary) => onChange({ summary })}
-    />
-    <Toggle
-      label={BOOK_WORDS.sayWho}
-      hint={BOOK_WORDS.sayWhoHint}
-      on={typed.maySayWhoWeAre}
-      onChange={(maySayWhoWeAre) => onChange({ maySayWhoWeAre })}
-    />
-    <Toggle
-      label={BOOK_WORDS.leave}
-      hint={BOOK_WORDS.leaveHint}
-      on={typed.mayLeaveMessage}
-      onChange={(mayLeaveMessage) => onChange({ mayLeaveMessage })}
-    />
+    <Notice tone="ok" title={BOOK_WORDS.asked(number)} news>
+      {BOOK_WORDS.askedText}
+    </Notice>
+    <Button onTap={() => void goBack()}>{BOOK_WORDS.back}</Button>
   </Box>
 )

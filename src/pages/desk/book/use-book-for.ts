@@ -1,22 +1,29 @@
 import { useState } from 'react'
 
-import type { BookingInput, CAME_BY, Desk } from '#contract/hotline'
+import type { Case } from '#contract/case'
+import type { BookingInput, Desk, LiveCallInput } from '#contract/hotline'
+import type { NewInquiryInput } from '#contract/inquiry'
+import type { CameBy } from '#domain/came-by'
 import { type FieldProblems, Refusal } from '#domain/refusal'
 import type { Topic } from '#domain/topic'
 import { NoAnswer } from '#services/call'
-import { bookForSomebody } from '#services/desk'
+import { askForSomebody, bookForSomebody, takeLiveCall } from '#services/desk'
 import { goInstead } from '#services/route'
 import { keepCase } from '#store/cases'
 import { explain } from '../../use-loaded.ts'
-import { BOOK_WORDS } from './words.ts'
+import type { Picked } from '../admin/Seek.tsx'
+import { BOOK_WORDS, type Way } from './words.ts'
 
 export type TypedFor = {
+  way: Way
   phone: string
   name: string
-  cameBy: (typeof CAME_BY)[number]
+  cameBy: CameBy
   channel: BookingInput['channel']
   day: string
   slotId: string
+  village: Picked | null
+  consent: boolean
   topic: Topic | ''
   summary: string
   maySayWhoWeAre: boolean
@@ -24,34 +31,63 @@ export type TypedFor = {
 }
 
 const blank = ([channel = 'call_back']: Desk['channels']): TypedFor => ({
+  way: 'later',
   phone: '',
   name: '',
   cameBy: 'telephone',
   channel,
   day: '',
   slotId: '',
+  village: null,
+  consent: false,
   topic: '',
   summary: '',
   maySayWhoWeAre: true,
   mayLeaveMessage: true,
 })
 
-const bodyOf = (typed: TypedFor, desk: Desk): BookingInput => ({
-  slotId: typed.slotId,
-  channel: typed.channel,
+const personIn = ({ phone, name }: TypedFor) => ({
+  onBehalfOf: { phone, ...(name.trim() && { name }) },
+})
+
+const matterIn = (typed: TypedFor) => ({
   topic: typed.topic as Topic,
   summary: typed.summary,
-  regionCode: desk.regionCode,
   maySayWhoWeAre: typed.maySayWhoWeAre,
   mayLeaveMessage: typed.mayLeaveMessage,
+  ...personIn(typed),
+})
+
+const bookingOf = (typed: TypedFor, desk: Desk): BookingInput => ({
+  slotId: typed.slotId,
+  channel: typed.channel,
+  regionCode: desk.regionCode,
   cameBy: typed.cameBy,
-  onBehalfOf: { phone: typed.phone, ...(typed.name.trim() && { name: typed.name }) },
+  ...matterIn(typed),
+})
+
+const liveCallOf = (typed: TypedFor, desk: Desk): LiveCallInput => ({
+  deskId: desk.id,
+  regionCode: desk.regionCode,
+  cameBy: typed.cameBy === 'window' ? 'window' : 'telephone',
+  ...matterIn(typed),
+})
+
+const questionOf = (typed: TypedFor): NewInquiryInput => ({
+  villageCode: typed.village?.value ?? '',
+  topic: typed.topic as Topic,
+  question: typed.summary,
+  cameBy: typed.cameBy,
+  consent: true,
+  ...personIn(typed),
 })
 
 /** What only choosing can answer; the rest the server says. */
-const missingIn = ({ slotId, topic, day }: TypedFor): FieldProblems => ({
-  ...(!day && { day: BOOK_WORDS.pickDay }),
-  ...(day && !slotId && { slotId: BOOK_WORDS.pickTime }),
+const missingIn = ({ way, slotId, topic, day, village, consent }: TypedFor): FieldProblems => ({
+  ...(way === 'later' && !day && { day: BOOK_WORDS.pickDay }),
+  ...(way === 'later' && day && !slotId && { slotId: BOOK_WORDS.pickTime }),
+  ...(way === 'adviser' && !village && { villageCode: BOOK_WORDS.pickVillage }),
+  ...(way === 'adviser' && !consent && { consent: BOOK_WORDS.needConsent }),
   ...(!topic && { topic: BOOK_WORDS.needTopic }),
 })
 
@@ -66,14 +102,26 @@ function wordsFor(error: unknown): string {
   return error instanceof NoAnswer ? BOOK_WORDS.lost : explain(error).words
 }
 
-/** What was just mended is wrong no longer. */
-const without = (fields: FieldProblems, names: readonly string[]): FieldProblems =>
-  Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name.replace(/^.*\./, ''))))
+/** Under what a field is asked for on this page. */
+const ASKED_AS: Readonly<Record<string, readonly string[]>> = {
+  summary: ['summary', 'question'],
+  village: ['villageCode', 'consent'],
+}
 
-/** Books for somebody and opens the case; what is typed stays when it is refused. */
+/** What was just mended is wrong no longer. */
+const without = (fields: FieldProblems, changed: readonly string[]): FieldProblems => {
+  const names = changed.flatMap((name) => ASKED_AS[name] ?? [name])
+  return Object.fromEntries(
+    Object.entries(fields).filter(([name]) => !names.includes(name.replace(/^.*\./, ''))),
+  )
+}
+
+/** Registers for somebody and goes where the work goes on; what is typed stays when it is refused. */
 export function useBookFor(desk: Desk, onFull: () => void) {
   const [typed, setTyped] = useState(() => blank(desk.channels))
   const [state, setState] = useState(STILL)
+  /** Staff do not read what the adviser has: only its number is still to be told. */
+  const [asked, setAsked] = useState<Case | null>(null)
   const set = (change: Partial<TypedFor>) => {
     setTyped((old) => ({ ...old, ...change }))
     setState((old) => ({ ...old, fields: without(old.fields, Object.keys(change)) }))
@@ -85,14 +133,20 @@ export function useBookFor(desk: Desk, onFull: () => void) {
     set({ slotId: '' })
     onFull()
   }
+  const goOn = async (page: 'case' | 'ticket', made: Case) => {
+    keepCase(made)
+    await goInstead(page, page === 'case' ? { id: made.id, view: 'desk' } : { id: made.id })
+  }
+  const deliver: Readonly<Record<Way, () => Promise<void>>> = {
+    later: async () => goOn('case', await bookForSomebody(bookingOf(typed, desk))),
+    now: async () => goOn('ticket', await takeLiveCall(liveCallOf(typed, desk))),
+    adviser: async () => setAsked(await askForSomebody(questionOf(typed))),
+  }
   const send = () => {
     const fields = missingIn(typed)
     if (Object.keys(fields).length > 0) return setState({ ...STILL, fields, trouble: BOOK_WORDS.wrong })
     setState({ ...STILL, busy: true })
-    bookForSomebody(bodyOf(typed, desk)).then((made) => {
-      keepCase(made)
-      return goInstead('case', { id: made.id, view: 'desk' })
-    }, failed)
+    deliver[typed.way]().catch(failed)
   }
-  return { typed, set, send, ...state }
+  return { typed, set, send, asked, ...state }
 }
