@@ -4,7 +4,7 @@ import { applicationProblems } from '#domain/aid-application'
 import { urgencyOf } from '#domain/aid-check'
 import { MATERIAL } from '#domain/aid-material'
 import { BRANCH, branchOf, causeCodeOf, topicOf } from '#domain/aid-matter'
-import { PROMISE_BARRED } from '#domain/aid-means'
+import { promiseBarred } from '#domain/aid-means'
 import { dayOf, type Instant } from '#domain/day'
 import { invalid, Refusal } from '#domain/refusal'
 import { accountOf } from '../accounts/accounts.ts'
@@ -19,7 +19,8 @@ import { makeDocument } from '../documents/make.ts'
 import { aboutCase } from './about.ts'
 import { type Filed, filedFrom } from './filed.ts'
 import { receipt } from './letters.ts'
-import { isPromiseBarred, rememberParties } from './parties.ts'
+import { rememberParties } from './parties.ts'
+import { barredUntil } from './promise.ts'
 
 /** Opens the case at the centre of the place, gives the receipt, and says at once when time is short. */
 export async function applyForAid(
@@ -72,8 +73,9 @@ export async function refuseFaulty(context: Context, filed: Filed, now: Instant)
   const problems = applicationProblems(filed, dayOf(now))
   if (Object.keys(problems).length > 0) throw invalid(problems)
   await refuseNowhere(context.database, filed.regionCode)
-  if (filed.means.route === 'promise' && (await isPromiseBarred(context, filed.applicant.idNumber)))
-    throw invalid({ 'means.route': PROMISE_BARRED })
+  if (filed.means.route !== 'promise') return
+  const until = await barredUntil(context, filed.applicant.idNumber, now)
+  if (until) throw invalid({ 'means.route': promiseBarred(until) })
 }
 
 export const isUrgent = (filed: Filed, now: Instant): boolean => urgencyOf(filed, dayOf(now)) !== null

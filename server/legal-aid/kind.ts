@@ -3,7 +3,6 @@ import { LEGAL_AID_ACTIONS } from '#contract/legal-aid-steps'
 import { dayOf } from '#domain/day'
 import { legalAid } from '#domain/legal-aid'
 import { LEGAL_AID_ACTION, LEGAL_AID_CLOCK, LEGAL_AID_STATUS } from '#domain/legal-aid-words'
-import { invalid } from '#domain/refusal'
 import type { RuleId } from '#domain/rules'
 import { TOPIC_NAME, type Topic } from '#domain/topic'
 import type { Carried, Effect, KindOfCase, Takeover } from '../cases/kind.ts'
@@ -24,7 +23,7 @@ import {
 import { linesOfForm, maskedForm } from './filed-lines.ts'
 import { limitFact } from './limits.ts'
 import { askForMaterial, completeApplication, supplyFormalities, supplyMaterial } from './material.ts'
-import { noteFalsePromise } from './parties.ts'
+import { liftFalsePromise, noteFalsePromise } from './promise.ts'
 import { knownIn } from './read.ts'
 import { beginThere, centresOffered, redirect } from './redirect.ts'
 import { sectionsOfAid } from './sections.ts'
@@ -49,13 +48,6 @@ const timed =
     const change = await effect(act)
     return { ...change, facts: { ...change.facts, ...limitFact(act.context, rule, act.now) } }
   }
-
-/** LP-8: with evidence, and only where the number of the person is known. */
-const falsePromise: Effect = async ({ tx, row, body, now, caller }) => {
-  if (!(await noteFalsePromise(tx, row.id, now, caller.accountId)))
-    throw invalid({ evidence: '已经登记过，或申请里没有证件号码' })
-  return { paper: body }
-}
 
 /** Another service hands over what was said there; the rest is asked for once (LP-12 begins only after that). */
 async function takeOver(context: Context, carried: Carried): Promise<Takeover> {
@@ -139,19 +131,12 @@ export const legalAidKind: KindOfCase = {
     check_quality: counted('tool', 'mark'),
     ask_to_end: counted('ground'),
     close,
-    note_false_promise: falsePromise,
+    note_false_promise: noteFalsePromise,
+    lift_false_promise: liftFalsePromise,
   },
   // What is prepared inside the office, and what is said of the lawyer and the recipient behind their backs.
   hidden: {
-    applicant: [
-      'claim',
-      'release',
-      'recommend',
-      'report_difficulty',
-      'check_quality',
-      'note_false_promise',
-      'acknowledge_danger',
-    ],
+    applicant: ['claim', 'release', 'recommend', 'report_difficulty', 'check_quality', 'acknowledge_danger'],
   },
   masked: maskedForm,
   inFull,

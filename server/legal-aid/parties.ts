@@ -1,3 +1,4 @@
+import { PROMISE_LAW } from '#domain/aid-means'
 import { maskCaseNumber } from '#domain/mask'
 import { halfWidth } from '#domain/typed'
 import type { Context } from '../context.ts'
@@ -12,10 +13,10 @@ const put = sql(
 
 type Somebody = { idNumber?: string | undefined; name?: string | undefined }
 
-const idIndexOf = ({ vault }: Pick<Context, 'vault'>, idNumber: string | undefined) =>
+export const idIndexOf = ({ vault }: Pick<Context, 'vault'>, idNumber: string | undefined) =>
   idNumber ? vault.index('id_number', halfWidth(idNumber).replace(/-/g, '').toUpperCase()) : null
 
-const nameIndexOf = ({ vault }: Pick<Context, 'vault'>, name: string | undefined) =>
+export const nameIndexOf = ({ vault }: Pick<Context, 'vault'>, name: string | undefined) =>
   name ? vault.index('name', halfWidth(name)) : null
 
 /** So that a repeated application and a conflict of interests are found without anybody's name being readable. */
@@ -56,12 +57,6 @@ const meetings = sql<Met>(
      and not (a.side = 'other_side' and b.side = 'other_side')
    order by c.id desc limit 20`,
 )
-const promises = sql<{ number: string }>(
-  'aid_party_false_promise',
-  `select c.number from aid_party a join aid_false_promise f on f.id_index = a.id_index
-   join case_file c on c.id = f.case_id where a.case_id = $1 and a.side = 'applicant'`,
-)
-
 export type Hint = { hint: 'repeat' | 'conflict' | 'false_promise'; text: string; number: string }
 
 const textOf = ({ mine, theirs, by_id }: Met): string => {
@@ -76,13 +71,13 @@ const textOf = ({ mine, theirs, by_id }: Met): string => {
 export async function hintsFor(
   db: Db,
   { id, organisation_id }: { id: string; organisation_id: string },
+  broken: readonly { number: string }[],
 ): Promise<Hint[]> {
   const met = await db.many(meetings, id, organisation_id)
-  const broken = await db.many(promises, id)
   return [
     ...broken.map(({ number }) => ({
       hint: 'false_promise' as const,
-      text: '曾作不实承诺，不能再用诚信承诺（湖南省实施《法律援助法》若干规定第四条）',
+      text: `曾作不实承诺，还不能再用诚信承诺（${PROMISE_LAW}）`,
       number,
     })),
     ...met.map((one) => ({
@@ -92,19 +87,3 @@ export async function hintsFor(
     })),
   ]
 }
-
-const barred = sql('aid_promise_barred', 'select from aid_false_promise where id_index = $1')
-
-/** LP-8 */
-export const isPromiseBarred = async (context: Context, idNumber: string): Promise<boolean> =>
-  (await context.database.run(barred, idIndexOf(context, idNumber))) > 0
-
-const note = sql(
-  'aid_promise_note',
-  `insert into aid_false_promise (case_id, id_index, noted_at, noted_by)
-   select case_id, id_index, $2, $3 from aid_party where case_id = $1 and side = 'applicant' and id_index is not null
-   on conflict (case_id) do nothing`,
-)
-
-export const noteFalsePromise = (tx: Db, caseId: string, now: string, byId: string): Promise<number> =>
-  tx.run(note, caseId, now, byId)

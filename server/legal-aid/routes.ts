@@ -12,11 +12,14 @@ import type { Web } from '../http/web.ts'
 import { applyForAid } from './apply.ts'
 import { complaintsFor } from './complaints.ts'
 import { takeNextApplication } from './next.ts'
+import { promiseBarFor } from './promise.ts'
 import { lawyersOf, qualify } from './register.ts'
 
 /** A whole station may ask from one address. */
 const CHECKS = { times: 600, seconds: 3600 }
 const APPLICATIONS = { times: 10, seconds: 3600 }
+/** Enough for a window on a busy day, and too few to try numbers. */
+const PROMISES = { times: 60, seconds: 3600 }
 /** A window takes in those of many. */
 const FOR_OTHERS = { times: 100, seconds: 3600 }
 
@@ -37,6 +40,11 @@ export function mountLegalAid(web: Web, work: Casework): void {
     await spendOnce(context, 'legal-aid', ticket, body.onBehalfOf ? FOR_OTHERS : APPLICATIONS)
     const id = await applyForAid(work, body, { caller, ticket, now })
     return present(work, await readAfter(work, id, { caller, now }), { caller, now })
+  })
+
+  route(web, contract.askPromise, async ({ caller, body, now }) => {
+    await spend(context, 'aid-promise', caller.accountId, PROMISES)
+    return { bar: await promiseBarFor(context, body, { accountId: caller.accountId, now }) }
   })
 
   route(web, contract.takeNextAid, async ({ caller, ticket, now }) => {

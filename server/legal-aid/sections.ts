@@ -1,6 +1,6 @@
 import type { Section } from '#contract/case'
 import type { LegalAid } from '#contract/legal-aid'
-import { dayOf, spokenDay } from '#domain/day'
+import { dayOf, spokenDay, writtenDay } from '#domain/day'
 import type { Shown } from '../cases/kind.ts'
 import { filedIn } from './filed.ts'
 import { linesOfFiled } from './filed-lines.ts'
@@ -160,6 +160,24 @@ const complaints: Say = ({ complaints }) =>
         '法律援助法 第五十六条',
       )
 
+const PROMISE = { lifted: '登记已撤销，可以再用诚信承诺', kept: '维持登记' } as const
+const CONTEST = '不同意的，可以在这里提出异议，由法律援助中心负责人核对'
+
+const falsePromise: Say = ({ falsePromise }) =>
+  falsePromise &&
+  section(
+    '登记了不实承诺',
+    [
+      ['evidence', '查实的情况', falsePromise.evidence],
+      ['until', '诚信承诺停用到', falsePromise.until && writtenDay(falsePromise.until)],
+      ['reasons', '本人的意见', falsePromise.reasons],
+      ['outcome', '核对结果', falsePromise.outcome && PROMISE[falsePromise.outcome]],
+      ['answer', '答复', falsePromise.answer],
+    ],
+    falsePromise.law,
+    falsePromise.possible ? CONTEST : null,
+  )
+
 const closing: Say = ({ closing }) =>
   closing &&
   section('结案', [
@@ -225,6 +243,7 @@ const SAYINGS: readonly Say[] = [
   lawyer,
   progress,
   closing,
+  falsePromise,
   change,
   complaints,
   given,

@@ -17,6 +17,7 @@ import { candidates, needOf } from './lawyers.ts'
 import { type Look, look, type Viewer } from './look.ts'
 import { checkIn } from './means-check.ts'
 import { hintsFor } from './parties.ts'
+import { falsePromisesOf } from './promise.ts'
 import { lastPaper } from './read.ts'
 
 type Staff = NonNullable<LegalAid['staff']>
@@ -38,7 +39,9 @@ export async function staffOf(seen: Look): Promise<Staff> {
           law,
         }))
       : [],
-    hints: isOfCentre ? await hintsFor(context.database, row) : [],
+    hints: isOfCentre
+      ? await hintsFor(context.database, row, await falsePromisesOf(context.database, row.id, viewer.now))
+      : [],
     lawyers: await lawyersFor(seen),
     difficulties: seen.known.papers
       .filter(({ action }) => action === 'report_difficulty')

@@ -1,5 +1,6 @@
 import type { LegalAid } from '#contract/legal-aid'
 import { GROUND_NAME } from '#domain/aid-grounds'
+import { PROMISE_LAW } from '#domain/aid-means'
 import { COMPLAINT, COMPLAINT_RESULT, END_GROUND, OUTCOME, REFUSE_GROUND, TOLD_BY } from '#domain/aid-terms'
 import { spokenDay } from '#domain/day'
 import type { Paper } from '../cases/kind.ts'
@@ -117,6 +118,24 @@ export const complaintsOf = ({ known: { papers } }: Look): LegalAid['complaints'
         answer: answer ? String(answer.paper.answer) : null,
       }
     })
+
+/** LP-8: told to whoever it is about, with the evidence, the last day and what can be done. */
+export function falsePromiseOf({ known: { papers }, open }: Look): LegalAid['falsePromise'] {
+  const noted = lastPaper(papers, 'note_false_promise')
+  if (!noted) return null
+  const contested = answerTo(papers, noted, 'contest_false_promise')
+  const answer = contested && answerTo(papers, contested, 'lift_false_promise', 'keep_false_promise')
+  return {
+    at: noted.at,
+    evidence: String(noted.paper.evidence),
+    until: textOf(noted.paper.until) ?? null,
+    possible: open.includes('contest_false_promise'),
+    reasons: contested ? String(contested.paper.reasons) : null,
+    outcome: answer ? (answer.action === 'lift_false_promise' ? 'lifted' : 'kept') : null,
+    answer: answer ? String(answer.paper.answer) : null,
+    law: PROMISE_LAW,
+  }
+}
 
 export function closingOf({ known: { papers } }: Look, isStaff: boolean): LegalAid['closing'] {
   const paper = lastPaper(papers, 'close')?.paper

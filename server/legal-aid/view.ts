@@ -11,7 +11,7 @@ import { checkOf, type Filed, meansWayOf } from './filed.ts'
 import { lawyerFor } from './lawyers.ts'
 import { type Look, look, type Viewer } from './look.ts'
 import { materialIn } from './material.ts'
-import { isPromiseBarred } from './parties.ts'
+import { barredUntil } from './promise.ts'
 import { staffOf } from './view-staff.ts'
 import { advanceOf, noticeOf, suppliedToday, urgentOf } from './view-waiting.ts'
 import {
@@ -19,6 +19,7 @@ import {
   closingOf,
   complaintsOf,
   decisionIn,
+  falsePromiseOf,
   objectionOf,
   progressOf,
   redirectedOf,
@@ -51,6 +52,7 @@ export async function viewOf(context: Context, row: WholeCase, viewer: Viewer): 
     change: changeOf(seen),
     complaints: isStaff && !mayHear(viewer) ? [] : complaintsOf(seen),
     closing: closingOf(seen, isStaff),
+    falsePromise: falsePromiseOf(seen),
     staff: isStaff ? await staffOf(seen) : null,
   }
 }
@@ -58,10 +60,14 @@ export async function viewOf(context: Context, row: WholeCase, viewer: Viewer): 
 /** A complaint is about the centre or its lawyer: the bureau reads it. */
 const mayHear = ({ caller }: Viewer) => caller.grants.some(({ role }) => role === 'bureau_officer')
 
-async function meansOf({ context, since }: Look, filed: Filed, isStaff: boolean): Promise<LegalAid['means']> {
+async function meansOf(
+  { context, since, viewer }: Look,
+  filed: Filed,
+  isStaff: boolean,
+): Promise<LegalAid['means']> {
   const { means, applicant, otherSide } = filed
   const { name, text, law } = meansWayOf(filed, since)
-  const promiseBarred = isStaff && (await isPromiseBarred(context, applicant.idNumber))
+  const promiseBarred = isStaff && (await barredUntil(context, applicant.idNumber, viewer.now)) !== null
   const own = 'statement' in means && otherSide.sameHousehold ? `。${HOUSEHOLD_RULE}` : ''
   return { route: means.route, text: `${name}：${text}${own}`, law, promiseBarred }
 }

@@ -186,5 +186,13 @@ export const LEGAL_AID_ACTIONS = {
     charged: v.optional(maybe('受援人反映被收费')),
   }),
   acknowledge_danger: v.object({ note: v.optional(long('说明', 200, '请写明看法')) }),
-  note_false_promise: v.object({ evidence: long('查实的情况和依据', 1000, '请写明依据') }),
+  note_false_promise: v.object({
+    evidence: long('查实的情况和依据', 1000, '请写明依据', '会告诉本人，不要写举报人是谁'),
+  }),
+  contest_false_promise: v.object({
+    reasons: long('为什么不同意', 1000, '请写下不同意的理由'),
+    fileIds: v.optional(files('依据', 10)),
+  }),
+  lift_false_promise: v.object({ answer: long('撤销的理由', 1000, '请写明理由，会告诉本人') }),
+  keep_false_promise: v.object({ answer: long('维持的理由', 1000, '请写明理由，会告诉本人') }),
 } as const

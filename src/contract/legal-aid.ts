@@ -128,6 +128,29 @@ export const apply = endpoint({
   keyed: true,
 })
 
+/** LP-8: asked before a promise is filled in. The name must go with the number, so that nobody tries numbers. */
+export const askPromise = endpoint({
+  method: 'POST',
+  path: '/legal-aid/promises',
+  access: 'signed_in',
+  summary: '能不能用诚信承诺：不能的，说明理由、到期日和怎样提出异议；不留记录',
+  body: v.object({ name: words(40, '请填写申请人姓名'), idNumber: words(30, '请填写证件号码') }),
+  reply: v.object({
+    /** Null for whoever may promise. */
+    bar: v.nullable(
+      v.object({
+        until: Day,
+        reason: v.string(),
+        law: v.string(),
+        contest: v.string(),
+        /** The own case in which it was noted. */
+        caseId: v.nullable(v.string()),
+      }),
+    ),
+  }),
+  status: 200,
+})
+
 /** The reviewer’s next: urgent first, then by what is due; somebody else’s is passed over. */
 export const takeNextAid = endpoint({
   method: 'POST',
@@ -359,6 +382,19 @@ export const LegalAid = v.object({
       text: v.string(),
       /** F-LA-21 line by line: to staff. */
       report: v.array(v.object({ label: v.string(), text: v.string() })),
+    }),
+  ),
+  /** The promise was found to be false (LP-8): why, until when others are barred, and what was said against it. */
+  falsePromise: v.nullable(
+    v.object({
+      at: Instant,
+      evidence: v.string(),
+      until: v.nullable(Day),
+      possible: v.boolean(),
+      reasons: v.nullable(v.string()),
+      outcome: v.nullable(v.picklist(['lifted', 'kept'])),
+      answer: v.nullable(v.string()),
+      law: v.string(),
     }),
   ),
   /** To staff of the centre and the bureau only; null to everybody else. */

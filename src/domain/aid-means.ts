@@ -1,6 +1,6 @@
 import { regionCovers } from './actor.ts'
 import type { Matter } from './aid-matter.ts'
-import type { Day } from './day.ts'
+import { type Day, writtenDay } from './day.ts'
 
 /** 经济困难状况免予核查 (LP-7). */
 export const EXEMPTIONS = [
@@ -152,9 +152,11 @@ export const MEANS_ROUTE: Readonly<Record<MeansRoute, { name: string; text: stri
   },
 }
 
-/** LP-8: who has made a false promise once cannot use this way again. */
-export const PROMISE_BARRED =
-  '以前作过不实承诺的，不能再用诚信承诺，可以改用授权查询（湖南省实施《法律援助法》若干规定 第四条）'
+export const PROMISE_LAW = '湖南省实施《法律援助法》若干规定 第四条'
+
+/** LP-8: who has made a false promise cannot use this way until the day is over. */
+export const promiseBarred = (until: Day): string =>
+  `查实作过不实承诺，${writtenDay(until)}以前（含当日）不能用诚信承诺，可以改用授权查询（${PROMISE_LAW}）`
 
 /** What the untruthful has to expect (LP-36). */
 export const TRUTH_DUTY =

@@ -84,7 +84,22 @@ export const LEGAL_AID_ACTION: Readonly<Record<LegalAidAction, Words>> = {
   complain: { ask: '投诉', done: '提出了投诉', means: '由司法局处理，结果会告诉你' },
   answer_complaint: { ask: '答复投诉', done: '答复了投诉' },
   check_quality: { ask: '质量检查', done: '作了质量检查' },
-  note_false_promise: { ask: '登记不实承诺', done: '登记了不实承诺' },
+  note_false_promise: {
+    ask: '登记不实承诺',
+    done: '登记了不实承诺',
+    means: '到期以前本人不能再用诚信承诺。会告诉本人理由、到期日和怎样提出异议',
+  },
+  contest_false_promise: {
+    ask: '不同意，我没有作不实承诺',
+    done: '对不实承诺的登记提出了异议',
+    means: '由法律援助中心负责人核对，结果会告诉你',
+  },
+  lift_false_promise: {
+    ask: '撤销不实承诺的登记',
+    done: '撤销了不实承诺的登记',
+    means: '本人马上可以再用诚信承诺',
+  },
+  keep_false_promise: { ask: '维持不实承诺的登记', done: '维持了不实承诺的登记' },
   acknowledge_danger: { ask: '看过了', done: '看过了危险提示' },
 }
 

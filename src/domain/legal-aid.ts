@@ -63,6 +63,9 @@ export const LEGAL_AID_ACTIONS = [
   'answer_complaint',
   'check_quality',
   'note_false_promise',
+  'contest_false_promise',
+  'lift_false_promise',
+  'keep_false_promise',
   'acknowledge_danger',
 ] as const
 export type LegalAidAction = (typeof LEGAL_AID_ACTIONS)[number]
@@ -100,6 +103,13 @@ export const wantsChange = (past: readonly Deed[]): boolean => isOpen(past, ['re
 export const hasComplaint = (past: readonly Deed[]): boolean =>
   isOpen(past, ['complain'], ['answer_complaint'])
 
+/** LP-8: the promise was noted as false, and the note has not been taken back. */
+const isNotedFalse = (past: readonly Deed[]): boolean =>
+  isOpen(past, ['note_false_promise'], ['lift_false_promise'])
+
+export const contestsFalsePromise = (past: readonly Deed[]): boolean =>
+  isOpen(past, ['contest_false_promise'], ['lift_false_promise', 'keep_false_promise'])
+
 /** The decision that is objected to. */
 export const decisionOf = (past: readonly Deed[]): 'refuse' | 'terminate' | null =>
   (past[lastOf(past, DECISIONS)]?.action as 'refuse' | 'terminate' | undefined) ?? null
@@ -134,6 +144,18 @@ const unlessComplaint: Objection = ({ past }) =>
   hasComplaint(past) ? '上一次投诉正在处理，有结果会告诉你' : null
 const onlyComplaint: Objection = ({ past }) => (hasComplaint(past) ? null : '没有待处理的投诉')
 
+const unlessNoted: Objection = ({ past }) => (isNotedFalse(past) ? '已经登记过不实承诺' : null)
+
+/** Once for each note; who stays unheard complains to the bureau (LP-33). */
+const onlyUncontested: Objection = ({ past }) => {
+  if (!isNotedFalse(past)) return '没有登记过不实承诺'
+  return isOpen(past, ['note_false_promise'], ['contest_false_promise'])
+    ? null
+    : '已经提出过异议。仍然不服的，可以向司法局投诉'
+}
+const onlyContested: Objection = ({ past }) =>
+  contestsFalsePromise(past) ? null : '本人没有对不实承诺的登记提出异议'
+
 /** LP-24: no period in which to object is fixed by the Act, so there is none here. LP-26: after the review, the courts. */
 const onceForEach: Objection = ({ past }) =>
   isOpen(past, ['uphold_decision'], DECISIONS)
@@ -156,9 +178,16 @@ const REVIEWERS: readonly StaffRole[] = ['legal_aid_reviewer', 'legal_aid_head']
 /** Somebody without a telephone hands it in at the window. */
 const APPLICANT_OR_WINDOW: readonly Taker[] = ['applicant', ...REVIEWERS]
 
-/** Complaints and their answers leave the case as it is, wherever it is (LP-33). */
+/** Complaints, and what is said against the note of a false promise, leave the case as it is, wherever it is (LP-33, LP-8). */
 const heard = <S extends LegalAidStatus>(status: S) =>
-  ({ complain: status, answer_complaint: status, acknowledge_danger: status }) as const
+  ({
+    complain: status,
+    answer_complaint: status,
+    contest_false_promise: status,
+    lift_false_promise: status,
+    keep_false_promise: status,
+    acknowledge_danger: status,
+  }) as const
 
 /** What can be done for the recipient while help goes on. */
 const helped = <S extends LegalAidStatus>(status: S) =>
@@ -279,6 +308,9 @@ export const legalAid: Procedure<LegalAidStatus, LegalAidAction> = {
     answer_complaint: ['bureau_officer'],
     check_quality: ['bureau_officer'],
     note_false_promise: ['legal_aid_head'],
+    contest_false_promise: ['applicant'],
+    lift_false_promise: ['legal_aid_head'],
+    keep_false_promise: ['legal_aid_head'],
     acknowledge_danger: ['legal_aid_head'],
   },
   readBy: ['legal_aid_reviewer', 'legal_aid_head', 'bureau_officer'],
@@ -358,6 +390,10 @@ export const legalAid: Procedure<LegalAidStatus, LegalAidAction> = {
     object: onceForEach,
     request_change: unlessChangeAsked,
     keep_lawyer: onlyChangeAsked,
+    note_false_promise: unlessNoted,
+    contest_false_promise: onlyUncontested,
+    lift_false_promise: onlyContested,
+    keep_false_promise: onlyContested,
     complain: unlessComplaint,
     answer_complaint: onlyComplaint,
   },

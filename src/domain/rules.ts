@@ -2,6 +2,7 @@ import type { Day } from './day.ts'
 
 export type RuleId =
   | 'LP-5'
+  | 'LP-8'
   | 'LP-11'
   | 'LP-14'
   | 'LP-16'
@@ -74,6 +75,16 @@ const ROWS: readonly Row[] = [
     mark: 'D',
     law: null,
     text: (days) => `${days}日内把申请填好`,
+  },
+  // 湖南省实施《法律援助法》若干规定 第四条 bars the promise and gives no number of months.
+  {
+    rule: 'LP-8',
+    from: '2022-01-01',
+    amount: 24,
+    unit: 'month',
+    mark: 'D',
+    law: null,
+    text: (months) => `查实不实承诺后${months}个月内不能再用诚信承诺`,
   },
   {
     rule: 'LP-14',

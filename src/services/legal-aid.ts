@@ -1,5 +1,5 @@
 import type { BodyInput } from '#contract/endpoint'
-import { apply, checkAid, findRoute } from '#contract/legal-aid'
+import { apply, askPromise, checkAid, findRoute } from '#contract/legal-aid'
 import type { ApplicationInput } from '#contract/legal-aid-application'
 import { call } from '#services/call'
 import { lasting } from '#services/lasting'
@@ -12,6 +12,9 @@ export const askWay = (answers: RouteAnswers) => call(findRoute, { body: { answe
 
 /** Whether legal aid is likely, with what each part rests on. Nothing of it is kept. */
 export const askCheck = (answers: CheckAnswers) => call(checkAid, { body: { answers } })
+
+/** LP-8: whether this person may promise; asked before they do. */
+export const askBar = (who: BodyInput<typeof askPromise>) => call(askPromise, { body: who })
 
 const applying = lasting('legal_aid', (body: ApplicationInput, key) => call(apply, { body, key }))
 

@@ -318,6 +318,32 @@ describe('sending', () => {
     expect(applications()).toHaveLength(2)
   })
 
+  it('LP-8: whoever is barred from the promise hears it before choosing, with reason, last day and what to do', async () => {
+    const bar = {
+      until: '2028-11-23',
+      reason: '以前的一件申请中查实承诺不实。2028年11月23日以前（含当日）不能用诚信承诺，可以改用授权查询',
+      law: '湖南省实施《法律援助法》若干规定 第四条',
+      contest: '不同意的，可以在那件办件里提出异议',
+      caseId: '431224-old',
+    }
+    serve({ 'POST /api/legal-aid/promises': ok({ bar }) })
+    signIn()
+    await openWhole({
+      matter: 'support',
+      'means.exemption': 'none',
+      'means.route': 'promise',
+      'means.promise': true,
+      'means.statement.people': '3',
+      'means.statement.monthlyIncome': '1800',
+    })
+    tap(/^怎样核对/)
+    expect(await screen.findByText('现在不能用诚信承诺')).toBeTruthy()
+    expect(screen.getByText(/2028年11月23日以前/)).toBeTruthy()
+    expect(screen.queryByRole('radio', { name: /个人诚信承诺/ })).toBeNull()
+    tap('看那件办件，提出异议')
+    expect(device.visits.at(-1)?.url).toBe('/pages/case/index?id=431224-old')
+  })
+
   it('LP-8: a barred promise is said where the way is chosen', async () => {
     const barred = '以前作过不实承诺的，不能再用诚信承诺，可以改用授权查询'
     serve({ [APPLY]: problem(422, 'invalid', '', { fields: { 'means.route': barred } }) })

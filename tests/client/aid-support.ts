@@ -25,6 +25,7 @@ export const usual = {
     status: 200,
     body: findRoute((body as { answers: RouteAnswers }).answers, calendar()),
   }),
+  'POST /api/legal-aid/promises': () => ({ status: 200, body: { bar: null } }),
   'GET /api/drafts/legal_aid': () => ({ status: 200, body: { fields: {} } }),
   'PUT /api/drafts/legal_aid': ({ body }: Asked) => ({ status: 200, body }),
 }
@@ -51,6 +52,7 @@ export const own = (more: Partial<LegalAid> = {}): LegalAid => ({
   change: null,
   complaints: [],
   closing: null,
+  falsePromise: null,
   staff: null,
   ...more,
 })

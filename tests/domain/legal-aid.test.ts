@@ -80,6 +80,12 @@ const HISTORIES: readonly (readonly Deed[])[] = [
   [OPENED, deed('refuse', 'refused', 'legal_aid_head'), deed('uphold_decision', 'refused', 'bureau_officer')],
   [OPENED, deed('terminate', 'terminated', 'legal_aid_head'), deed('object', 'objected')],
   [OPENED, deed('request_change', 'assigned'), deed('complain', 'assigned')],
+  [OPENED, deed('note_false_promise', 'under_review', 'legal_aid_head')],
+  [
+    OPENED,
+    deed('note_false_promise', 'under_review', 'legal_aid_head'),
+    deed('contest_false_promise', 'under_review'),
+  ],
 ]
 
 const MATTERS: Matter[] = LEGAL_AID_STATUSES.flatMap((status) =>

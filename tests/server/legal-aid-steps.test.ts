@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { addDays, dayOf } from '#domain/day'
+import { addDays, addMonths, dayOf } from '#domain/day'
 import { atTheDesk } from '../support/desk.ts'
 import { GRANTING, legalAidDesk, REFUSING, UNPAID } from '../support/legal-aid.ts'
 import { photo, send } from '../support/samples.ts'
@@ -264,6 +264,66 @@ describe('what the reviewer is told', () => {
     const family = { ...promise, otherSide, means: { route: 'query', authorised: true, statement } }
     expect((await desk.apply(resident, family)).body.own.means.text).toContain('只看申请人自己')
     expect((await desk.read(query.body.id, desk.reviewer)).own.staff.hints[0].hint).toBe('false_promise')
+  })
+
+  it('LP-8: the person is told why, until when and how to contest it; the head takes the note back, or time does', async () => {
+    const resident = await somebody()
+    const applicant = { ...UNPAID.applicant, name: '舒某（演示）', idNumber: '43990119850615004X' }
+    const statement = { people: 3, monthlyIncome: 1200, hardship: 'low_income' }
+    const promise = {
+      matter: 'traffic',
+      hurt: true,
+      applicant,
+      means: { route: 'promise', promise: true, statement },
+    }
+    const id = await applied(resident, promise)
+    const ask = async (who: object, token = resident) =>
+      (await server.post('/api/legal-aid/promises', who, { token })).body
+    const who = { name: applicant.name, idNumber: applicant.idNumber }
+    expect(await ask(who)).toEqual({ bar: null })
+    expect((await desk.step(id, 'contest_false_promise', resident, { reasons: '没有' })).body.code).toBe(
+      'not_now',
+    )
+    await desk.step(id, 'note_false_promise', desk.head, { evidence: '名下有三套房' })
+    const until = addMonths(dayOf(server.context.now()), 24)
+    const { bar } = await ask(who)
+    expect(bar).toMatchObject({ until, caseId: id, law: expect.stringContaining('湖南') })
+    expect(bar.contest).toContain('提出异议')
+    // Whoever does not know the name learns nothing, and a helper does not learn which case it was.
+    expect(await ask({ ...who, name: '别人' })).toEqual({ bar: null })
+    expect((await ask(who, await somebody())).bar).toMatchObject({ caseId: null })
+    expect((await server.post('/api/legal-aid/promises', who)).status).toBe(401)
+    expect((await ask({ name: '', idNumber: '' })).fields).toHaveProperty('idNumber')
+
+    const told = await desk.read(id, resident)
+    expect(told.own.falsePromise).toMatchObject({ evidence: '名下有三套房', until, possible: true })
+    expect(JSON.stringify(told.sections)).toContain('诚信承诺停用到')
+    expect((await server.get('/api/notices', resident)).body.items[0].caseId).toBe(id)
+    expect((await desk.step(id, 'lift_false_promise', desk.head, { answer: '查错了' })).body.code).toBe(
+      'not_now',
+    )
+    await desk.step(id, 'contest_false_promise', resident, { reasons: '是同名的人' })
+    expect((await desk.step(id, 'lift_false_promise', desk.reviewer, { answer: '查错了' })).status).toBe(403)
+    expect((await desk.step(id, 'lift_false_promise', desk.head, { answer: '查错了' })).status).toBe(200)
+    const lifted = await desk.read(id, resident)
+    expect(lifted.own.falsePromise).toMatchObject({ outcome: 'lifted', answer: '查错了', possible: false })
+    expect(lifted.timeline.at(-1).action).toBe('lift_false_promise')
+    expect(await ask(who)).toEqual({ bar: null })
+    const again = await desk.apply(resident, promise)
+    expect(again.status).toBe(201)
+    expect((await desk.read(again.body.id, desk.reviewer)).own.staff.hints[0]?.hint).toBe('repeat')
+
+    // Noted once more, and kept: the bar ends with its day.
+    await desk.step(id, 'note_false_promise', desk.head, { evidence: '名下有三套房' })
+    await desk.step(id, 'contest_false_promise', resident, { reasons: '是同名的人' })
+    await desk.step(id, 'keep_false_promise', desk.head, { answer: '房产登记在本人名下' })
+    expect((await desk.step(id, 'contest_false_promise', resident, { reasons: '不是' })).body.code).toBe(
+      'not_now',
+    )
+    expect((await desk.apply(resident, promise)).body.fields['means.route']).toContain('湖南')
+    await server.database.raw(`update aid_false_promise set until = '2026-11-01' where case_id = '${id}'`)
+    expect(await ask(who)).toEqual({ bar: null })
+    expect((await desk.apply(resident, promise)).status).toBe(201)
   })
 })
 

@@ -1,3 +1,4 @@
+import { LinkButton } from '#components/Button'
 import { Fold } from '#components/Fold'
 import { Notice } from '#components/Notice'
 import { Select } from '#components/Select'
@@ -5,10 +6,12 @@ import { Muted } from '#components/Title'
 import { Box } from '#components/tags'
 import { NONE } from '#domain/aid-form'
 import { EXEMPTION_NAME, MEANS_ROUTE, RELIEF_CLASS_NAME, TRUTH_DUTY } from '#domain/aid-means'
+import { go } from '#services/route'
 import { atWindow, keep, useApplying, useProblem, useSaid } from '#store/aid-form'
 import { useSession } from '#store/session'
 import { useManners } from '../../polite.ts'
 import { Agree, One, optionsOf, Text } from './Inputs.tsx'
+import { type Bar, usePromiseBar } from './use-promise-bar.ts'
 import { FIELD, FORM, HARDSHIP, NO_EXEMPTION } from './words.ts'
 
 const { migrant_worker: _, ...EXEMPTIONS } = EXEMPTION_NAME
@@ -42,21 +45,26 @@ const ReliefClass = () => (
   />
 )
 
-/** LP-6: query or promise. Which of them is barred (LP-8), the server says. */
+const Barred = ({ reason, law, contest, caseId }: Bar) => (
+  <Notice title={FORM.barred}>
+    {`${reason}（${law}）。${contest}。`}
+    {caseId && <LinkButton onTap={() => void go('case', { id: caseId })}>{FORM.toBar}</LinkButton>}
+  </Notice>
+)
+
+/** LP-6: query or promise; whoever is barred from the promise (LP-8) is told so before choosing. */
 export function MeansStep() {
   const say = useManners()
   const route = useSaid<string | null>('means.route', null)
   const isWindow = useSession(atWindow)
+  const bar = usePromiseBar()
+  const query = { value: 'query', text: MEANS_ROUTE.query.name, hint: say(FORM.queryText) }
+  const promise = { value: 'promise', text: MEANS_ROUTE.promise.name, hint: say(FORM.promiseText) }
   return (
     <Box>
+      <Box>{bar && <Barred {...bar} />}</Box>
       <Box className="only">
-        <One
-          name="means.route"
-          options={[
-            { value: 'query', text: MEANS_ROUTE.query.name, hint: say(FORM.queryText) },
-            { value: 'promise', text: MEANS_ROUTE.promise.name, hint: say(FORM.promiseText) },
-          ]}
-        />
+        <One name="means.route" options={bar ? [query] : [query, promise]} />
       </Box>
       <Box>
         {route === 'query' && (
