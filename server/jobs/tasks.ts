@@ -12,6 +12,7 @@ import { offerFreed } from '../hotline/offer.ts'
 import { openSlots } from '../hotline/open-slots.ts'
 import { forgetOldLimits } from '../http/limits.ts'
 import { pressUrgent } from '../legal-aid/press.ts'
+import { remindOfMaterial } from '../legal-aid/remind.ts'
 import { remindMediation } from '../mediation/remind.ts'
 import { forgetOldNotices } from '../notices/forget.ts'
 import { deliverDue } from '../outbox/deliver.ts'
@@ -31,6 +32,7 @@ export const TASKS: readonly Task[] = [
   { name: 'take-due-steps', cron: '* * * * *', run: (_, work) => takeDueSteps(work) },
   { name: 'hand-on-of-leavers', cron: '* * * * *', run: (_, work) => handOnOfLeavers(work) },
   { name: 'press-urgent', cron: '2 * * * *', run: pressUrgent },
+  { name: 'remind-of-material', cron: '12 * * * *', run: (_, work) => remindOfMaterial(work) },
   { name: 'remind', cron: '*/5 * * * *', run: remind },
   { name: 'remind-mediation', cron: '*/5 * * * *', run: remindMediation },
   { name: 'remind-of-visits', cron: '10 * * * *', run: remindOfVisits },

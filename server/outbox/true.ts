@@ -1,7 +1,7 @@
 /**
  * Whether what notice `n` says still holds: an appointment that was moved or cancelled is not spoken of any more,
  * nor a call in vain once the person was reached or has another time, nor a seat that was taken or is no longer held, nor a time that was lost once there is another. Who has rated is
- * not asked again, and an invitation that is answered or was given to somebody else leads nowhere.
+ * not asked again, who has supplied is not reminded of it, and an invitation that is answered or was given to somebody else leads nowhere.
  */
 export const isTrue = (now: string): string => `case
   when n.news in ('reminder_day', 'reminder_soon', 'booked', 'moved', 'session_set') then exists (select from case_file t where t.id = n.case_id
@@ -22,5 +22,7 @@ export const isTrue = (now: string): string => `case
   when n.news = 'mediation_invited' and n.facts ? 'invitation' then exists (select from mediation_party p
     where p.case_id = split_part(n.facts->>'invitation', '/', 1) and p.code_index is not null
       and p.code_seq::text = split_part(n.facts->>'invitation', '/', 2))
+  when n.news = 'aid_last_days' then exists (select from case_file t where t.id = n.case_id
+    and t.status = 'awaiting_material')
   when n.news = 'rate' then not exists (select from rating r where r.case_id = n.case_id)
   else true end`

@@ -351,6 +351,21 @@ export const NEWS_WORDS: Readonly<Record<News, Words>> = {
     text: (facts) => `${whose(facts)} 受援人申请更换律师，由中心答复。`,
     short: '受援人申请更换律师',
   },
+  aid_lawyer_left: {
+    title: '要换一位律师',
+    text: (facts) => `${whose(facts)} 原来指派的律师不能承办，中心会另派一位，定了就告诉你。`,
+    short: '要换一位律师，定了就告诉你',
+  },
+  aid_end_asked: {
+    title: '有人提出终止援助',
+    text: (facts) => `${whose(facts)} 有人提出终止法律援助。中心作决定以前照常进行，有话要说请在办件里留言。`,
+    short: '有人提出终止援助，还没有决定',
+  },
+  aid_last_days: {
+    title: '快到最后一天了',
+    text: (facts) => `${whose(facts)} 还没有补齐，最后一天是${dayIn(facts)}，当天也算。有困难请拨打12348。`,
+    short: '还没有补齐，快到最后一天了',
+  },
   aid_lapsed: {
     title: '没有按时补齐',
     text: (facts) => `${whose(facts)} 没有按时补齐材料，视为撤回申请。准备好了可以重新申请。`,

@@ -90,6 +90,44 @@ describe('who is told of a step', () => {
   })
 })
 
+describe('who is told of a step of legal aid', () => {
+  const step = {
+    kind: 'legal_aid',
+    to: 'assigned',
+    applicantId: 'resident',
+    handlerId: 'lawyer',
+  } as const
+
+  it.each([
+    ['decline_assignment', 'lawyer', ['resident aid_lawyer_left', 'legal_aid_head aid_to_do']],
+    ['declare_conflict', 'lawyer', ['resident aid_lawyer_left', 'legal_aid_head aid_to_do']],
+    ['ask_to_end', 'lawyer', ['resident aid_end_asked', 'legal_aid_head aid_to_do']],
+    [
+      'ask_to_end',
+      'resident',
+      ['resident aid_end_asked (app)', 'lawyer aid_end_asked (app)', 'legal_aid_head aid_to_do'],
+    ],
+    ['request_change', 'resident', ['lawyer aid_change_asked (app)', 'legal_aid_head aid_to_do']],
+    ['complete_application', 'resident', ['resident aid_received (app)', 'lawyer aid_supplied (app)']],
+    ['supply_formalities', 'resident', ['legal_aid_reviewer aid_supplied']],
+    ['report_difficulty', 'lawyer', ['legal_aid_head aid_to_do']],
+    ['order_correction', 'bureau', ['resident aid_decided', 'legal_aid_head aid_to_do']],
+  ])('%s by the %s: %j', (action, byId, told) => {
+    const taken = { ...step, action, byId }
+    expect([
+      ...toldBy(taken).map(
+        ({ accountId, news, quietly }) => `${accountId} ${news}${quietly ? ' (app)' : ''}`,
+      ),
+      ...officesToldBy(taken).map(({ role, news }) => `${role} ${news}`),
+    ]).toEqual(told)
+  })
+
+  it('an application that is urgent is seen by the reviewers at once', () => {
+    const urgent = { ...step, action: 'complete_application', byId: 'resident', facts: { urgent: 'yes' } }
+    expect(officesToldBy(urgent)).toEqual([{ role: 'legal_aid_reviewer', news: 'aid_urgent' }])
+  })
+})
+
 it('reminds the evening before at six, and two hours before', () => {
   expect(reminderTimes('2026-12-01T09:00:00+08:00')).toEqual({
     day: '2026-11-30T18:00:00+08:00',
