@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 
 import { type Chosen, send } from '#services/files'
+import { shrunkInMini, smaller } from '#services/shrink'
 
 const web = process.env.TARO_ENV === 'h5'
 
@@ -36,11 +37,23 @@ const writeInMini = (filePath: string, data: string) =>
     Taro.getFileSystemManager().writeFile({ filePath, data, encoding: 'base64', success, fail }),
   )
 
-/** The bytes as text; null when it is larger than the telephone can keep. */
-export async function bytesIn({ source }: Pick<Chosen, 'source'>): Promise<string | null> {
-  if (typeof source !== 'string') return base64Of(new Uint8Array(await source.arrayBuffer()))
+/** The browser has room; but nine photos of twelve megabytes do not get through from a village. */
+const MOST_ON_WEB = 1_000_000
+
+const fitsInMini = (base64: string) => base64.length <= MOST_IN_MINI
+
+/** The bytes as text, of a photo that is too large in a smaller size; null when it cannot be kept. */
+export async function bytesIn({
+  source,
+  picture,
+}: Pick<Chosen, 'source' | 'picture'>): Promise<string | null> {
+  if (typeof source !== 'string') {
+    const blob = await smaller(source, MOST_ON_WEB)
+    return base64Of(new Uint8Array(await blob.arrayBuffer()))
+  }
   const base64 = await readInMini(source)
-  return base64.length > MOST_IN_MINI ? null : base64
+  if (fitsInMini(base64)) return base64
+  return picture ? shrunkInMini(source, readInMini, fitsInMini) : null
 }
 
 const IN_FOLDER = (key: string, name: string) =>

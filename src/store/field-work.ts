@@ -91,18 +91,29 @@ export class TooLarge extends Error {}
 
 async function keepPhoto({ name, picture, source }: Chosen): Promise<string> {
   const key = newKey()
-  const base64 = await bytesIn({ source })
+  const base64 = await bytesIn({ source, picture })
   if (base64 === null) throw new TooLarge(name)
   await seal(PHOTO + key, { key, name, picture, base64 } satisfies Waiting)
   return key
+}
+
+/** All of them or none. */
+async function keepPhotos(photos: readonly Chosen[]): Promise<string[]> {
+  const keys: string[] = []
+  try {
+    for (const photo of photos) keys.push(await keepPhoto(photo))
+    return keys
+  } catch (failure) {
+    for (const key of keys) await dropSealed(PHOTO + key)
+    throw failure
+  }
 }
 
 type Written = { caseId: string; kind: Item['kind']; text: string; photos: readonly Chosen[] }
 
 /** Kept on the telephone before anything else can go wrong, and sent as soon as that is possible. */
 export async function writeDown({ caseId, kind, text, photos }: Written): Promise<void> {
-  const keys: string[] = []
-  for (const photo of photos) keys.push(await keepPhoto(photo))
+  const keys = await keepPhotos(photos)
   const id = newKey()
   const at = fromEpoch(Date.now())
   const one: Queued = { id, caseId, kind, at, text: text.trim() || null, photos: keys, trouble: null }

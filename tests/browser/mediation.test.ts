@@ -7,6 +7,7 @@ import {
   office,
   readAgreement,
 } from '../support/mediation-story.ts'
+import { noisyPhoto } from '../support/samples.ts'
 import { openService, type Service } from '../support/service.ts'
 import { openWeb } from './support/web.ts'
 
@@ -65,6 +66,43 @@ it(
     expect(after.agreement).toMatchObject({ state: 'draft', unchanged: true, received: { applicant: true } })
     expect(await phone.words()).not.toContain('对方说钱可以出')
     for (const one of [phone, other, desk]) expect(await one.errors()).toEqual([])
+  },
+  4 * MINUTE,
+)
+
+it(
+  'a large photo taken on the way is made smaller before it is kept and sent',
+  async () => {
+    const asked = {
+      type: 'neighbours',
+      wish: '恢复排水沟',
+      regionCode: '431224100001',
+      other: { name: '王五' },
+    }
+    const applicant = await service.signIn(APPLICANT)
+    const { id } = (await service.post('/api/mediations', asked, { token: applicant })).body
+    const mediator = await service.signIn(MEDIATOR)
+    const mediatorId = (await service.get('/api/me', mediator)).body.id
+    const secretary = office(service, await service.signIn(SECRETARY))
+    await secretary.act(id, 'assign_mediator', { mediatorId })
+    const desk = await openWeb({ address: service.address })
+    await desk.open('/pages/sign-in/index')
+    await signIn(desk, MEDIATOR, true)
+    await desk.open(`/pages/mediation-desk/field/index?id=${id}`)
+    await desk.see('恢复排水沟')
+    const buffer = await noisyPhoto()
+    expect(buffer.length).toBeGreaterThan(3_000_000)
+    await desk.browserPage
+      .locator('input[type=file]')
+      .setInputFiles([{ name: '沟.jpg', mimeType: 'image/jpeg', buffer }])
+    await desk.see('沟.jpg')
+    await desk.tap('记下')
+    await desk.see('附 1 个文件')
+    await desk.miss('还没传上去')
+    const { files } = await office(service, mediator).read(id)
+    expect(files).toHaveLength(1)
+    expect(files[0].size).toBeLessThanOrEqual(1_000_000)
+    expect(await desk.errors()).toEqual([])
   },
   4 * MINUTE,
 )

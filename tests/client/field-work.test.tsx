@@ -148,3 +148,42 @@ it('a case that nobody has opened for a week is gone; what was not sent yet is n
   await act(openKept)
   expect(useFieldWork.getState().cases).toEqual([])
 })
+
+describe('a photo that is too large for what the telephone keeps', () => {
+  const photo = { name: '沟.jpg', size: 3_000_000, picture: true, source: 'wxfile://photo' }
+  const keptPhotos = () =>
+    [...device.storage].filter(([key]) => key.startsWith('sealed:photo:')).map(([, kept]) => kept)
+
+  beforeEach(() => {
+    setOnline(false)
+    device.fileSystem.set(photo.source, 'A'.repeat(4_000_000))
+  })
+
+  it('is made smaller until it fits, instead of being refused', async () => {
+    await noted({ caseId: ID, kind: 'photo', text: '', photos: [photo] })
+    expect(keptPhotos()).toHaveLength(1)
+    const { base64 } = JSON.parse((keptPhotos()[0] as { encrypted: string }).encrypted)
+    expect(base64).toHaveLength(250_000)
+    expect([...device.fileSystem.keys()].slice(1)).toEqual([
+      'wxfile://photo.1500.80',
+      'wxfile://photo.1200.70',
+    ])
+    expect(useFieldWork.getState().queue).toMatchObject([{ kind: 'photo' }])
+  })
+
+  it('is refused with its name when no size fits, and so is a recording; nothing is half kept', async () => {
+    device.shrinks = 1
+    await expect(noted({ caseId: ID, kind: 'photo', text: '一', photos: [photo] })).rejects.toThrow('沟.jpg')
+    const speech = { ...photo, name: '录音.mp3', picture: false }
+    await expect(noted({ caseId: ID, kind: 'note', text: '二', photos: [speech] })).rejects.toThrow(
+      '录音.mp3',
+    )
+    const small = { ...photo, name: '小.jpg', source: 'wxfile://small' }
+    device.fileSystem.set(small.source, 'A'.repeat(1000))
+    await expect(noted({ caseId: ID, kind: 'photo', text: '三', photos: [small, photo] })).rejects.toThrow(
+      '沟.jpg',
+    )
+    expect(keptPhotos()).toEqual([])
+    expect(useFieldWork.getState().queue).toEqual([])
+  })
+})

@@ -21,6 +21,17 @@ export const photo = (width = 60, height = 40): Promise<Buffer> =>
     .jpeg()
     .toBuffer()
 
+/** Of some megabytes, as a good camera takes them. */
+export const noisyPhoto = (): Promise<Buffer> =>
+  sharp({
+    create: {
+      ...{ width: 2400, height: 1800, channels: 3, background: '#888888' },
+      noise: { type: 'gaussian', mean: 128, sigma: 60 },
+    },
+  })
+    .jpeg({ quality: 95 })
+    .toBuffer()
+
 const chunk = (type: string, content: Buffer) => {
   const body = Buffer.concat([Buffer.from(type), content])
   const frame = Buffer.alloc(8)

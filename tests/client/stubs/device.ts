@@ -32,6 +32,9 @@ const blank = () => ({
   clipboard: '',
   /** What the person picks from the album. */
   photos: [] as { tempFilePath: string; size: number }[],
+  /** Path → base64 of what lies there; `compressImage` makes it as many times smaller as `shrinks` says. */
+  fileSystem: new Map<string, string>(),
+  shrinks: 4,
   calendar: [] as Taro.addPhoneCalendar.Option[],
   /** What the camera sees, and where the telephone is; null when the person does not let it. */
   scanned: null as string | null,
