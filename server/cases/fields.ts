@@ -31,7 +31,7 @@ export const fieldsOf = (
   Object.entries(entriesOf(schema))
     .filter(([, field]) => isFor(field, standing))
     .map(([name, field]) => {
-      const { input = USUAL, options = {}, hint = null, max = null, of } = about(field)
+      const { input = USUAL, options = {}, hint = null, max = null, of, folded } = about(field)
       return {
         name,
         label: getTitle(inside(field)) ?? name,
@@ -40,6 +40,7 @@ export const fieldsOf = (
         options: [...(offered[name] ?? Object.entries(options).map(([value, text]) => ({ value, text })))],
         hint,
         max,
+        ...(folded && { folded }),
       }
     })
 

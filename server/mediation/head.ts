@@ -1,5 +1,6 @@
 import { dayOf } from '#domain/day'
 import type { Dispute } from '#domain/dispute'
+import type { PartyBlock } from '#domain/party-block'
 import { readPerson } from '../accounts/person.ts'
 import type { Act } from '../cases/kind.ts'
 import type { CaseRow } from '../cases/read.ts'
@@ -8,6 +9,7 @@ import type { Db } from '../db/sql.ts'
 import type { Head, Person } from './papers/head.ts'
 import { readParty } from './party.ts'
 import { text } from './sides.ts'
+import { statedIn } from './stated.ts'
 import { formIn } from './words.ts'
 
 /** Whoever asked and has not said who they are. */
@@ -31,6 +33,14 @@ export async function applicantOf(
 export const nameOf = async (context: Context, db: Db, accountId: string | null): Promise<string | null> =>
   accountId === null ? null : ((await readPerson(context, db, accountId))?.name ?? null)
 
+/** What somebody says of themselves goes before what others said. */
+const withStated = ({ name, phone, address }: Person, block: PartyBlock): Person => ({
+  name: block.name ?? name,
+  phone: block.phone ?? phone,
+  address: block.address ?? address,
+  block,
+})
+
 /** What the papers of a step begin with. */
 export async function headOf({
   context,
@@ -40,12 +50,13 @@ export async function headOf({
 }: Pick<Act, 'context' | 'tx' | 'row' | 'now'>): Promise<Head> {
   const form = await formIn(context, tx, row)
   const { name, phone, address } = await readParty(context, tx, row)
+  const stated = await statedIn(context, tx, row)
   return {
     office: row.organisation_name,
     number: row.number,
     type: (row.topic ?? 'other') as Dispute,
-    applicant: await applicantOf(context, tx, row, form),
-    other: { name, phone, address },
+    applicant: withStated(await applicantOf(context, tx, row, form), stated.applicant),
+    other: withStated({ name, phone, address }, stated.other_side),
     mediator: await nameOf(context, tx, row.handler_id),
     day: dayOf(now),
   }

@@ -55,14 +55,19 @@ function masked(form: Form, standing: Standing): Record<string, unknown> {
   }
 }
 
+/** What was said of the other side, by itself or for it. */
+const isOfOther = ({ events }: WholeCase, step: string, when: string) =>
+  step === 'state_party' &&
+  events.some(({ action, at, facts }) => action === step && at === when && facts.side === 'other_side')
+
 /** Name and number of the other side, as they were mended last. */
 function inFull(context: Context, row: WholeCase): Record<string, string> {
   if (!row.data_key) return {}
   const key = keyOf(context, row)
   const form = row.texts.find(({ kind }) => kind === 'form')
   const first = form ? otherOf(JSON.parse(readText(context, key, form))) : {}
-  const mended = papersOf(context, key, row).filter(({ action }) =>
-    ['invite', 'name_parties'].includes(action),
+  const mended = papersOf(context, key, row).filter(
+    ({ action, at }) => ['invite', 'name_parties'].includes(action) || isOfOther(row, action, at),
   )
   const { name, phone, address } = Object.assign({}, first, ...mended.map(({ paper }) => paper)) as Form
   return { other_side: [name, phone, address].map(text).filter(Boolean).join(' ') }

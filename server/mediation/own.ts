@@ -41,6 +41,7 @@ import { itemsOf } from './items.ts'
 import { mediatorsOf } from './mediators.ts'
 import { keyOf, type Party, readParty } from './party.ts'
 import { text } from './sides.ts'
+import { statedIn, statedLines } from './stated.ts'
 import { formIn } from './words.ts'
 
 type Own = InferInput<typeof MediationOwn>
@@ -401,6 +402,15 @@ const extensionOf = ({ history, papers }: Look): Own['extension'] => {
   return until ? { until, reason: text(words?.reason) } : null
 }
 
+/** Each side reads its own, whole; staff both, with numbers masked. */
+async function statedFor({ context, row, side }: Look): Promise<Own['stated']> {
+  const { applicant, other_side } = await statedIn(context, context.database, row)
+  return {
+    applicant: side === 'other_side' ? [] : statedLines(applicant, side === 'applicant'),
+    otherSide: side === 'applicant' ? [] : statedLines(other_side, side === 'other_side'),
+  }
+}
+
 /** Doubtful words wait until somebody has looked at them, before the other side reads them. */
 const isHeld = ({ row, side }: Look) =>
   side === 'other_side' && row.texts.some(({ kind, state }) => kind === 'form' && state === 'held')
@@ -438,6 +448,7 @@ export async function ownOf(context: Context, row: WholeCase, viewer: Viewer): P
     neverBlocks: NEVER_BLOCKS,
     ...(await askedPart(look)),
     otherSide: otherSideOf(look),
+    stated: await statedFor(look),
     committee: await committeeOf(context.database, row.organisation_id),
     rights: {
       rights: [...RIGHTS],

@@ -117,6 +117,14 @@ function confirmation({ own }: Look): Section[] {
   )
 }
 
+const MINE = '我填的当事人信息（对方看不到这一栏）'
+
+/** To each side its own. */
+const stated = ({ own: { stated: said, side } }: Look) => [
+  ...section(side === 'staff' ? '申请人信息' : MINE, said.applicant),
+  ...section(side === 'staff' ? '对方当事人信息' : MINE, said.otherSide),
+]
+
 const office = ({ own }: Look) =>
   section(
     '卷宗还缺',
@@ -132,7 +140,18 @@ const flags = ({ own }: Look) =>
     own.flags.flatMap(({ flag, text: words }) => line(flag, '请复核', words)),
   )
 
-const PARTS = [notAccepted, routes, nextSession, agreement, instalments, confirmation, office, flags, always]
+const PARTS = [
+  notAccepted,
+  routes,
+  nextSession,
+  agreement,
+  instalments,
+  confirmation,
+  office,
+  flags,
+  stated,
+  always,
+]
 
 /** What matters most comes first; what is for everybody always comes last. */
 export function sectionsFor(shown: Shown): Section[] {

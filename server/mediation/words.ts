@@ -33,19 +33,24 @@ export async function papersIn({ vault }: Context, tx: Db, row: CaseRow): Promis
   }))
 }
 
-const named = sql<{ id: string; sealed: Buffer }>(
+type Named = { id: string; sealed: Buffer; action: string }
+
+const named = sql<Named>(
   'mediation_named',
-  `select t.id, t.sealed from case_text t join case_event e on e.case_id = t.case_id and e.text_id = t.id
-   where t.case_id = $1 and e.action = 'name_parties' order by e.seq desc`,
+  `select t.id, t.sealed, e.action from case_text t join case_event e on e.case_id = t.case_id and e.text_id = t.id
+   where t.case_id = $1 and (e.action = 'name_parties' or e.action = 'state_party' and e.facts->>'side' = 'applicant')
+   order by e.seq desc`,
 )
 
-/** What was asked, with the name of the applicant as the office has mended it. */
+/** What was asked, with the name of the applicant as the office or the applicant has mended it. */
 export async function formIn({ vault }: Context, tx: Db, row: CaseRow): Promise<Words> {
   const key = keyOf({ vault }, row)
   const read = ({ id, sealed }: { id: string; sealed: Buffer }) =>
     JSON.parse(openText(vault, key, id, sealed).text) as Words
   const found = await tx.one(form, row.id)
-  const name = (await tx.many(named, row.id)).map(read).find(({ applicant }) => applicant)?.applicant
+  const nameOf = ({ action, ...sealed }: Named) =>
+    read(sealed)[action === 'state_party' ? 'name' : 'applicant']
+  const name = (await tx.many(named, row.id)).map(nameOf).find(Boolean)
   return { ...(found && read(found)), ...(name !== undefined && { name }) }
 }
 

@@ -43,6 +43,8 @@ export const StepField = v.object({
   hint: v.nullable(v.string()),
   /** How many characters at most. */
   max: v.nullable(v.number()),
+  /** Few people need it: shown when asked for. */
+  folded: v.optional(v.boolean()),
 })
 export type StepField = v.InferOutput<typeof StepField>
 

@@ -21,7 +21,14 @@ export type Input = (typeof INPUTS)[number]
 type Texts = Readonly<Record<string, string>>
 
 /** What the page must know of a field besides its schema. */
-export type Asked = { input: Input; options?: Texts; hint?: string; max?: number; of?: 'staff' }
+export type Asked = {
+  input: Input
+  options?: Texts
+  hint?: string
+  max?: number
+  of?: 'staff'
+  folded?: true
+}
 
 /** A schema with the words under which it is asked for. */
 const asked = <S extends v.GenericSchema>(schema: S, label: string, about: Asked) =>
@@ -110,3 +117,7 @@ export const who = (label: string, missing: string, hint?: string) =>
 /** Said by staff who write down what somebody else said; a party speaks for itself and is not asked. */
 export const byStaff = <S extends v.GenericSchema>(schema: S) =>
   v.optional(v.pipe(schema, v.metadata({ of: 'staff' } satisfies Partial<Asked>)))
+
+/** Few people need it: it is asked for below the rest, folded away. */
+export const folded = <S extends v.GenericSchema>(schema: S) =>
+  v.optional(v.pipe(schema, v.metadata({ folded: true } satisfies Partial<Asked>)))

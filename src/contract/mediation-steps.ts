@@ -18,8 +18,23 @@ import {
   VISITED_BY,
   YES_NO,
 } from '#domain/mediation-words'
+import { ID_KIND, PARTY_AS, SEX } from '#domain/party-block'
 import { Day, Id, words } from './common.ts'
-import { byStaff, choice, choices, count, day, files, line, long, maybe, moment, who, yes } from './field.ts'
+import {
+  byStaff,
+  choice,
+  choices,
+  count,
+  day,
+  files,
+  folded,
+  line,
+  long,
+  maybe,
+  moment,
+  who,
+  yes,
+} from './field.ts'
 
 /** Staff say for which side they write something down; a party leaves it out. */
 const side = byStaff(choice('哪一方', SIDE_NAME, '请选择是哪一方'))
@@ -110,6 +125,23 @@ export const MEDIATION_ACTIONS = {
   name_parties: v.object({
     applicant: v.optional(line('申请人姓名', 40, '请填写申请人姓名', '按身份证写，协议上用')),
     other: v.optional(line('对方姓名或者单位', 60, '请填写对方姓名')),
+  }),
+  state_party: v.object({
+    side,
+    name: v.optional(line('姓名或者单位', 60, '请填写姓名或者单位', '按证件上的写；以前填过的不用再填')),
+    sex: v.optional(choice('性别', SEX, '请选择性别')),
+    bornOn: v.optional(day('出生日期')),
+    phone: v.optional(line('电话', 20, '请填写电话', '只有调解委员会看到')),
+    people: folded(line('民族', 20, '请填写民族')),
+    occupation: folded(line('职业或者工作单位', 60, '请填写职业')),
+    position: folded(line('职务', 40, '请填写职务')),
+    address: folded(line('住址', 200, '请填写住址')),
+    idKind: folded(choice('证件种类', ID_KIND, '请选择证件种类')),
+    idNumber: folded(line('证件号码', 40, '请填写证件号码', '申请司法确认时法院要看；只有调解委员会看到')),
+    as: folded(choice('当事人是', PARTY_AS, '请选择个人或者单位', '不选就是个人')),
+    creditCode: folded(line('统一社会信用代码', 30, '请填写统一社会信用代码', '单位填写')),
+    representative: folded(line('法定代表人', 40, '请填写法定代表人', '单位填写')),
+    withheld: folded(maybe('没填的是不愿意提供', '选“是”，文书上写“其余拒绝提供”')),
   }),
   accept: v.object({}),
   accept_together: v.object({

@@ -4,7 +4,7 @@ import { CAME_BY } from '#domain/came-by'
 import { DISPUTES, EXCLUSIONS, LEVELS } from '#domain/dispute'
 import { DOSSIER } from '#domain/dossier'
 import { FLAGS } from '#domain/honesty'
-import { Case, Referral } from './case.ts'
+import { Case, Line, Referral } from './case.ts'
 import { Day, Id, Instant, list, Phone, RegionCode, words } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
@@ -315,6 +315,8 @@ export const MediationOwn = v.object({
     /** To staff, for the paper and the telephone, while it can still be used. */
     code: v.nullable(v.string()),
   }),
+  /** Who each side is: to staff those of both with numbers masked, to a side its own. */
+  stated: v.object({ applicant: v.array(Line), otherSide: v.array(Line) }),
   committee: Committee,
   rights: v.object({
     rights: v.array(v.string()),

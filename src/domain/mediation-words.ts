@@ -61,6 +61,12 @@ export const MEDIATION_ACTION: Readonly<Record<MediationAction, Words>> = {
     done: '找错人了，打开邀请的人退出',
     means: '不是当事人的人退出，再也看不到这件事；他说过的都不算数。申请照常办，委员会会另找对方',
   },
+  state_party: {
+    ask: '填当事人信息',
+    done: '填写了当事人信息',
+    means:
+      '文书上用，只问这一次，不想填的可以不填。电话、证件号码只有调解委员会看到；其余的写协议时会印在双方都看得到的文书上。',
+  },
   name_parties: { ask: '补全姓名', done: '补全了双方的姓名' },
   accept: { ask: '受理', done: '受理了调解', means: '从今天起一个月内调解结束' },
   accept_together: {

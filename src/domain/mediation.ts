@@ -33,6 +33,7 @@ export type MediationAction =
   | 'decline_invitation'
   | 'not_me'
   | 'name_parties'
+  | 'state_party'
   | 'accept'
   | 'accept_together'
   | 'not_accept'
@@ -186,6 +187,7 @@ const GOING_ON = (status: 'accepted' | 'in_mediation') =>
     consent_helper: status,
     invite_helper: status,
     name_parties: status,
+    state_party: status,
     investigate: status,
     record_oral_agreement: 'agreed',
     reject_mediator: status,
@@ -218,6 +220,7 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
       accept_together: 'accepted',
       assign_mediator: 'requested',
       name_parties: 'requested',
+      state_party: 'requested',
       declare_conflict: 'requested',
       transfer: 'transferred',
       not_accept: 'not_accepted',
@@ -231,6 +234,7 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
       invite: 'invited',
       assign_mediator: 'invited',
       name_parties: 'invited',
+      state_party: 'invited',
       declare_conflict: 'invited',
       decline_invitation: 'other_side_refused',
       not_me: 'requested',
@@ -260,6 +264,7 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
       return_visit: 'agreed',
       review_flags: 'agreed',
       issue_proof: 'agreed',
+      state_party: 'agreed',
       dispute_agreement: 'agreed',
       join: 'agreed',
       invite: 'agreed',
@@ -299,6 +304,7 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
     decline_invitation: ['other_side', ...OFFICE],
     not_me: ['other_side', ...OFFICE],
     name_parties: OFFICE,
+    state_party: [...PARTIES, ...OFFICE],
     accept: OFFICE,
     accept_together: OFFICE,
     not_accept: OFFICE,

@@ -50,6 +50,7 @@ export const own = (more: Partial<MediationOwn> = {}): MediationOwn => ({
   neverBlocks: '调解不影响你打官司、申请仲裁或者找其他部门，随时可以不调',
   wish: '把排水沟恢复原样',
   applicantName: '张三',
+  stated: { applicant: [], otherSide: [] },
   otherSide: {
     name: '李四',
     phone: null,

@@ -159,6 +159,27 @@ describe('on its own page a step asks', () => {
   })
 })
 
+it('what few people need is folded away, and opened when it is wrong', async () => {
+  await open(
+    decide({
+      fields: [
+        field('name', { label: '姓名', required: false }),
+        field('people', { label: '民族', required: false, folded: true }),
+      ],
+    }),
+  )
+  expect(screen.getByLabelText(/姓名/)).toBeTruthy()
+  expect(screen.queryByLabelText(/民族/)).toBeNull()
+  fireEvent.click(screen.getByText('更多（可以不填）'))
+  type(/民族/, '苗族')
+  fireEvent.click(screen.getByText('更多（可以不填）'))
+  expect(screen.queryByLabelText(/民族/)).toBeNull()
+  serve({ [`POST ${DECIDE}`]: problem(422, 'invalid', '有一处要改', { fields: { people: '请再看看' } }) })
+  tap('作出决定')
+  expect(await screen.findByText('请再看看')).toBeTruthy()
+  expect(sent()).toEqual([{ version: 3, people: '苗族' }])
+})
+
 describe('a step on its own page', () => {
   it('says what it means, and is asked again before what cannot be undone', async () => {
     await open(decide({ means: '决定马上送达双方。', final: true }))

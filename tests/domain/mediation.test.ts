@@ -178,6 +178,7 @@ describe('what may happen to a mediation', () => {
         'record_confirmation',
         'reject_mediator',
         'sign_agreement',
+        'state_party',
         'withdraw',
       ].sort(),
     )

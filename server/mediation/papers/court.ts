@@ -6,13 +6,19 @@ import { disputeTitle, type Head, partiesOf } from './head.ts'
 
 export type Confirmed = { agreement: string; effectiveOn: Day; lastOn: Day }
 
+/** The court asks for them; each writes its own, so that the other does not read them here. */
+const BY_HAND = [
+  ['申请人证件号码、电话', '（由本人填写）'],
+  ['被申请人证件号码、电话', '（由本人填写）'],
+] as const
+
 /** 司法确认申请书: both together, within thirty days (JC-1 to JC-4). */
 export const confirmationRequest = (head: Head, { agreement, effectiveOn, lastOn }: Confirmed): Paper =>
   form({
     office: head.office,
     title: '司法确认申请书',
     parts: [
-      { rows: [...partiesOf(head), ['受理法院', '＿＿＿＿＿＿人民法院']] },
+      { rows: [...partiesOf(head), ...BY_HAND, ['受理法院', '＿＿＿＿＿＿人民法院']] },
       {
         title: '请求事项',
         points: [`确认${writtenDay(effectiveOn)}经${head.office}主持达成的${agreement}人民调解协议有效`],

@@ -16,6 +16,7 @@ import { application, invitation, registration, rightsNotice } from '../papers/s
 import { issueCode, type Party, readParty, renameParty, withItsNumber } from '../party.ts'
 import { freePlan } from '../sessions.ts'
 import { isParty, noted, text } from '../sides.ts'
+import { stateParty } from '../stated.ts'
 import { formIn } from '../words.ts'
 import { nameParties } from './names.ts'
 import { beginAnew, notMe } from './wrong-person.ts'
@@ -191,4 +192,5 @@ export const START: Readonly<Record<string, Effect>> = {
   not_accept: notAccept,
   not_me: notMe,
   name_parties: nameParties,
+  state_party: stateParty,
 }

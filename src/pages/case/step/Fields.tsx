@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { Choice, Group } from '#components/Choice'
 import { Choices, Tick } from '#components/Choices'
 import { Field } from '#components/Field'
+import { Fold } from '#components/Fold'
 import { Select } from '#components/Select'
 import { TextField } from '#components/TextField'
 import { Box } from '#components/tags'
@@ -160,7 +161,21 @@ type Props = {
 }
 
 /** What a step asks for, each in the way that fits it. A telephone that is behind shows what it does not know as a line. */
-export const Fields = ({ fields, placeOf, filling, problems, onFill }: Props) => (
+export function Fields({ fields, ...rest }: Props) {
+  const folded = fields.filter((field) => field.folded)
+  return (
+    <Box>
+      <Listed {...rest} fields={fields.filter((field) => !field.folded)} />
+      {folded.length > 0 && (
+        <Fold title={STEP_WORDS.more} wrong={folded.some(({ name }) => rest.problems[name])}>
+          <Listed {...rest} fields={folded} />
+        </Fold>
+      )}
+    </Box>
+  )
+}
+
+const Listed = ({ fields, placeOf, filling, problems, onFill }: Props) => (
   <Box>
     {worded(fields, filling).map((field) => (
       <Box key={field.name}>

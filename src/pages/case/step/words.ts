@@ -14,6 +14,7 @@ export const STEP_WORDS = {
   gone: '这一步现在不用办了',
   goneText: '办件有了新的进展。回到办件，看看现在可以做什么。',
   back: '回到办件',
+  more: '更多（可以不填）',
 } as const
 
 const write = (label: string) => `请填写${label}`

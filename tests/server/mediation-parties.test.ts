@@ -1,0 +1,145 @@
+import { pdfText } from '../support/pdf.ts'
+import { startServer, type TestServer } from '../support/server.ts'
+import {
+  AGREEMENT,
+  at,
+  beginnings,
+  HELD,
+  type People,
+  PHONES,
+  peopleOf,
+  type Seen,
+  today,
+} from './mediation-support.ts'
+
+let server: TestServer
+let people: People
+let together: ReturnType<typeof beginnings>['together']
+let invited: ReturnType<typeof beginnings>['invited']
+let ask: ReturnType<typeof beginnings>['ask']
+let join: ReturnType<typeof beginnings>['join']
+
+beforeAll(async () => {
+  server = await startServer()
+  people = await peopleOf(server)
+  ;({ together, invited, ask, join } = beginnings(server, people))
+})
+afterAll(() => server.stop())
+
+const CARD = '439901198506150031'
+const MINE = {
+  name: '张申请',
+  sex: 'male',
+  people: '苗族',
+  bornOn: '1983-04-05',
+  phone: '0745 5550199',
+  occupation: '务农',
+  address: '卢峰镇胜利社区一组',
+  idKind: 'passport',
+  idNumber: 'E12345678',
+}
+const paperOf = async (id: string, token: string, type: string) => {
+  const { documents } = await at(server, id).read(token)
+  const one = documents.findLast((seen: Seen) => seen.type === type)
+  const path = `/api/cases/${id}/documents/${one.id}`
+  const answer = await server.web.hono.request(path, { headers: { authorization: `Bearer ${token}` } })
+  const { pages } = await pdfText(Buffer.from(await answer.arrayBuffer()))
+  return pages.join('')
+}
+
+describe('who the parties are (rules §3.2)', () => {
+  it('is asked once, read by whoever said it and by the office, and printed on the papers', async () => {
+    const { id, take, read, code } = await invited()
+    await join(code, people.other)
+    await take('state_party', people.applicant, MINE)
+    await take('state_party', people.other, {
+      people: '土家族',
+      idKind: 'id_card',
+      idNumber: CARD,
+      withheld: true,
+    })
+
+    const own = (await read(people.applicant)).own.stated
+    expect(own.applicant).toContainEqual({ name: 'phone', label: '电话', text: '0745-5550199' })
+    expect(own.otherSide).toEqual([])
+    const theirs = (await read(people.other)).own.stated
+    expect(theirs.applicant).toEqual([])
+    expect(theirs.otherSide).toContainEqual({ name: 'sex', label: '性别', text: '男' })
+    const staff = (await read(people.secretary)).own.stated
+    expect(JSON.stringify(staff)).not.toMatch(new RegExp(`${CARD}|5550199`))
+    expect(staff.otherSide).toContainEqual({
+      name: 'idNumber',
+      label: '证件号码',
+      text: '4399**********0031',
+    })
+
+    await take('accept_invitation', people.other, {})
+    await take('accept', people.secretary)
+    const registration = await paperOf(id, people.secretary, 'TJ-002')
+    for (const part of ['男，苗族，43岁，务农', '0745-5550199', '护照E12345678', `居民身份证${CARD}`])
+      expect(registration).toContain(part.replaceAll(' ', ''))
+    expect(registration).toContain('男，土家族，41岁，其余拒绝提供')
+  })
+
+  it('never gives number or identity papers to the other side, on no paper that both read', async () => {
+    const { id, take, read } = await together()
+    await take('state_party', people.applicant, MINE)
+    await take('state_party', people.mediator, { side: 'other_side', name: '李对方', occupation: '建筑工' })
+    await take('record_session', people.mediator, HELD(today(server)))
+    await take('draft_agreement', people.mediator, AGREEMENT(server))
+    const agreement = await paperOf(id, people.applicant, 'TJ-006')
+    expect(agreement).toContain('男，苗族，43岁，务农')
+    expect(agreement).toContain('卢峰镇胜利社区一组')
+    expect(agreement).toContain('建筑工')
+    const seen = JSON.stringify(await read(people.mediator))
+    for (const secret of ['E12345678', '5550199']) {
+      expect(agreement).not.toContain(secret)
+      expect(seen).not.toContain(secret)
+    }
+  })
+
+  it('may be mended, one thing at a time; what is no number is said beside it', async () => {
+    const { id } = await ask()
+    const { act, take, read } = at(server, id)
+    for (const [body, field] of [
+      [{}, 'name'],
+      [{ phone: '1234' }, 'phone'],
+      [{ idKind: 'id_card', idNumber: '439901198506150032' }, 'idNumber'],
+      [{ idNumber: 'E1' }, 'idKind'],
+      [{ creditCode: '123' }, 'creditCode'],
+      [{ bornOn: '2999-01-01' }, 'bornOn'],
+      [{ sex: 'x' }, 'sex'],
+    ] as const) {
+      const { status, body: said } = await act('state_party', people.applicant, body)
+      expect([field, status, typeof said.fields?.[field]]).toEqual([field, 422, 'string'])
+    }
+    await take('state_party', people.applicant, MINE)
+    await take('state_party', people.applicant, { occupation: '教师' })
+    const { applicant } = (await read(people.applicant)).own.stated
+    expect(applicant.find(({ name }: Seen) => name === 'occupation').text).toBe('教师')
+    expect(applicant.find(({ name }: Seen) => name === 'people').text).toBe('苗族')
+    expect((await act('state_party', people.stranger, { version: 1, ...MINE })).status).toBe(404)
+    const stale = await server.post(
+      `/api/cases/${id}/actions/state_party`,
+      { version: 1, ...MINE },
+      { token: people.applicant },
+    )
+    expect(stale.status).toBe(409)
+    expect((await act('state_party', people.secretary, { occupation: '务农' })).body.fields.side).toBeTruthy()
+  })
+
+  it('PM-2: what was said for the wrong person is not said of whoever comes after', async () => {
+    const { id, take, read, code } = await invited()
+    await join(code, people.other)
+    await take('state_party', people.other, { name: '王不是', people: '侗族' })
+    await take('not_me', people.other, { wrong: true })
+    expect((await read(people.secretary)).own.stated.otherSide).toEqual([])
+    const steps = at(server, id)
+    await steps.take('invite', people.secretary, {
+      means: ['telephone'],
+      name: '李对方',
+      phone: PHONES.stranger,
+    })
+    expect(JSON.stringify(await read(people.secretary))).not.toContain('侗族')
+  })
+})
