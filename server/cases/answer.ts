@@ -7,6 +7,10 @@ import {
   IDENTITY_GROUP_NAME,
   type IdentityGroup,
   legalAidNotice,
+  SEX_NAME,
+  type Sex,
+  URGENCY_NAME,
+  type Urgency,
 } from '#domain/consultation'
 import { dayOf } from '#domain/day'
 import { lastDay, REFERRAL, type ReferralId } from '#domain/referral'
@@ -23,6 +27,8 @@ type Kept = {
   handling: Handling
   lawCited?: string
   group?: IdentityGroup
+  urgency?: Urgency
+  sex?: Sex
   followUp?: string
 }
 
@@ -40,6 +46,8 @@ export function answerOf(context: Context, key: DataKey, { texts }: WholeCase): 
     lawCited: kept.lawCited ?? null,
     group: kept.group ?? null,
     groupText: kept.group ? IDENTITY_GROUP_NAME[kept.group] : null,
+    urgencyText: kept.urgency ? URGENCY_NAME[kept.urgency] : null,
+    sexText: kept.sex ? SEX_NAME[kept.sex] : null,
     handling: kept.handling,
     handlingText: HANDLING[kept.handling].name,
     followUp: kept.followUp ?? null,

@@ -84,6 +84,9 @@ export const Answer = v.object({
   lawCited: v.nullable(v.string()),
   group: v.nullable(v.picklist(IDENTITY_GROUPS)),
   groupText: v.nullable(v.string()),
+  /** Null in answers from before it was asked. */
+  urgencyText: v.nullable(v.string()),
+  sexText: v.nullable(v.string()),
   handling: v.picklist(HANDLINGS),
   handlingText: v.string(),
   followUp: v.nullable(v.string()),

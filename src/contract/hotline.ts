@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 import { CAME_BY } from '#domain/came-by'
-import { HANDLINGS, IDENTITY_GROUPS } from '#domain/consultation'
+import { HANDLINGS, IDENTITY_GROUPS, SEXES, URGENCIES } from '#domain/consultation'
 import { DANGERS, REPORTED_TO } from '#domain/danger'
 import { ACCESS_NEEDS, CHANNELS, RELATIONS } from '#domain/hotline'
 import { REFERRALS } from '#domain/referral'
@@ -144,7 +144,10 @@ export const HOTLINE_ACTIONS = {
     category: v.picklist(TOPICS, '请选择咨询类别'),
     toldOfLegalAid: v.literal(true, '请先告知可以申请法律援助，再勾选（法律援助法第二十三条）'),
     lawCited: v.optional(words(500, '请写明法律名称和条款')),
-    group: v.optional(v.picklist(IDENTITY_GROUPS, '请选择人群类别，不愿提供的选“拒绝提供”')),
+    /** Whoever does not say is answered all the same, and that is recorded (CO-1). */
+    group: v.picklist(IDENTITY_GROUPS, '请选择人群类别，不愿提供的选“拒绝提供”'),
+    urgency: v.optional(v.picklist(URGENCIES, '请选择紧急程度'), 'usual'),
+    sex: v.optional(v.picklist(SEXES, '请选择性别，不愿说的不选')),
     handling: v.optional(v.picklist(HANDLINGS, '请选择处理方式'), 'advice'),
     followUp: v.optional(words(500, '请写明后续安排')),
   }),

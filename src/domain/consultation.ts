@@ -32,6 +32,22 @@ export const IDENTITY_GROUP_NAME: Readonly<Record<IdentityGroup, string>> = {
   declined: '拒绝提供',
 }
 
+/** 紧急程度 (rules §3.4). */
+export const URGENCIES = ['usual', 'urgent', 'safety'] as const
+export type Urgency = (typeof URGENCIES)[number]
+
+export const URGENCY_NAME: Readonly<Record<Urgency, string>> = {
+  usual: '一般',
+  urgent: '紧急',
+  safety: '特急（人身安全）',
+}
+
+/** 性别; whoever does not say is answered all the same. */
+export const SEXES = ['female', 'male'] as const
+export type Sex = (typeof SEXES)[number]
+
+export const SEX_NAME: Readonly<Record<Sex, string>> = { female: '女', male: '男' }
+
 /** 处理方式 (SYS123), with the code that the report asks for. */
 export const HANDLINGS = [
   'advice',

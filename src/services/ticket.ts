@@ -8,6 +8,8 @@ export type Ticket = Readonly<{
   toldOfLegalAid: boolean
   lawCited: string
   group: string
+  urgency: string
+  sex: string
   handling: string
   followUp: string
 }>
@@ -17,7 +19,8 @@ const KEPT = 'tickets'
 type Kept = Readonly<Record<string, Ticket>>
 const kept = () => recall<Kept>(KEPT) ?? {}
 
-export const typedTicket = (caseId: string): Ticket | undefined => kept()[caseId]
+/** What an earlier version kept may lack what is asked today. */
+export const typedTicket = (caseId: string): Partial<Ticket> | undefined => kept()[caseId]
 export const keepTicket = (caseId: string, ticket: Ticket): void =>
   remember(KEPT, { ...kept(), [caseId]: ticket })
 

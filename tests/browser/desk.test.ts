@@ -41,6 +41,7 @@ const writeAnswer = async (web: Web) => {
   await web.type('怎样答复的', '先请村里丈量，留好土地证。对方不让的，可以申请调解。')
   await web.tap('交给当事人')
   await web.see('请先告知可以申请法律援助')
+  await web.browserPage.getByLabel('人群类别').selectOption({ label: '拒绝提供' })
   await web.tick('已经告诉当事人')
   await web.tap('再记一些（可不填）')
   await web.type('引用的法律', '民法典 第二百九十三条')

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 
 import type { Case, CaseAction } from '../../src/contract/case.ts'
 import { CaseView } from '../../src/pages/case/CaseView.tsx'
@@ -125,6 +125,8 @@ describe('the ticket', () => {
     fireEvent.click(screen.getByRole('button', { name: '交给当事人' }))
     await screen.findByText(/请先告知可以申请法律援助/)
     expect(screen.queryByText('要把答复交给当事人吗？')).toBeNull()
+    expect(screen.getByText('请选择人群类别，不愿提供的选“拒绝提供”')).toBeTruthy()
+    fill(/人群类别/, 'declined')
     fireEvent.click(screen.getByRole('switch', { name: '已经告诉当事人' }))
     expect(screen.queryByText(/请先告知可以申请法律援助/)).toBeNull()
     fireEvent.click(screen.getByRole('button', { name: '交给当事人' }))
@@ -133,6 +135,30 @@ describe('the ticket', () => {
     render(<TicketPage />)
     expect(await screen.findByDisplayValue('先去劳动监察投诉。')).toBeTruthy()
   })
+})
+
+it('keeps urgency and sex folded away, and sends them with the answer', async () => {
+  device.params = { id: 'case-1' }
+  const bodies: unknown[] = []
+  serve({
+    'GET /api/cases/case-1': () => ok(theCase()),
+    'POST /api/cases/case-1/actions/record_answer': ({ body }) => {
+      bodies.push(body)
+      return ok(theCase({ status: 'answered', version: 3 }))
+    },
+  })
+  render(<TicketPage />)
+  fill(/怎样答复的/, await screen.findByText('必须告知的一项权利').then(() => '先去劳动监察投诉。'))
+  fill(/人群类别/, 'migrant_worker')
+  fireEvent.click(screen.getByRole('switch', { name: '已经告诉当事人' }))
+  fireEvent.click(screen.getByRole('button', { name: /再记一些/ }))
+  fill(/紧急程度/, 'urgent')
+  fill(/性别/, 'male')
+  fireEvent.click(screen.getByRole('button', { name: '交给当事人' }))
+  fireEvent.click(await screen.findByRole('button', { name: '确定，交给当事人' }))
+  await waitFor(() =>
+    expect(bodies).toMatchObject([{ group: 'migrant_worker', urgency: 'urgent', sex: 'male' }]),
+  )
 })
 
 it('shows the head how full the hours are', async () => {

@@ -132,7 +132,7 @@ describe('visits', () => {
     const moved = await server.post(`${path}/reschedule`, move, { token: person })
     expect(moved.body.handler).toEqual(booked.handler)
     const { version } = (await server.get(`/api/cases/${booked.id}`, adviser)).body
-    const answer = { version, answer: '先核对借条', category: 'loan', toldOfLegalAid: true }
+    const answer = { version, answer: '先核对借条', category: 'loan', group: 'farmer', toldOfLegalAid: true }
     const answered = await server.post(`${path}/record_answer`, answer, { token: adviser })
     expect(answered.body.status).toBe('answered')
     const { items } = (await server.get(`/api/adviser/ledger?village=${VILLAGE}`, adviser)).body

@@ -128,15 +128,23 @@ describe('the ticket', () => {
       { version: 2, toldOfLegalAid: false },
       lawyer,
     )
-    expect([status, Object.keys(body.fields).sort()]).toEqual([422, ['answer', 'category', 'toldOfLegalAid']])
+    expect([status, Object.keys(body.fields).sort()]).toEqual([
+      422,
+      ['answer', 'category', 'group', 'toldOfLegalAid'],
+    ])
     const full = {
       lawCited: '民法典 第二百九十三条',
       group: 'declined',
       handling: 'mediation',
       followUp: '三天后再打一次',
     }
-    const done = await desk.act(id, 'record_answer', { version: 2, ...ANSWER, ...full }, lawyer)
+    const folded = { urgency: 'safety', sex: 'female' }
+    const strange = { version: 2, ...ANSWER, urgency: 'very', sex: 'x', group: 'rich' }
+    const wrong = await desk.act(id, 'record_answer', strange, lawyer)
+    expect(Object.keys(wrong.body.fields).sort()).toEqual(['group', 'sex', 'urgency'])
+    const done = await desk.act(id, 'record_answer', { version: 2, ...ANSWER, ...full, ...folded }, lawyer)
     expect(done.body.answer).toMatchObject({ ...full, handlingText: '调解', groupText: '拒绝提供' })
+    expect(done.body.answer).toMatchObject({ urgencyText: '特急（人身安全）', sexText: '女' })
   })
 
   it('is written by whoever has the case, and by nobody else', async () => {

@@ -45,5 +45,6 @@ export async function atTheDesk(server: TestServer) {
 export const ANSWER = {
   answer: '先请村里丈量，留好土地证。对方不让的，可以申请调解。',
   category: 'land',
+  group: 'declined',
   toldOfLegalAid: true,
 }

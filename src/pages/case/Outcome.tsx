@@ -46,6 +46,8 @@ const Answered = ({ id, answer, desk }: { id: string; answer: Answer; desk: bool
       {desk && <Line label={OUTCOME_WORDS.category}>{answer.categoryText}</Line>}
       {desk && <Line label={OUTCOME_WORDS.handling}>{answer.handlingText}</Line>}
       {desk && answer.groupText && <Line label={OUTCOME_WORDS.group}>{answer.groupText}</Line>}
+      {desk && answer.sexText && <Line label={OUTCOME_WORDS.sex}>{answer.sexText}</Line>}
+      {desk && answer.urgencyText && <Line label={OUTCOME_WORDS.urgency}>{answer.urgencyText}</Line>}
     </Card>
   </Box>
 )

@@ -5,6 +5,8 @@ export const OUTCOME_WORDS = {
   handling: '怎样处理的',
   followUp: '后面的安排',
   group: '人群类别',
+  sex: '性别',
+  urgency: '紧急程度',
   category: '类别',
   right: '你有权申请法律援助',
   referrals: '可以去这里办',

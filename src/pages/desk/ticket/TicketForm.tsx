@@ -8,7 +8,16 @@ import { Confirm } from '#components/Sheet'
 import { TextField } from '#components/TextField'
 import { Box } from '#components/tags'
 import type { Case } from '#contract/case'
-import { HANDLING, HANDLINGS, IDENTITY_GROUP_NAME, IDENTITY_GROUPS } from '#domain/consultation'
+import {
+  HANDLING,
+  HANDLINGS,
+  IDENTITY_GROUP_NAME,
+  IDENTITY_GROUPS,
+  SEX_NAME,
+  SEXES,
+  URGENCIES,
+  URGENCY_NAME,
+} from '#domain/consultation'
 import { dayOf, type Instant } from '#domain/day'
 import type { FieldProblems } from '#domain/refusal'
 import { TOPIC_NAME, TOPICS } from '#domain/topic'
@@ -21,6 +30,8 @@ import { TICKET_WORDS } from './words.ts'
 
 const CATEGORIES = TOPICS.map((value) => ({ value, text: TOPIC_NAME[value] }))
 const GROUPS = IDENTITY_GROUPS.map((value) => ({ value, text: IDENTITY_GROUP_NAME[value] }))
+const SEX_ENTRIES = SEXES.map((value) => ({ value, text: SEX_NAME[value] }))
+const URGENCY_ENTRIES = URGENCIES.map((value) => ({ value, text: URGENCY_NAME[value] }))
 const WAYS = HANDLINGS.map((value) => ({ value, text: HANDLING[value].name }))
 
 export function TicketForm({ one, now }: { one: Case; now: Instant }) {
@@ -63,6 +74,15 @@ export function TicketForm({ one, now }: { one: Case; now: Instant }) {
         value={ticket.category}
         onChange={(category) => change({ category })}
       />
+      <Select
+        label={TICKET_WORDS.group}
+        hint={TICKET_WORDS.groupHint}
+        entries={GROUPS}
+        blank={TICKET_WORDS.choose}
+        error={problems.group}
+        value={ticket.group}
+        onChange={(group) => change({ group })}
+      />
       <Told
         day={dayOf(now)}
         on={ticket.toldOfLegalAid}
@@ -103,7 +123,7 @@ const without = (problems: FieldProblems, mended: object): FieldProblems =>
 
 type MoreProps = { ticket: Ticket; problems: FieldProblems; onChange: (more: Partial<Ticket>) => void }
 
-const FOLDED = ['lawCited', 'group', 'handling', 'followUp']
+const FOLDED = ['lawCited', 'urgency', 'sex', 'handling', 'followUp']
 
 const More = ({ ticket, problems, onChange }: MoreProps) => (
   <Fold
@@ -120,13 +140,20 @@ const More = ({ ticket, problems, onChange }: MoreProps) => (
       onChange={(lawCited) => onChange({ lawCited })}
     />
     <Select
-      label={TICKET_WORDS.group}
-      hint={TICKET_WORDS.groupHint}
-      entries={GROUPS}
-      blank={TICKET_WORDS.groupNone}
-      error={problems.group}
-      value={ticket.group}
-      onChange={(group) => onChange({ group })}
+      label={TICKET_WORDS.urgency}
+      entries={URGENCY_ENTRIES}
+      blank={TICKET_WORDS.choose}
+      error={problems.urgency}
+      value={ticket.urgency}
+      onChange={(urgency) => onChange({ urgency })}
+    />
+    <Select
+      label={TICKET_WORDS.sex}
+      entries={SEX_ENTRIES}
+      blank={TICKET_WORDS.unsaid}
+      error={problems.sex}
+      value={ticket.sex}
+      onChange={(sex) => onChange({ sex })}
     />
     <Select
       label={TICKET_WORDS.handling}

@@ -12,13 +12,15 @@ const empty = ({ topic }: Case): Ticket => ({
   toldOfLegalAid: false,
   lawCited: '',
   group: '',
+  urgency: 'usual',
+  sex: '',
   handling: 'advice',
   followUp: '',
 })
 
 /** Kept on the telephone at each change: a call may come in between. */
 export function useTicket(one: Case) {
-  const [ticket, setTicket] = useState(() => typedTicket(one.id) ?? empty(one))
+  const [ticket, setTicket] = useState<Ticket>(() => ({ ...empty(one), ...typedTicket(one.id) }))
   const change = (more: Partial<Ticket>) => {
     const next = { ...ticket, ...more }
     keepTicket(one.id, next)
@@ -28,9 +30,16 @@ export function useTicket(one: Case) {
 }
 
 /** What is left empty is not sent; what must be there is named, so that the schema says what to do. */
-export function bodyOf({ answer, category, toldOfLegalAid, ...rest }: Ticket): Record<string, unknown> {
+export function bodyOf({
+  answer,
+  category,
+  group,
+  toldOfLegalAid,
+  ...rest
+}: Ticket): Record<string, unknown> {
   const said = Object.entries(rest).filter(([, text]) => text.trim() !== '')
-  return { answer, category: category || undefined, toldOfLegalAid, ...Object.fromEntries(said) }
+  const chosen = { category: category || undefined, group: group || undefined }
+  return { answer, ...chosen, toldOfLegalAid, ...Object.fromEntries(said) }
 }
 
 /** The same rules as on the server, before anything is asked or sent. */
