@@ -23,6 +23,7 @@ export async function askForMediation(
   const { type, regionCode, otherRegionCode, committeeId, onBehalfOf, fromCaseId, urgent, ...rest } =
     filledIn(request)
   const { other } = rest
+  if (rest.source && !onBehalfOf) throw new Refusal('not_yours', '案件来源由工作人员登记')
   await refuseNowhere(context.database, regionCode)
   const asked = { region: regionCode, otherRegion: otherRegionCode, type }
   const committee = await committeeFor(context.database, asked, committeeId)

@@ -1,5 +1,6 @@
 import type { Section } from '#contract/case'
 import type { MediationOwn } from '#contract/mediation'
+import { CASE_SOURCE, sourceOf } from '#domain/case-source'
 import { dayOf, spokenDay, spokenTime, writtenDay } from '#domain/day'
 import { EXCLUSION, EXCLUSION_LAW, type Exclusion } from '#domain/dispute'
 import { last } from '#domain/mediation-past'
@@ -125,6 +126,13 @@ const stated = ({ own: { stated: said, side } }: Look) => [
   ...section(side === 'staff' ? '对方当事人信息' : MINE, said.otherSide),
 ]
 
+/** Who sent somebody here is between that body and the office. */
+function source({ own, shown }: Look): Section[] {
+  if (own.side !== 'staff') return []
+  const accepted = last(shown.past, 'accept', 'accept_together')?.facts.source
+  return section('登记', line('source', '案件来源', CASE_SOURCE[sourceOf(accepted, shown.form)]))
+}
+
 const office = ({ own }: Look) =>
   section(
     '卷宗还缺',
@@ -150,6 +158,7 @@ const PARTS = [
   office,
   flags,
   stated,
+  source,
   always,
 ]
 

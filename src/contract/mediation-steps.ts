@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 
 import { SIGNING_NAME, TOUCH_NAME, WAY_NAME } from '#domain/agreement'
+import { CASE_SOURCE } from '#domain/case-source'
 import { OUTCOME_NAME } from '#domain/confirmation'
 import type { DANGERS, REPORTED_TO } from '#domain/danger'
 import { EXCLUSION } from '#domain/dispute'
@@ -40,6 +41,10 @@ import {
 const side = byStaff(choice('哪一方', SIDE_NAME, '请选择是哪一方'))
 /** How staff heard it; a party leaves it out. */
 const heard = byStaff(choice('对方怎么答复的', BY_WORD, '请选择怎么答复的'))
+/** Registered as the national code has it; what was said before, or the way it came, stands otherwise. */
+const source = v.optional(
+  choice('案件来源', CASE_SOURCE, '请选择案件来源', '不选就按登记时的；没登记的，按网上申请或者当事人申请'),
+)
 const photos = (label: string) => v.optional(files(label, 9), [])
 
 const names = <const T extends Readonly<Record<string, { name: string }>>>(rows: T) =>
@@ -143,9 +148,10 @@ export const MEDIATION_ACTIONS = {
     representative: folded(line('法定代表人', 40, '请填写法定代表人', '单位填写')),
     withheld: folded(maybe('没填的是不愿意提供', '选“是”，文书上写“其余拒绝提供”')),
   }),
-  accept: v.object({}),
+  accept: v.object({ source }),
   accept_together: v.object({
     agreed: yes('双方都在场，都愿意调解，已当面告知权利义务', '请双方都同意后再勾选'),
+    source,
     fileIds: photos('登记表签名页照片'),
   }),
   not_accept: v.object({

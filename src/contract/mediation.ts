@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 
 import { CAME_BY } from '#domain/came-by'
+import { CASE_SOURCES } from '#domain/case-source'
 import { DISPUTES, EXCLUSIONS, LEVELS } from '#domain/dispute'
 import { DOSSIER } from '#domain/dossier'
 import { FLAGS } from '#domain/honesty'
@@ -39,6 +40,8 @@ const Filled = v.object({
   /** Staff: for somebody at the window or on the line. */
   onBehalfOf: v.optional(v.object({ phone: Phone, name: v.optional(words(40, '请填写称呼')) })),
   cameBy: v.optional(v.picklist(CAME_BY)),
+  /** Staff: where it came from (SYS111). */
+  source: v.optional(v.picklist(CASE_SOURCES, '请选择案件来源')),
   /** A case of one's own that this one goes on from. */
   fromCaseId: v.optional(Id),
 })

@@ -29,6 +29,7 @@ export type FieldName =
   | 'fromCaseId'
   | 'forPhone'
   | 'forName'
+  | 'source'
 
 type Sending = {
   busy: boolean
@@ -106,7 +107,10 @@ const otherIn = (draft: Draft) => {
 const forWhomIn = (draft: Draft) => {
   const phone = textIn(draft, 'forPhone')
   const name = textIn(draft, 'forName')
-  return phone ? { onBehalfOf: { phone, ...(name && { name }) }, cameBy: 'window' } : {}
+  const source = textIn(draft, 'source')
+  return phone
+    ? { onBehalfOf: { phone, ...(name && { name }) }, cameBy: 'window', ...(source && { source }) }
+    : {}
 }
 
 /**

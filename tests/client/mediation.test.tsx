@@ -93,11 +93,13 @@ describe('asking for mediation', () => {
     await fillIn()
     type('来人的手机号', '13900000005')
     type(/怎么称呼/, '王五')
+    fireEvent.change(screen.getByLabelText(/案件来源/), { target: { value: 'police' } })
     tap('交给调解委员会')
     await settle()
     expect(bodyOf('/api/mediations')).toMatchObject({
       onBehalfOf: { phone: '13900000005', name: '王五' },
       cameBy: 'window',
+      source: 'police',
     })
   })
 

@@ -1,3 +1,4 @@
+import { CASE_SOURCE, CASE_SOURCES } from '#domain/case-source'
 import { pdfText } from '../support/pdf.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import {
@@ -8,6 +9,7 @@ import {
   type People,
   PHONES,
   peopleOf,
+  REQUEST,
   type Seen,
   today,
 } from './mediation-support.ts'
@@ -46,6 +48,43 @@ const paperOf = async (id: string, token: string, type: string) => {
   const { pages } = await pdfText(Buffer.from(await answer.arrayBuffer()))
   return pages.join('')
 }
+
+describe('where a case came from (SYS111)', () => {
+  const sourceOn = async (id: string) => {
+    const said = await paperOf(id, people.secretary, 'TJ-002')
+    return /案件来源(.*?)受理日期/.exec(said)?.[1]
+  }
+  const sectionOf = ({ sections }: Seen) =>
+    sections.flatMap(({ lines }: Seen) => lines).find(({ name }: Seen) => name === 'source')?.text
+
+  it('is what the way it came says, unless staff say otherwise', async () => {
+    expect(await sourceOn((await together()).id)).toBe('网上申请')
+    const onBehalfOf = { phone: PHONES.stranger }
+    const walkedIn = await ask({ onBehalfOf, cameBy: 'window', name: '王来人' }, people.secretary)
+    expect(sectionOf(await at(server, walkedIn.id).read(people.secretary))).toBe('当事人申请')
+    expect(
+      (await server.post('/api/mediations', { ...REQUEST, source: 'court' }, { token: people.applicant }))
+        .status,
+    ).toBe(403)
+  })
+
+  it.each(CASE_SOURCES)(
+    '%s is recorded when it is written down or taken, and stands on the registration',
+    async (source) => {
+      const onBehalfOf = { phone: PHONES.stranger }
+      const { id } = await ask({ onBehalfOf, cameBy: 'window', name: '王来人', source }, people.secretary)
+      const { take, read } = at(server, id)
+      expect(sectionOf(await read(people.secretary))).toBe(CASE_SOURCE[source])
+      await take('accept_together', people.secretary, { agreed: true })
+      expect(await sourceOn(id)).toBe(CASE_SOURCE[source])
+
+      const other = await ask()
+      await at(server, other.id).take('accept_together', people.secretary, { agreed: true, source })
+      expect(await sourceOn(other.id)).toBe(CASE_SOURCE[source])
+      expect(sectionOf(await at(server, other.id).read(people.applicant))).toBeUndefined()
+    },
+  )
+})
 
 describe('who the parties are (rules §3.2)', () => {
   it('is asked once, read by whoever said it and by the office, and printed on the papers', async () => {

@@ -1,3 +1,4 @@
+import { CASE_SOURCE, sourceOf } from '#domain/case-source'
 import { addDays, dayOf } from '#domain/day'
 import { EXCLUSION, EXCLUSION_LAW, type Exclusion } from '#domain/dispute'
 import { readPhone } from '#domain/phone'
@@ -140,17 +141,18 @@ async function firstPapers(act: Act): Promise<Record<string, string>> {
   const form = await formIn(act.context, act.tx, act.row)
   const wish = text(form.wish)
   const asked = { ...head, other: asGiven(form, head.other.name) }
-  const source = form.cameBy ? '当事人申请（代为登记）' : '网上申请'
-  return issue(
+  const source = sourceOf(act.body.source, form)
+  const issued = await issue(
     act,
     {
       type: 'TJ-001',
       paper: application(asked, { wish, story: text(form.story) || null }),
       audience: 'applicant',
     },
-    { type: 'TJ-002', paper: registration(head, { wish, source }), audience: 'staff' },
+    { type: 'TJ-002', paper: registration(head, { wish, source: CASE_SOURCE[source] }), audience: 'staff' },
     { type: 'TJ-003', paper: rightsNotice(head), audience: 'all' },
   )
+  return { ...issued, source }
 }
 
 const accept: Effect = async (act) => ({ facts: await firstPapers(act) })

@@ -103,6 +103,8 @@ export const REQUEST = {
   nameHint: '对方会看到是谁申请的',
   nameWhy: '告诉对方是谁请他调解',
   forWhom: '替谁登记',
+  source: '案件来源',
+  sourceBlank: '当事人申请',
   forPhone: '来人的手机号',
   forPhoneHint: '他（她）用这个号码登录，凭编号就能看到。是你自己的事就不填。',
   forName: '怎么称呼',

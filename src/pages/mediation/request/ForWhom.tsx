@@ -1,6 +1,8 @@
+import { Select } from '#components/Select'
 import { TextField } from '#components/TextField'
 import { Heading } from '#components/Title'
 import { Box } from '#components/tags'
+import { CASE_SOURCE, CASE_SOURCES } from '#domain/case-source'
 import { keep, useProblem, useTyped } from '#store/mediation'
 import { hasStaffRole, useSession } from '#store/session'
 import { REQUEST } from '../words.ts'
@@ -13,6 +15,8 @@ export function ForWhom() {
   const staff = useSession(atWindow)
   return staff && <Asked />
 }
+
+const SOURCES = CASE_SOURCES.map((value) => ({ value, text: CASE_SOURCE[value] }))
 
 const Asked = () => (
   <Box as="section">
@@ -34,6 +38,14 @@ const Asked = () => (
       error={useProblem('forName')}
       value={useTyped('forName', '')}
       onChange={(value) => keep('forName', value)}
+    />
+    <Select
+      label={REQUEST.source}
+      optional
+      entries={SOURCES}
+      blank={REQUEST.sourceBlank}
+      value={useTyped('source', '')}
+      onChange={(value) => keep('source', value)}
     />
   </Box>
 )
