@@ -1,8 +1,6 @@
 import type { Application } from '#contract/legal-aid-application'
-import { ROLE_NAME, type Role } from '#domain/actor'
 import { applicationProblems } from '#domain/aid-application'
 import { urgencyOf } from '#domain/aid-check'
-import { MATERIAL } from '#domain/aid-material'
 import { BRANCH, branchOf, causeCodeOf, topicOf } from '#domain/aid-matter'
 import { promiseBarred } from '#domain/aid-means'
 import { dayOf, type Instant } from '#domain/day'
@@ -14,13 +12,10 @@ import { officeFor } from '../cases/office.ts'
 import { openCase, type Submission } from '../cases/open.ts'
 import { refuseNowhere } from '../cases/place.ts'
 import type { Context } from '../context.ts'
-import { type Db, sql } from '../db/sql.ts'
-import { makeDocument } from '../documents/make.ts'
-import { aboutCase } from './about.ts'
+import type { Db } from '../db/sql.ts'
 import { type Filed, filedFrom } from './filed.ts'
-import { receipt } from './letters.ts'
-import { rememberParties } from './parties.ts'
 import { barredUntil } from './promise.ts'
+import { receive, receiverIn } from './receive.ts'
 
 /** Opens the case at the centre of the place, gives the receipt, and says at once when time is short. */
 export async function applyForAid(
@@ -61,6 +56,7 @@ export async function applyForAid(
         at: by.now,
         byId: by.caller.accountId,
         receivedBy: receiverIn(role ?? 'resident'),
+        channel: role ? '窗口' : '网络',
       }),
   )
 }
@@ -109,48 +105,3 @@ function roleAt({ grants }: Submission['caller'], organisationId: string): strin
 
 const personOf = ({ vault, now }: Context, tx: Db, phone: string): Promise<string> =>
   accountOf(tx, vault, { phone, now: now() })
-
-const opened = sql<{ number: string; id: string; organisation_id: string; data_key: Buffer | null }>(
-  'aid_opened',
-  'select id, number, organisation_id, data_key from case_file where id = $1',
-)
-
-/** `byId` is null where no person of this office took it in. */
-type Receiving = { at: Instant; byId: string | null; receivedBy: string }
-
-/** As the receipt names whoever took the application in. */
-export const receiverIn = (role: string): string =>
-  role === 'resident' ? '网上接收' : (ROLE_NAME[role as Role] ?? '工作人员')
-
-/** Who the parties are, by keyed index, and the receipt (F-LA-5). */
-export async function receive(
-  context: Context,
-  tx: Db,
-  caseId: string,
-  filed: Filed,
-  receiving: Receiving,
-): Promise<void> {
-  await rememberParties(context, tx, caseId, filed)
-  const row = await tx.one(opened, caseId)
-  if (!row) throw new Refusal('not_found')
-  await giveReceipt(context, tx, row, filed, receiving)
-}
-
-type Row = { id: string; number: string; organisation_id: string; data_key: Buffer | null }
-
-export async function giveReceipt(
-  context: Context,
-  tx: Db,
-  row: Row,
-  filed: Filed,
-  { at, byId, receivedBy }: Receiving,
-) {
-  const about = await aboutCase(tx, row, filed, at)
-  const items = [
-    { name: '法律援助申请表', files: 0 },
-    ...('statement' in filed.means ? [{ name: '经济困难状况说明表', files: 0 }] : []),
-    ...filed.material.map(({ item, fileIds }) => ({ name: MATERIAL[item].name, files: fileIds.length })),
-  ]
-  const paper = receipt(about, { items, receivedBy })
-  return makeDocument(context, tx, { row, type: 'FZ-005', paper, at, byId, audience: 'applicant' })
-}

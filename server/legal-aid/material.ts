@@ -2,13 +2,14 @@ import { MATERIAL, type Material } from '#domain/aid-material'
 import { invalid } from '#domain/refusal'
 import type { Effect, Paper } from '../cases/kind.ts'
 import { centreOf } from './about.ts'
-import { factsOf, giveReceipt, isUrgent, receiverIn, refuseFaulty } from './apply.ts'
+import { factsOf, isUrgent, refuseFaulty } from './apply.ts'
 import { aboutAct, issue } from './decide.ts'
 import { type Filed, filedFrom, requiredIn } from './filed.ts'
 import { supplementNotice } from './letters.ts'
 import { lastDayFrom, limitFact } from './limits.ts'
 import { rememberParties } from './parties.ts'
 import { knownFor, textOf } from './read.ts'
+import { giveReceipt, receiverIn } from './receive.ts'
 
 /** One list of everything (LP-12), with the last day and what happens then (LP-14). */
 export const askForMaterial: Effect = async (act) => {
@@ -53,7 +54,12 @@ export const completeApplication: Effect = async (act) => {
   await rememberParties(context, tx, row.id, filed)
   const role = caller.accountId === row.applicant_id ? 'resident' : 'legal_aid_reviewer'
   const receivedBy = receiverIn(role)
-  const made = await giveReceipt(context, tx, row, filed, { at: now, byId: caller.accountId, receivedBy })
+  const made = await giveReceipt(context, tx, row, filed, {
+    at: now,
+    byId: caller.accountId,
+    receivedBy,
+    channel: '转交',
+  })
   return {
     paper: filed,
     facts: { ...made.facts, ...factsOf(filed, now) },

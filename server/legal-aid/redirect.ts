@@ -6,9 +6,10 @@ import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
 import { copyFiles } from '../files/copy.ts'
 import { centreOf } from './about.ts'
-import { factsOf, isUrgent, receive, wordsIn } from './apply.ts'
+import { factsOf, isUrgent, wordsIn } from './apply.ts'
 import { carriedTo } from './carry.ts'
 import { knownIn, textOf } from './read.ts'
+import { receive } from './receive.ts'
 
 type Centre = { id: string; name: string; regionCode: string }
 
@@ -56,7 +57,12 @@ export async function beginThere(
     },
     async afterwards(tx, caseId) {
       await copyFiles(context, tx, { caseId, accountId: row.applicant_id }, copies)
-      await receive(context, tx, caseId, moved, { at: now, byId: null, receivedBy: `由${name}转来` })
+      await receive(context, tx, caseId, moved, {
+        at: now,
+        byId: null,
+        receivedBy: `由${name}转来`,
+        channel: '转交',
+      })
     },
   }
 }

@@ -19,6 +19,13 @@ export const AGENT_KIND = {
 } as const
 export type AgentKind = keyof typeof AGENT_KIND
 
+/** The same as official forms have it. */
+export const AGENT_TITLE: Readonly<Record<AgentKind, string>> = {
+  statutory: '法定代理人',
+  near_relative: '近亲属',
+  entrusted: '委托代理人',
+}
+
 /** Why somebody acts for the applicant. */
 export const APPLICANT_STATE = {
   adult: '成年人，自己办理',

@@ -12,6 +12,8 @@ const SORTS = {
   'FZ-002': sort('法律援助申请表', '援申字'),
   'FZ-003': sort('授权委托书'),
   'FZ-004': sort('经济困难状况说明表'),
+  // The promise of honesty has no number among the 32; it goes with the statement of means (法律援助法 第四十一条).
+  'FZ-004-1': sort('个人诚信承诺书'),
   'FZ-005': sort('法律援助申请材料接收凭证', '援收字'),
   'FZ-006': sort('补充材料（说明）通知书', '援补字'),
   'FZ-007': sort('法律援助协作函', '援协字'),

@@ -1,5 +1,6 @@
 import type { Paper } from '../../server/documents/paper.ts'
 import { drawPdf } from '../../server/documents/pdf.ts'
+import { applicationForm, meansForm, promiseForm } from '../../server/legal-aid/application-form.ts'
 import { filedFrom, meansWayOf } from '../../server/legal-aid/filed.ts'
 import {
   type About,
@@ -23,7 +24,49 @@ const about: About = {
   at: '2026-11-23T10:00:00+08:00',
 }
 
+const filedWith = (more: object) =>
+  filedFrom({
+    organ: 'none',
+    help: [],
+    material: [],
+    filledInBy: 'self',
+    preservation: false,
+    isGrave: false,
+    hasContract: false,
+    ...UNPAID,
+    applicant: {
+      ...UNPAID.applicant,
+      name: '张建国',
+      idKind: 'resident',
+      state: 'adult',
+      groups: ['migrant_worker'],
+    },
+    ...more,
+  } as Parameters<typeof filedFrom>[0])
+
+const STATEMENT = { people: 3, monthlyIncome: 1000, hardship: 'low_income', debts: '医药费两万元' } as const
+const PROMISED = filedWith({
+  matter: 'traffic',
+  means: { route: 'promise', promise: true, readAloud: true, statement: STATEMENT },
+  otherSide: { kind: 'person', name: '李某', sameHousehold: true },
+  filledInBy: 'staff',
+  helperName: '覃审查',
+})
+
 const LETTERS: Readonly<Record<string, Paper>> = {
+  法律援助申请表: applicationForm(
+    about,
+    filedWith({
+      help: ['labour_arbitration'],
+      organ: 'arbitration',
+      organName: '溆浦县劳动仲裁委',
+      deadlineOn: '2026-12-20',
+      material: [{ item: 'identity', fileIds: ['f1', 'f2'] }],
+    }),
+    { channel: '网络', receivedBy: '网上接收', receipt: '溆援收字〔2026〕第3号' },
+  ),
+  经济困难状况说明表: meansForm(about, PROMISED, STATEMENT),
+  个人诚信承诺书: promiseForm(about, PROMISED, { readAloud: true, teller: '法律援助审查人员' }),
   法律援助申请材料接收凭证: receipt(about, {
     items: [
       { name: '法律援助申请表', files: 0 },
@@ -85,6 +128,53 @@ describe('the letters of legal aid', () => {
     expect(textOf(paper)).toContain('YZ431224-261123-0007-3')
     expect(textOf(paper)).toContain('张建国')
     expect(textOf(paper)).not.toMatch(/undefined|null"|NaN/)
+  })
+
+  it('F-LA-2: has the official labels, what was said, and room for what only the centre knows', () => {
+    const { blocks = [] } = LETTERS.法律援助申请表 ?? {}
+    const rows = new Map(blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])))
+    expect(Object.fromEntries(rows)).toMatchObject({
+      申请机构: '溆浦县法律援助中心',
+      申请日期: '2026年11月23日',
+      申请渠道: '网络',
+      性别: '男',
+      出生日期: '1985年6月15日',
+      证件号码: '439901198506150031',
+      人群类别: '农民工',
+      事项类型: '民事',
+      案由: '追索劳动报酬纠纷',
+      时效或期限届满日: '2026年12月20日',
+      申请援助方式: '劳动、人事争议仲裁代理',
+      免予核查的情形: '申请支付劳动报酬或者请求工伤事故人身损害赔偿的进城务工人员',
+      接收凭证号: '溆援收字〔2026〕第3号',
+      审查意见: '　',
+    })
+    const text = textOf(LETTERS.法律援助申请表)
+    for (const said of ['案情简述', '申请理由和要求', '["身份证明","2","已交"]', '待补', '第六十四条'])
+      expect(text).toContain(said)
+  })
+
+  it('F-LA-4, LP-10: the statement says whose means they are, and what that is for each', () => {
+    const text = textOf(LETTERS.经济困难状况说明表)
+    for (const said of [
+      '申请人本人（对方是共同生活的家庭成员）',
+      '"本人月收入","1000元"',
+      '低收入人口',
+      '医药费两万元',
+      '核查结果',
+    ])
+      expect(text).toContain(said)
+  })
+
+  it('F-LA-4: of a household it says what that is for each', () => {
+    const text = textOf(meansForm(about, filedWith({}), STATEMENT))
+    expect(text).toContain('"人均月收入","333元"')
+  })
+
+  it('F-LA-4b, LP-9, LP-36: the promise says to what one is bound, what follows, who told it and how', () => {
+    const text = textOf(LETTERS.个人诚信承诺书)
+    for (const said of ['口头宣读', '法律援助审查人员', '覃审查', '第六十四条', '三千元', '第四条', '代书人'])
+      expect(text).toContain(said)
   })
 
   it('F-LA-6: names every item with its reason and an example, the last day and what happens after it', () => {

@@ -630,7 +630,7 @@ describe('from another service', () => {
     expect(Object.keys(bad.body.fields)).toEqual(['summary'])
     const completed = await desk.step(carried.id, 'complete_application', resident, form)
     expect(completed.body).toMatchObject({ status: 'under_review', own: { complete: true, matter: 'wages' } })
-    expect(completed.body.documents.map(({ type }: { type: string }) => type)).toEqual(['FZ-005'])
+    expect(completed.body.documents.map(({ type }: { type: string }) => type)).toEqual(['FZ-005', 'FZ-002'])
     const seen = JSON.stringify(await desk.read(carried.id, desk.reviewer))
     expect(seen).not.toContain('439901198506150031')
   })

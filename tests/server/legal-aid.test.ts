@@ -1,5 +1,5 @@
 import { addDays, dayOf, minutesBetween } from '#domain/day'
-import { GRANTING, legalAidDesk, REFUSING } from '../support/legal-aid.ts'
+import { GRANTING, legalAidDesk, REFUSING, UNPAID } from '../support/legal-aid.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 
 let server: TestServer
@@ -16,6 +16,32 @@ const check = async (answers: object) =>
   (await server.post('/api/legal-aid/checks', { answers }, { key: null })).body
 
 const named = (documents: { type: string; number: string | null }[]) => documents.map(({ type }) => type)
+
+it('prints an application with means as FZ-002, FZ-004 and the promise, numbered and with a code that verifies', async () => {
+  const token = await server.signIn('13900000077')
+  const statement = { people: 3, monthlyIncome: 1200, hardship: 'low_income' }
+  const { body } = await server.post(
+    '/api/legal-aid/applications',
+    { ...UNPAID, matter: 'traffic', hurt: true, means: { route: 'promise', promise: true, statement } },
+    { token },
+  )
+  expect(named(body.documents)).toEqual(['FZ-005', 'FZ-002', 'FZ-004', 'FZ-004-1'])
+  const printed = body.documents.find(({ type }: { type: string }) => type === 'FZ-002')
+  expect(printed.number).toMatch(/^溆援申字〔2026〕第\d+号$/)
+  for (const { id } of body.documents)
+    for (const format of ['pdf', 'docx'])
+      expect((await server.get(`/api/cases/${body.id}/documents/${id}?format=${format}`, token)).status).toBe(
+        200,
+      )
+  const stranger = await server.signIn('13900000078')
+  expect(
+    (await server.get(`/api/cases/${body.id}/documents/${printed.id}?format=pdf`, stranger)).status,
+  ).toBe(404)
+  const codes = await server.database.raw(`select code from document where id = '${printed.id}'`)
+  const verified = await server.get(`/api/verify/${(codes.rows[0] as { code: string }).code}`)
+  expect(verified.body).toMatchObject({ genuine: true, name: '法律援助申请表' })
+  expect(JSON.stringify(verified.body)).not.toContain('张建国')
+})
 
 describe('a migrant worker who was not paid', () => {
   it('is told in two minutes, without signing in, that it is likely, on which ground, and that no means form comes', async () => {
@@ -45,7 +71,7 @@ describe('a migrant worker who was not paid', () => {
     expect(status).toBe(201)
     expect(applied).toMatchObject({ status: 'under_review', kind: 'legal_aid', urgent: false })
     expect(applied.number).toMatch(/^YZ431224-/)
-    expect(named(applied.documents)).toEqual(['FZ-005'])
+    expect(named(applied.documents)).toEqual(['FZ-005', 'FZ-002'])
     expect(applied.clocks).toMatchObject([{ law: '法律援助法 第四十三条', state: 'running' }])
     expect(applied.own.means).toMatchObject({ route: 'exempt' })
     expect(applied.own.staff).toBeNull()
@@ -63,7 +89,7 @@ describe('a migrant worker who was not paid', () => {
     expect(waiting.own.notice).toMatchObject({ items: ['work_proof'], law: '法律援助法 第四十三条第二款' })
     expect(waiting.own.ifSuppliedToday.text).toMatch(/今天补齐，最迟.*决定/)
     expect(waiting.sections[0].title).toBe('还要补充')
-    expect(named(waiting.documents)).toEqual(['FZ-005', 'FZ-006'])
+    expect(named(waiting.documents)).toEqual(['FZ-005', 'FZ-002', 'FZ-006'])
 
     const empty = await desk.step(id, 'supply_material', resident, { items: ['work_proof'] })
     expect(empty.body.fields).toHaveProperty('words')
@@ -94,7 +120,7 @@ describe('a migrant worker who was not paid', () => {
     expect(mine.own.lawyer.phone).toMatch(/^1390000041[123]$/)
     expect(mine.own.decision).toMatchObject({ outcome: 'granted', law: '法律援助法 第三十一条第五项' })
     expect(mine.own.decision.number).toMatch(/^溆援给字〔\d{4}〕第\d+号$/)
-    expect(named(mine.documents)).toEqual(['FZ-005', 'FZ-006', 'FZ-009', 'FZ-011'])
+    expect(named(mine.documents)).toEqual(['FZ-005', 'FZ-002', 'FZ-006', 'FZ-009', 'FZ-011'])
     expect(mine.timeline.map(({ action }: { action: string }) => action)).not.toContain('recommend')
     const letter = mine.documents.find(({ type }: { type: string }) => type === 'FZ-009')
     const pdf = await server.get(`/api/cases/${id}/documents/${letter.id}?format=pdf`, resident)
