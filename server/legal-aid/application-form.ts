@@ -15,7 +15,7 @@ import { form, type Part } from '../documents/forms.ts'
 import type { Paper } from '../documents/paper.ts'
 import type { Filed } from './filed.ts'
 import type { About } from './letters.ts'
-import { materialIn } from './material.ts'
+import { materialIn } from './material-state.ts'
 
 /** How and by whom an application was received; `channel` as the form names it. */
 export type Reception = { channel: '网络' | '窗口' | '转交'; receivedBy: string; receipt: string | null }

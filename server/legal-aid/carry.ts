@@ -4,7 +4,7 @@ import type { WholeCase } from '../cases/read.ts'
 import type { Copy } from '../files/copy.ts'
 import { newId } from '../id.ts'
 import type { Filed } from './filed.ts'
-import { materialIn, SUPPLIES } from './material.ts'
+import { materialIn, SUPPLIES } from './material-state.ts'
 import { type Known, textOf } from './read.ts'
 
 type Given = Filed['material'][number]
