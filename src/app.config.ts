@@ -91,6 +91,8 @@ export default defineAppConfig({
         'calls/index',
         'lead/index',
         'revisits/index',
+        'lost/index',
+        'releases/index',
         'book/index',
         'hours/index',
         'admin/index',

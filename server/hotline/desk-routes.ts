@@ -34,7 +34,7 @@ export function mountDesk(web: Web, work: Casework): void {
 
   route(web, contract.listReleases, async ({ caller, query, now }) => {
     checkSpan(query)
-    return { items: await releasesOf(work, query, { caller, now }) }
+    return releasesOf(work, query, { caller, now })
   })
 
   route(web, contract.listAverages, async ({ caller, now }) => ({

@@ -1,11 +1,13 @@
-import type { Release } from '#contract/desk'
+import type { listReleases, Release } from '#contract/desk'
+import type { Query } from '#contract/endpoint'
 import { organisationsOf } from '#domain/actor'
-import { addDays, type Day, type Instant, instant } from '#domain/day'
+import { addDays, type Instant, instant, isInstant } from '#domain/day'
 import { placeOf } from '../accounts/accounts.ts'
 import type { Casework } from '../cases/casework.ts'
 import { openText } from '../cases/chain.ts'
 import type { Viewer } from '../cases/present.ts'
 import { sql } from '../db/sql.ts'
+import { cut, type Page, readCursor } from '../http/page.ts'
 import { HEAD } from './head.ts'
 
 type Row = {
@@ -26,28 +28,28 @@ const released = sql<Row>(
    from case_event e join case_file c on c.id = e.case_id join account a on a.id = e.by_id
      left join case_text t on t.id = e.text_id
    where e.action = 'release' and e.at >= $2 and e.at < $3 and c.organisation_id = any($1)
-   order by e.at desc, e.case_id limit 500`,
+     and ($4::text is null or (e.at, e.case_id) < (split_part($4, ' ', 1)::timestamptz, split_part($4, ' ', 2)))
+   order by e.at desc, e.case_id desc limit $5`,
 )
 
 /** What was handed back, by whom and why; `from` and `to` inclusive. */
 export async function releasesOf(
   { context }: Casework,
-  { from, to }: { from: Day; to: Day },
+  { from, to, limit, cursor }: Query<typeof listReleases>,
   { caller }: Viewer,
-): Promise<Release[]> {
+): Promise<Page<Release>> {
   const { database, vault } = context
   const span = [instant(from, '00:00'), instant(addDays(to, 1), '00:00')]
-  const rows = await database.many(released, organisationsOf(caller, HEAD), ...span)
-  return rows.map(({ at, case_id, number, data_key, text_id, sealed, ...row }) => ({
-    at,
-    caseId: case_id,
-    number,
-    by: nameOf(row) ?? '工作人员',
-    reason:
-      data_key && text_id && sealed
-        ? openText(vault, vault.openKey(data_key, `case/${case_id}`), text_id, sealed).text
-        : null,
-  }))
+  const after = readCursor(cursor, isInstant)
+  const rows = await database.many(released, organisationsOf(caller, HEAD), ...span, after, limit + 1)
+  const { items, next } = cut(rows, limit, ({ at, case_id }) => `${at} ${case_id}`)
+  return { items: items.map(present), next }
+
+  function present({ at, case_id, number, data_key, text_id, sealed, ...row }: Row): Release {
+    const key = data_key && vault.openKey(data_key, `case/${case_id}`)
+    const reason = key && text_id && sealed ? openText(vault, key, text_id, sealed).text : null
+    return { at, caseId: case_id, number, by: nameOf(row) ?? '工作人员', reason }
+  }
 
   function nameOf({ by_id, by_key, by_name }: Pick<Row, 'by_id' | 'by_key' | 'by_name'>) {
     if (!by_key || !by_name) return null

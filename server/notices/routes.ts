@@ -4,7 +4,7 @@ import { route } from '../http/route.ts'
 import type { Web } from '../http/web.ts'
 import { addPermission, permissionsOf } from '../outbox/permission.ts'
 import { callsFor, revealCall, takeHeldSeat, tickCall } from './calls.ts'
-import { lostFor } from './lost.ts'
+import { dealWithLost, lostFor } from './lost.ts'
 import { markRead, noticesOf } from './mine.ts'
 
 export function mountNotices(web: Web, work: Casework): void {
@@ -40,5 +40,9 @@ export function mountNotices(web: Web, work: Casework): void {
     state: await tickCall(context, params.id, body.reached, { caller, now }),
   }))
 
-  route(web, contract.listLost, ({ caller, query }) => lostFor(database, caller, query))
+  route(web, contract.listLost, ({ caller, query }) => lostFor(context, caller, query))
+
+  route(web, contract.dealWithLost, ({ caller, params, body, now }) =>
+    dealWithLost(context, params.id, body.how, { caller, now }).then(() => undefined),
+  )
 }

@@ -48,9 +48,9 @@ export const listReleases = endpoint({
   method: 'GET',
   path: '/desk/releases',
   access: HEAD,
-  summary: '这些天交还的预约，最近的在前（最多 500 条）',
-  query: v.object({ from: Day, to: Day }),
-  reply: list(Release),
+  summary: '这些天交还的预约，最近的在前',
+  query: v.object({ from: Day, to: Day, limit: Limit, cursor: Cursor }),
+  reply: page(Release),
   status: 200,
 })
 

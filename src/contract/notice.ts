@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { NEWS, NOTICE_STATES, OUTLETS } from '#domain/notice'
+import { DEALT, NEWS, NOTICE_STATES, OUTLETS } from '#domain/notice'
 import { Cursor, Instant, Limit, list, page } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
@@ -133,6 +133,8 @@ const Attempt = v.object({
   tries: v.number(),
   state: v.string(),
   outcome: v.nullable(v.string()),
+  /** The same in words. */
+  text: v.string(),
 })
 
 export const LostNotice = v.object({
@@ -146,18 +148,31 @@ export const LostNotice = v.object({
   state: v.picklist(NOTICE_STATES),
   stateText: v.string(),
   attempts: v.array(Attempt),
+  /** Who has seen to it, and how. */
+  done: v.nullable(v.object({ at: Instant, by: v.string(), how: v.picklist(DEALT), howText: v.string() })),
 })
 export type LostNotice = v.InferOutput<typeof LostNotice>
+
+const LOST = ['hotline_head', 'bureau_officer', 'city_admin'] as const
 
 /** Dead letters: what a provider refused for good or never took, and people who were not reached. */
 export const listLost = endpoint({
   method: 'GET',
   path: '/desk/lost-notices',
-  access: ['hotline_head', 'bureau_officer', 'city_admin'],
-  summary: '没有发出去的消息，和没有通知到的人',
-  query: v.object({ limit: Limit, cursor: Cursor }),
+  access: LOST,
+  summary: '没有发出去的消息，和没有通知到的人；done=true 看已经处理过的',
+  query: v.object({ done: v.optional(v.picklist(['true', 'false'])), limit: Limit, cursor: Cursor }),
   reply: page(LostNotice),
   status: 200,
+})
+
+export const dealWithLost = endpoint({
+  method: 'POST',
+  path: '/desk/lost-notices/:id/done',
+  access: LOST,
+  summary: '处理好了一条没有通知到的消息；谁、什么时候、怎样处理都留下记录',
+  body: v.object({ how: v.picklist(DEALT, '请选择怎样处理的') }),
+  status: 204,
 })
 
 export const Watch = v.object({

@@ -1,5 +1,13 @@
 import { dayOf, spokenDay } from './day.ts'
-import { type AttemptState, type Facts, type News, type NoticeState, type Outlet, spoken } from './notice.ts'
+import {
+  type AttemptState,
+  type Dealt,
+  type Facts,
+  type News,
+  type NoticeState,
+  type Outlet,
+  spoken,
+} from './notice.ts'
 
 const at = ({ startsAt }: Facts) => (startsAt ? spoken(startsAt) : '约定的时间')
 const before = ({ was }: Facts) => (was ? spoken(was) : '约定的时间')
@@ -436,19 +444,27 @@ const OUTCOME: Readonly<Record<string, string>> = {
 const PLAIN = ['reached', 'Ok', '0']
 
 /** 短信通知“时间改了”：已发出，是否看到不确定（演示模式，没有真的发出） */
-export function attemptText(attempt: {
-  news: News
-  outlet: Outlet
-  tries: number
-  state: AttemptState
-  outcome: string | null
-}): string {
-  const { news, outlet, tries, state, outcome } = attempt
+export function attemptText(attempt: Tried & { news: News }): string {
+  return `${OUTLET_NAME[attempt.outlet]}通知“${NEWS_WORDS[attempt.news].title}”：${outcomeOf(attempt)}`
+}
+
+type Tried = { outlet: Outlet; tries: number; state: AttemptState; outcome: string | null }
+
+/** One way out and what came of it. */
+export const outcomeText = (tried: Tried): string => `${OUTLET_NAME[tried.outlet]}：${outcomeOf(tried)}`
+
+function outcomeOf({ outlet, tries, state, outcome }: Tried): string {
   const waits = outlet === 'call' && state === 'again'
   const what = waits ? NOTICE_STATE.on_call_list : ATTEMPT_STATE[state]
   const why = outcome && !PLAIN.includes(outcome) ? (OUTCOME[outcome] ?? `代码 ${outcome}`) : null
   const more = [tries > 1 ? `第 ${tries} 次` : null, why].filter(Boolean).join('，')
-  return `${OUTLET_NAME[outlet]}通知“${NEWS_WORDS[news].title}”：${what}${more && `（${more}）`}`
+  return `${what}${more && `（${more}）`}`
+}
+
+export const DEALT_NAME: Readonly<Record<Dealt, string>> = {
+  told_otherwise: '已经用别的办法告诉本人',
+  not_needed: '不用再通知',
+  cannot_be_told: '找不到本人，无法通知',
 }
 
 /** What staff reads of the notice itself. */

@@ -480,6 +480,10 @@ type Step = {
   hushed?: boolean
 }
 
+/** How somebody has seen to a notice that did not arrive. */
+export const DEALT = ['told_otherwise', 'not_needed', 'cannot_be_told'] as const
+export type Dealt = (typeof DEALT)[number]
+
 /** `quietly`: in the app only. Whoever took the step need not be called about it, and staff work in the app. */
 export type Told = { accountId: string; news: News; quietly: boolean }
 

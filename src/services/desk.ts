@@ -16,9 +16,10 @@ import {
 import type { BodyInput } from '#contract/endpoint'
 import { type BookingInput, book, type LiveCallInput, takeLive } from '#contract/hotline'
 import { ask, type NewInquiryInput } from '#contract/inquiry'
-import { listCalls, listLost, revealCall, takeHeldSeat, tickCall } from '#contract/notice'
+import { dealWithLost, listCalls, listLost, revealCall, takeHeldSeat, tickCall } from '#contract/notice'
 import { listUnrated, rateByRevisit } from '#contract/rating'
 import type { Day } from '#domain/day'
+import type { Dealt } from '#domain/notice'
 import { call } from '#services/call'
 import { once } from '#services/once'
 
@@ -37,9 +38,13 @@ export const readAlarmPage = (cursor?: string) =>
 export type Alarm = Awaited<ReturnType<typeof readAlarmPage>>['items'][number]
 export const readAverages = async () => (await call(listAverages, {})).items
 export const readRevisits = async () => (await call(listRevisits, {})).items
-export const readReleases = async (days: Days) => (await call(listReleases, { query: days })).items
+export const readReleasePage = (days: Days, cursor?: string, limit = '20') =>
+  call(listReleases, { query: { ...days, limit, ...(cursor && { cursor }) } })
 export const readDeskLoad = async (days: Days) => (await call(readLoad, { query: days })).items
-export const readLost = async () => (await call(listLost, { query: { limit: '50' } })).items
+export const readLostPage = (done: boolean, cursor?: string) =>
+  call(listLost, { query: { limit: '20', done: String(done) as 'true', ...(cursor && { cursor }) } })
+export const dealWithLostNotice = (id: string, how: Dealt) =>
+  call(dealWithLost, { params: { id }, body: { how } })
 export const readCalls = async () => (await call(listCalls, { query: { limit: '50' } })).items
 
 export const finishRevisit = (id: string, result: string) =>

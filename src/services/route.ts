@@ -76,6 +76,8 @@ const PAGES = {
   calls: '/pages/desk/calls/index',
   lead: '/pages/desk/lead/index',
   revisits: '/pages/desk/revisits/index',
+  lost: '/pages/desk/lost/index',
+  releases: '/pages/desk/releases/index',
   bookFor: '/pages/desk/book/index',
   hours: '/pages/desk/hours/index',
   admin: '/pages/desk/admin/index',

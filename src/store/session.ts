@@ -42,9 +42,9 @@ const AT_DESK: readonly Role[] = ['hotline_operator', 'hotline_head', 'duty_lawy
 export const isAtDesk = ({ account }: MySession): boolean =>
   account?.roles.some(({ role }) => AT_DESK.includes(role)) ?? false
 
-/** Has cases of other kinds than bookings to do: questions end in the pool of the hotline too. */
+/** Has cases of other kinds than bookings to do: questions come to duty lawyers and end in the pool of the hotline. */
 export const hasBoard = ({ account }: MySession): boolean =>
-  account?.roles.some(({ role }) => !['duty_lawyer', 'resident', 'city_admin'].includes(role)) ?? false
+  account?.roles.some(({ role }) => !['resident', 'city_admin'].includes(role)) ?? false
 
 export const isHead = ({ account }: MySession): boolean =>
   account?.roles.some(({ role }) => role === 'hotline_head') ?? false

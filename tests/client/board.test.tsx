@@ -2,6 +2,8 @@ import { render, screen, within } from '@testing-library/react'
 
 import type { CaseSummary } from '../../src/contract/case.ts'
 import Board from '../../src/pages/desk/board/index.tsx'
+import Today from '../../src/pages/desk/today/index.tsx'
+import Me from '../../src/pages/me/index.tsx'
 import { asked, forgetAll, lost, NOW, ok, serve, signIn, tap, theCase, type } from './hotline-support.ts'
 import { device } from './stubs/device.ts'
 
@@ -133,5 +135,21 @@ describe('the board', () => {
     render(<Board />)
     tap(await screen.findByRole('button', { name: /今天的预约/ }).then(() => /今天的预约/))
     expect(device.visits.at(-1)?.url).toBe('/pages/desk/today/index')
+  })
+
+  it('is reached by a duty lawyer who is nothing else: questions of villages come to them', async () => {
+    signIn(['duty_lawyer'])
+    serve({
+      'GET /api/cases': page([]),
+      'GET /api/desk/calls': page([]),
+      'GET /api/desk/revisits': page([]),
+    })
+    const me = render(<Me />)
+    tap(await screen.findByRole('button', { name: /办件台/ }).then(() => /办件台/))
+    expect(device.visits.at(-1)?.url).toBe('/pages/desk/board/index')
+    me.unmount()
+    render(<Today />)
+    for (const row of [/要打电话通知的人/, /^回访/, /替人登记/, /办件台/])
+      expect(await screen.findByRole('button', { name: row })).toBeTruthy()
   })
 })

@@ -177,6 +177,12 @@ describe('what the head sees', () => {
     expect((await report(operator)).status).toBe(403)
     expect((await report(head, addDays(today(), 1), addDays(today(), 2))).body.items).toEqual([])
     expect((await report(head, today(), '2020-01-01')).status).toBe(422)
+    await desk.act(id, 'claim', { version: 3 }, operator)
+    await desk.act(id, 'release', { version: 4, reason: '要懂苗语的人来' }, operator)
+    const path = `/api/desk/releases?from=${today()}&to=${today()}&limit=1`
+    const { items, next } = (await server.get(path, head)).body
+    expect(items).toHaveLength(1)
+    expect((await server.get(`${path}&cursor=${next && 'nonsense'}`, head)).status).toBe(400)
   })
 
   it('is every danger that waits, the longest first, until it was looked at', async () => {

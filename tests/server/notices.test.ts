@@ -221,6 +221,46 @@ describe('out of the machine', () => {
     expect((await server.get('/api/desk/lost-notices', token)).status).toBe(403)
   })
 
+  it('leaves the list once somebody has seen to it, with who and how on record; page by page', async () => {
+    const list = async (by: string, more = '') => (await server.get(`/api/desk/lost-notices${more}`, by)).body
+    for (const wechat of [true, true]) {
+      const { token } = await somebody({ wechat })
+      await server.post('/api/me/subscriptions', { templateIds: ['progress-1'] }, { token })
+      platform.wechat.errors.set('/cgi-bin/message/subscribe/send', 47003)
+      await cancelled(token)
+      await send()
+    }
+    const first = await list(head, '?limit=1')
+    const second = await list(head, `?limit=1&cursor=${first.next}`)
+    expect(second.items).toHaveLength(1)
+    expect(second.items[0].id).not.toBe(first.items[0].id)
+    const { id, attempts } = first.items[0]
+    expect(attempts[0].text).toMatch(/^微信：发不出去.*代码 47003/)
+    const done = (by: string, body: object = { how: 'told_otherwise' }) =>
+      server.post(`/api/desk/lost-notices/${id}/done`, body, { token: by })
+    expect((await done(operator)).status).toBe(403)
+    expect((await done(head, { how: 'thrown_away' })).body.fields.how).toBe('请选择怎样处理的')
+    expect(
+      (await server.post('/api/desk/lost-notices/none/done', { how: 'not_needed' }, { token: head })).status,
+    ).toBe(404)
+    expect((await done(head)).status).toBe(204)
+    expect((await done(head)).body).toMatchObject({
+      code: 'not_now',
+      detail: expect.stringContaining('已经有人处理过'),
+    })
+    expect((await list(head)).items.map((one: { id: string }) => one.id)).not.toContain(id)
+    expect((await list(head, '?done=true')).items).toMatchObject([
+      {
+        id,
+        done: {
+          by: expect.stringContaining('演示'),
+          howText: '已经用别的办法告诉本人',
+          at: expect.any(String),
+        },
+      },
+    ])
+  })
+
   it('waits while the provider is down for an hour, and goes out once afterwards', async () => {
     const { token, phone } = await somebody()
     const { id } = await cancelled(token)

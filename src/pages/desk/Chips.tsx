@@ -7,15 +7,20 @@ export type Chip<Value extends string> = { value: Value | null; text: string }
 type Props<Value extends string> = {
   /** What they narrow. */
   label: string
-  /** Everything first, as null. */
   chips: readonly Chip<Value>[]
   value: Value | null
   onChange: (value: Value | null) => void
 }
 
-/** Narrows a list to one of several; whoever has only one needs no choice. */
+/** Everything first; whoever has only one needs no choice. */
+export const allOr = <Value extends string>(
+  all: string,
+  chips: readonly Chip<Value>[],
+): readonly Chip<Value>[] => (chips.length > 1 ? [{ value: null, text: all }, ...chips] : [])
+
+/** Narrows a list to one of several. */
 export const Chips = <Value extends string>({ label, chips, value, onChange }: Props<Value>) =>
-  chips.length > 2 && (
+  chips.length > 1 && (
     <Box className="chips" role="group" label={label}>
       {chips.map((chip) => (
         <Tap

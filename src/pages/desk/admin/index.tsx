@@ -8,6 +8,7 @@ import { dayOf, spokenDay, spokenTime } from '#domain/day'
 import { readChanges } from '#services/admin'
 import { go } from '#services/route'
 import { callLegalLine } from '../../help.ts'
+import { LostRow } from '../../LostRow.tsx'
 import { AdminScreen } from './AdminScreen.tsx'
 import { type Column, Records } from './Records.tsx'
 import { usePaged } from './use-paged.ts'
@@ -30,6 +31,7 @@ const Ways = () => (
     />
     <Row icon="calendar" title={ADMIN.desks} detail={ADMIN.desksText} onTap={() => go('desks')} />
     <Row icon="person" title={ADMIN.staff} detail={ADMIN.staffText} onTap={() => go('staff')} />
+    <LostRow />
     <Row icon="papers" title={ADMIN.import} detail={ADMIN.importText} onTap={() => go('import')} />
   </Rows>
 )

@@ -17,7 +17,7 @@ import { isAtDesk, isStaff, useSession } from '#store/session'
 import { callLegalLine } from '../../help.ts'
 import { Screen } from '../../Screen.tsx'
 import { Beside } from '../Beside.tsx'
-import { Chips } from '../Chips.tsx'
+import { allOr, Chips } from '../Chips.tsx'
 import { Guest } from '../today/Guest.tsx'
 import { Search } from '../today/Search.tsx'
 import { useWide } from '../today/use-wide.ts'
@@ -49,10 +49,11 @@ function useKindsSeen(shown: OnBoard | undefined): readonly Kind[] {
   return seen
 }
 
-const chipsOf = (kinds: readonly Kind[]) => [
-  { value: null, text: BOARD_WORDS.all },
-  ...kinds.map((value) => ({ value, text: KIND_NAME[value] })),
-]
+const chipsOf = (kinds: readonly Kind[]) =>
+  allOr(
+    BOARD_WORDS.all,
+    kinds.map((value) => ({ value, text: KIND_NAME[value] })),
+  )
 
 function Board() {
   const [kind, setKind] = useState<Kind | null>(null)

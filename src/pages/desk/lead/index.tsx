@@ -6,7 +6,7 @@ import { Await, Empty } from '#components/Await'
 import { Row, Rows } from '#components/Card'
 import { Heading, Muted, Title } from '#components/Title'
 import { Box } from '#components/tags'
-import { go } from '#services/route'
+import { go, type PageName } from '#services/route'
 import { isHead, useSession } from '#store/session'
 import { callLegalLine } from '../../help.ts'
 import { Screen } from '../../Screen.tsx'
@@ -58,19 +58,24 @@ const Parts = ({ shown, onChange }: { shown: Overview; onChange: () => void }) =
   </Box>
 )
 
-type PartProps = { title: string; none: string; empty: boolean; children: ReactNode }
+type PartProps = { title: string; none: string; empty: boolean; all?: PageName; children: ReactNode }
 
-const Part = ({ title, none, empty, children }: PartProps) => (
+/** The latest of something; `all` of it stands on a page of its own. */
+const Part = ({ title, none, empty, all, children }: PartProps) => (
   <Box as="section">
     <Heading>{title}</Heading>
-    {empty ? <Muted>{none}</Muted> : <Rows>{children}</Rows>}
+    <Box>{empty && <Muted>{none}</Muted>}</Box>
+    <Rows>
+      {children}
+      {all && <Row icon="next" title={LEAD_WORDS.all(title)} onTap={() => go(all)} />}
+    </Rows>
   </Box>
 )
 
 const open = (id: string) => go('case', { id, view: 'desk' })
 
 const Lost = ({ shown: { lost, now } }: { shown: Overview }) => (
-  <Part title={LEAD_WORDS.lost} none={LEAD_WORDS.lostNone} empty={lost.length === 0}>
+  <Part title={LEAD_WORDS.lost} none={LEAD_WORDS.lostNone} empty={lost.length === 0} all="lost">
     {lost.slice(0, AT_ONCE).map(({ id, title, at, stateText, caseId, number }) => (
       <Row
         key={id}
@@ -83,7 +88,12 @@ const Lost = ({ shown: { lost, now } }: { shown: Overview }) => (
 )
 
 const Releases = ({ shown: { releases, now } }: { shown: Overview }) => (
-  <Part title={LEAD_WORDS.releases} none={LEAD_WORDS.releasesNone} empty={releases.length === 0}>
+  <Part
+    title={LEAD_WORDS.releases}
+    none={LEAD_WORDS.releasesNone}
+    empty={releases.length === 0}
+    all="releases"
+  >
     {releases.slice(0, AT_ONCE).map(({ at, by, caseId, number, reason }) => (
       <Row
         key={`${caseId}${at}`}

@@ -1,6 +1,13 @@
 import { addDays, dayOf } from '#domain/day'
 import { askAbout } from '#services/about'
-import { readAverages, readDeskLoad, readLost, readReleases, readRevisits, readUnrated } from '#services/desk'
+import {
+  readAverages,
+  readDeskLoad,
+  readLostPage,
+  readReleasePage,
+  readRevisits,
+  readUnrated,
+} from '#services/desk'
 
 const WEEK = 6
 
@@ -8,10 +15,10 @@ const WEEK = 6
 export async function loadOverview() {
   const { now } = await askAbout()
   const today = dayOf(now)
-  const [revisits, lost, releases, load, averages, unrated] = await Promise.all([
+  const [revisits, { items: lost }, { items: releases }, load, averages, unrated] = await Promise.all([
     readRevisits(),
-    readLost(),
-    readReleases({ from: addDays(today, -WEEK), to: today }),
+    readLostPage(false),
+    readReleasePage({ from: addDays(today, -WEEK), to: today }),
     readDeskLoad({ from: today, to: addDays(today, WEEK) }),
     readAverages(),
     readUnrated(),

@@ -10,6 +10,7 @@ export const LEAD_WORDS = {
   releasesNone: '没有人交还。',
   averages: '满意度',
   averagesNone: '满 5 次评价才显示平均分，以后每满 5 次更新。',
+  all: (what: string) => `${what}：看全部`,
   average: (average: number, count: number) => `${average.toFixed(1)} 分 · ${count} 次评价`,
   load: '预约量',
   loadHint: '从今天起七天。每格是已约 / 名额，约满的标“满”，不开放的标“—”。',

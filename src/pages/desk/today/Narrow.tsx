@@ -5,7 +5,7 @@ import { CHANNEL_NAME } from '#domain/hotline-words'
 import { type DeskView, narrow, useDeskView } from '#store/desk-view'
 import { useSession } from '#store/session'
 import { useLoaded } from '../../use-loaded.ts'
-import { Chips } from '../Chips.tsx'
+import { allOr, Chips } from '../Chips.tsx'
 import { loadMyDesks } from '../my-desks.ts'
 import { TODAY_WORDS } from './words.ts'
 
@@ -19,8 +19,6 @@ export function useNarrowed(): { desks: readonly Desk[]; view: DeskView } {
   return { desks: desks ?? [], view: { ...view, deskId: isMine ? view.deskId : null } }
 }
 
-const ALL = { value: null, text: TODAY_WORDS.all }
-
 const channelsOf = (desks: readonly Desk[]): readonly Channel[] =>
   CHANNELS.filter((channel) => desks.some(({ channels }) => channels.includes(channel)))
 
@@ -29,13 +27,19 @@ export const Narrow = ({ desks, view }: { desks: readonly Desk[]; view: DeskView
   <Box>
     <Chips
       label={TODAY_WORDS.whichDesk}
-      chips={[ALL, ...desks.map(({ id, name }) => ({ value: id, text: name }))]}
+      chips={allOr(
+        TODAY_WORDS.all,
+        desks.map(({ id, name }) => ({ value: id, text: name })),
+      )}
       value={view.deskId}
       onChange={(deskId) => narrow({ deskId })}
     />
     <Chips
       label={TODAY_WORDS.whichWay}
-      chips={[ALL, ...channelsOf(desks).map((value) => ({ value, text: CHANNEL_NAME[value] }))]}
+      chips={allOr(
+        TODAY_WORDS.all,
+        channelsOf(desks).map((value) => ({ value, text: CHANNEL_NAME[value] })),
+      )}
       value={view.channel}
       onChange={(channel) => narrow({ channel })}
     />

@@ -13,6 +13,7 @@ import { keepCase } from '#store/cases'
 import { hasStaffRole, useSession } from '#store/session'
 import { AlarmsRow } from '../../AlarmsRow.tsx'
 import { callLegalLine } from '../../help.ts'
+import { LostRow } from '../../LostRow.tsx'
 import { explain, useLoaded, useSeenAgain } from '../../use-loaded.ts'
 import { StaffScreen } from '../StaffScreen.tsx'
 import { WORK } from '../words.ts'
@@ -35,6 +36,7 @@ export default function AidWorkPage() {
       <Box>{reviewer && <Next />}</Box>
       <Rows>
         <AlarmsRow />
+        <LostRow />
         {reviewer && (
           <Row icon="person" title={WORK.window} detail={WORK.windowText} onTap={() => go('aidForm')} />
         )}

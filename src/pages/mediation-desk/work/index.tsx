@@ -16,6 +16,7 @@ import { canSeal } from '#services/sealed'
 import { openKept, refreshKept, sendQueue, useFieldWork } from '#store/field-work'
 import { hasStaffRole, useSession } from '#store/session'
 import { AlarmsRow } from '../../AlarmsRow.tsx'
+import { LostRow } from '../../LostRow.tsx'
 import { momentWords } from '../../moments.ts'
 import { explain, useSeenAgain } from '../../use-loaded.ts'
 import { partiesOf } from '../parties.ts'
@@ -163,6 +164,7 @@ function Others() {
       <Heading>{WORK.others}</Heading>
       <Rows>
         <AlarmsRow />
+        <LostRow />
         <Row icon="hands" title={WORK.window} detail={WORK.windowText} onTap={() => go('mediationRequest')} />
         <Row icon="clock" title={WORK.board} detail={WORK.boardText} onTap={() => go('board')} />
         {keeps && (

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '没有通知到的人' })
