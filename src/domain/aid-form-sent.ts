@@ -17,7 +17,7 @@ import type { FieldProblems } from './refusal.ts'
 import { halfWidth } from './typed.ts'
 
 /** Asked in order to know what to ask next: nobody needs to have it in writing. */
-const NOT_SENT: readonly FormField[] = ['deadline', 'means.exemption', 'means.route']
+const NOT_SENT: readonly FormField[] = ['aidPlace', 'deadline', 'means.exemption', 'means.route']
 const NUMBERS: readonly FormField[] = [
   'amount',
   'people',

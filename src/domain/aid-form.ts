@@ -13,7 +13,7 @@ export const FORM_FIELDS = {
   violence: ['violence'],
   migrantWorker: ['migrantWorker'],
   accused: ['accusedIs'],
-  place: ['happenedIn'],
+  place: ['aidPlace', 'happenedIn'],
   story: ['summary'],
   wish: ['wish', 'amount', 'people', 'help'],
   otherSide: [

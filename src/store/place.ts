@@ -33,6 +33,11 @@ export function forgetPlace(): void {
   usePlace.setState({ place: null })
 }
 
+/** Chosen for something else than where the person lives; whoever asked for it takes it. */
+export const usePicked = create<{ picked: Place | null }>(() => ({ picked: null }))
+
+export const pickPlace = (place: Place): void => usePicked.setState({ picked: place })
+
 /** On a new telephone: the place the account knows. What was chosen here goes before. */
 export async function adoptPlace(code: string | null): Promise<void> {
   if (!code || usePlace.getState().place) return

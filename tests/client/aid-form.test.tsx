@@ -5,6 +5,7 @@ import AidForm from '../../src/pages/legal-aid/form/index.tsx'
 import { remember } from '../../src/services/device.ts'
 import { isBegun, takeFromCheck } from '../../src/store/aid-form.ts'
 import { sendingsOf } from '../../src/store/files.ts'
+import { pickPlace, usePlace } from '../../src/store/place.ts'
 import { useSession } from '../../src/store/session.ts'
 import { APPLY, aidCase, CHILD, forgetAll, SAID, say, serve } from './aid-support.ts'
 import {
@@ -97,6 +98,28 @@ describe('one question at a time', () => {
     expect(title()).toBe('看一看，都对吗？')
     expect(seen.join()).not.toMatch(/经济/)
     expect(screen.getByRole('button', { name: /^要求\s*要回工资/ })).toBeTruthy()
+  })
+
+  it('LP-1: where the matter is dealt with is chosen apart from where the person lives, here and at the organ', async () => {
+    live()
+    serve({ [APPLY]: made })
+    signIn()
+    const home = usePlace.getState().place
+    await openWhole({ organ: 'court', organName: '鹤城区人民法院' })
+    tap(/^到哪一步/)
+    expect(screen.getByText('机关在这里')).toBeTruthy()
+    tap(/桔花园社区/)
+    expect(device.visits.at(-1)?.url).toBe('/pages/region/index?next=matter')
+    act(() =>
+      pickPlace({ code: '431202000000', name: '鹤城区', path: '湖南省 怀化市 鹤城区', level: 'county' }),
+    )
+    expect(screen.getByText('鹤城区')).toBeTruthy()
+    tap('改好了')
+    tick(/以上所填属实/)
+    tap('提交申请')
+    await waitFor(() => expect(sent()).toMatchObject([{ regionCode: '431202000000' }]))
+    expect(sent()[0]).not.toHaveProperty('aidPlace')
+    expect(usePlace.getState().place).toEqual(home)
   })
 
   it('does not go on without an answer, and says what to do', async () => {

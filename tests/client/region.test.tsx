@@ -2,7 +2,7 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 
 import type { Region as Place } from '../../src/contract/region.ts'
 import Region from '../../src/pages/region/index.tsx'
-import { forgetPlace, usePlace } from '../../src/store/place.ts'
+import { forgetPlace, usePicked, usePlace } from '../../src/store/place.ts'
 import { device } from './stubs/device.ts'
 
 const place = (
@@ -93,6 +93,16 @@ it('says what to try when nothing is found', async () => {
   render(<Region />)
   fireEvent.change(screen.getByLabelText('查找'), { target: { value: '没有这个村' } })
   expect(await screen.findByText('没有找到这个名字')).toBeTruthy()
+})
+
+it('LP-1: where a matter is dealt with is another question, and leaves the village of the person alone', async () => {
+  device.params = { next: 'matter' }
+  render(<Region />)
+  expect(screen.getByText('这件事在哪里办、发生在哪里？')).toBeTruthy()
+  fireEvent.click(await screen.findByRole('button', { name: '溆浦县' }))
+  fireEvent.click(await screen.findByRole('button', { name: '就选“溆浦县”' }))
+  await waitFor(() => expect(usePicked.getState().picked?.name).toBe('溆浦县'))
+  expect(usePlace.getState().place).toBeNull()
 })
 
 it('goes on to the times when a booking has asked for the village', async () => {

@@ -10,7 +10,7 @@ import type { Region } from '#contract/region'
 import { MOST } from '#services/region'
 import { callLegalLine } from '../help.ts'
 import type { Walk } from './tree.ts'
-import { enough, REGION, rest } from './words.ts'
+import { enough, here, REGION, rest } from './words.ts'
 
 const AT_ONCE = 60
 
@@ -18,6 +18,8 @@ type Props = {
   walk: Walk
   /** A town or county is not enough. */
   villagesOnly?: boolean
+  /** Where an organ is: a county is as good as a village. */
+  isMatter?: boolean
   onChoose: (place: Region) => void
 }
 
@@ -73,7 +75,7 @@ function Places({ places, onTap }: PlacesProps) {
 }
 
 /** One level after the other, down to the village. */
-export function Tree({ walk, villagesOnly, onChoose }: Props) {
+export function Tree({ walk, villagesOnly, isMatter, onChoose }: Props) {
   const { loaded, reload, last, into } = walk
   return (
     <Box className="tree">
@@ -90,7 +92,7 @@ export function Tree({ walk, villagesOnly, onChoose }: Props) {
       <Box className="tree__enough">
         {!villagesOnly && last && (last.level === 'town' || last.level === 'county') && (
           <Button tone="quiet" onTap={() => onChoose(last)}>
-            {enough(last.name)}
+            {isMatter ? here(last.name) : enough(last.name)}
           </Button>
         )}
       </Box>

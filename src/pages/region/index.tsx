@@ -8,7 +8,7 @@ import { Muted, Title } from '#components/Title'
 import { Box } from '#components/tags'
 import type { Region as Place } from '#contract/region'
 import { goBack, goInstead } from '#services/route'
-import { choosePlace, placeWords, usePlace } from '#store/place'
+import { choosePlace, pickPlace, placeWords, usePlace } from '#store/place'
 import { Screen } from '../Screen.tsx'
 import { useSettled } from '../use-settled.ts'
 import { Found } from './Found.tsx'
@@ -22,8 +22,11 @@ export default function Region() {
   const chosen = usePlace((kept) => kept.place)
   const walk = useTree()
   const { next } = useRouter().params
+  // Where a matter is dealt with says nothing of where the person lives.
+  const isMatter = next === 'matter'
   const choose = async (place: Place) => {
-    await choosePlace(place)
+    if (isMatter) pickPlace(place)
+    else await choosePlace(place)
     next === 'slots' ? goInstead('slots') : goBack()
   }
   const pick = (place: Place) => {
@@ -33,9 +36,11 @@ export default function Region() {
   }
   return (
     <Screen title={REGION.title}>
-      <Title hint={REGION.why}>{REGION.ask}</Title>
+      <Title hint={isMatter ? REGION.whyMatter : REGION.why}>
+        {isMatter ? REGION.askMatter : REGION.ask}
+      </Title>
       <Box className="region__chosen">
-        {chosen && (
+        {chosen && !isMatter && (
           <Muted>
             {REGION.chosen}：{placeWords(chosen)}
           </Muted>
@@ -49,7 +54,11 @@ export default function Region() {
         onChange={setText}
       />
       <Box className="region__places">
-        {settled ? <Found text={settled} onPick={pick} /> : <Tree walk={walk} onChoose={choose} />}
+        {settled ? (
+          <Found text={settled} onPick={pick} />
+        ) : (
+          <Tree walk={walk} isMatter={isMatter} onChoose={choose} />
+        )}
       </Box>
     </Screen>
   )

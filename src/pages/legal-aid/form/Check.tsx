@@ -7,11 +7,11 @@ import { type FormStep, materialsFor, type Scene } from '#domain/aid-form'
 import { TRUTH_DUTY } from '#domain/aid-means'
 import { agree, atWindow, placeFor, said, useApplying, useProblem, useSteps } from '#store/aid-form'
 import { sendingsOf } from '#store/files'
-import { placeWords, usePlace } from '#store/place'
 import { useSession } from '#store/session'
 import { useManners } from '../../polite.ts'
 import { wordsOf } from './said-words.ts'
 import { Trouble } from './Trouble.tsx'
+import { useAidPlace } from './use-aid-place.ts'
 import { Urgent } from './What.tsx'
 import { FORM, STEP } from './words.ts'
 
@@ -49,9 +49,9 @@ export function Check({ scene, onEdit }: Props) {
 
 function CheckRow({ step, scene, onEdit }: { step: FormStep; scene: Scene; onEdit: () => void }) {
   const say = useManners()
-  const place = usePlace((kept) => kept.place)
+  const place = useAidPlace()
   const words = step === 'material' ? filesWords(scene) : wordsOf(step, said(), scene)
-  const shown = step === 'place' ? [place && placeWords(place), words].filter(Boolean).join('\n') : words
+  const shown = step === 'place' ? [place?.words, words].filter(Boolean).join('\n') : words
   const { name } = STEP[step]
   return (
     <Row

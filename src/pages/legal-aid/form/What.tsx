@@ -10,12 +10,11 @@ import { MATTER_NAME, type Matter } from '#domain/aid-matter'
 import { HELP, ORGAN, OTHER_SIDE_KIND } from '#domain/aid-terms'
 import { dangerIn } from '#domain/danger'
 import { type Day, isDay } from '#domain/day'
-import { go } from '#services/route'
 import { keep, useApplying, useProblem, useSaid } from '#store/aid-form'
-import { placeWords, usePlace } from '#store/place'
 import { InDanger } from '../../InDanger.tsx'
 import { useManners } from '../../polite.ts'
 import { MATTER_GROUPS } from '../check/words.ts'
+import { AidPlaceRow } from './AidPlace.tsx'
 import { exampleOf } from './examples.ts'
 import { One, optionsOf, Several, type StepProps, Text, YesNo } from './Inputs.tsx'
 import { FORM, SURE } from './words.ts'
@@ -108,32 +107,12 @@ export function WishStep() {
   )
 }
 
-/** The village decides which centre it goes to (LP-1). */
-export function PlaceStep() {
-  const place = usePlace((kept) => kept.place)
-  const error = useProblem('regionCode')
-  return (
-    <Box>
-      <Box className={`aid-place ${error ? 'field--wrong' : ''}`}>
-        <Rows>
-          <Row
-            icon="place"
-            title={place ? placeWords(place) : FORM.choosePlace}
-            detail={place ? FORM.place : undefined}
-            end={place ? FORM.changePlace : undefined}
-            onTap={() => void go('region')}
-          />
-        </Rows>
-        {error && (
-          <Box className="field__error" live="polite">
-            {error}
-          </Box>
-        )}
-      </Box>
-      <Text name="happenedIn" max={100} optional />
-    </Box>
-  )
-}
+export const PlaceStep = () => (
+  <Box>
+    <AidPlaceRow label={FORM.place} />
+    <Text name="happenedIn" max={100} optional />
+  </Box>
+)
 
 const SIDE_FOLD = ['otherSide.phone', 'otherSide.address', 'otherSide.idNumber']
 
@@ -167,6 +146,7 @@ export function OrganStep() {
         <One name="organ" options={optionsOf(ORGAN)} />
       </Box>
       <Box>
+        {organ !== 'none' && <AidPlaceRow label={FORM.organPlace} />}
         {organ !== 'none' && <Text name="organName" max={100} />}
         {organ !== 'none' && <Text name="organCaseNumber" max={60} optional />}
       </Box>

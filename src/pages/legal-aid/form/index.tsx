@@ -11,7 +11,6 @@ import { goInstead } from '#services/route'
 import { beginAfresh, isBegun, isFor, prefill, presetWindow, startAnew } from '#store/aid-form'
 import { loadCase } from '#store/cases'
 import { refreshDraft } from '#store/draft'
-import { liveAt, usePlace } from '#store/place'
 import { useSession } from '#store/session'
 import { callLegalLine } from '../../help.ts'
 import { Screen } from '../../Screen.tsx'
@@ -19,6 +18,7 @@ import { useLoaded } from '../../use-loaded.ts'
 import { ownOf } from '../own.ts'
 import { Form, type FormProps } from './Form.tsx'
 import { fromCase, fromWords } from './prefill.ts'
+import { aidPlaceOf, useAidPlace } from './use-aid-place.ts'
 import { FORM } from './words.ts'
 
 type Query = { from?: string; case?: string; checked?: string }
@@ -39,7 +39,7 @@ export default function AidForm() {
 }
 
 function Ready({ now, done, ...begun }: Begun) {
-  const place = usePlace((kept) => kept.place)
+  const place = useAidPlace()
   if (done) return <AlreadySent id={done.id} />
   const regionCode = place?.code ?? begun.completes?.regionCode ?? null
   return <Form {...begun} scene={{ on: dayOf(now), regionCode }} />
@@ -67,8 +67,7 @@ type Known = Pick<Begun, 'completes' | 'done'>
 async function whatWaits(id: string): Promise<Known> {
   const one = await loadCase(id)
   const own = ownOf(one)
-  liveAt({ code: one.regionCode, path: one.regionName })
-  prefill(fromWords(own?.prefill ?? {}))
+  prefill({ ...fromWords(own?.prefill ?? {}), aidPlace: placeIn(one) })
   return own?.complete === false ? { completes: one, done: null } : { completes: null, done: one }
 }
 
@@ -76,10 +75,12 @@ async function whatWasSaid(id: string | undefined): Promise<Known> {
   const nothing = { completes: null, done: null }
   if (!id) return nothing
   const one = await loadCase(id)
-  liveAt({ code: one.regionCode, path: one.regionName })
-  prefill(fromCase(one))
+  prefill({ ...fromCase(one), aidPlace: placeIn(one) })
   return nothing
 }
+
+/** Where it was dealt with so far; where the person lives is their own affair. */
+const placeIn = ({ regionCode, regionName }: Case) => aidPlaceOf({ code: regionCode, path: regionName })
 
 const drafted = () => (useSession.getState().signedIn ? refreshDraft('legal_aid') : undefined)
 

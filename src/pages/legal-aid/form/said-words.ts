@@ -58,11 +58,14 @@ const isAlone = (step: FormStep, field: FormField) => fieldsOf(step)[0] === fiel
 /** What was answered on one screen, in words. */
 export function wordsOf(step: FormStep, said: Said, scene: Scene): string {
   const kept = keptOf(said, scene)
-  return fieldsOf(step)
-    .filter((field) => isSaid(kept[field]))
-    .map((field) => {
-      const text = textOf(field, kept[field])
-      return isAlone(step, field) ? text : `${FIELD[field].label.replace(/[？?]$/, '')}：${text}`
-    })
-    .join('\n')
+  return (
+    fieldsOf(step)
+      // The place stands above, also where nobody chose another than home.
+      .filter((field) => field !== 'aidPlace' && isSaid(kept[field]))
+      .map((field) => {
+        const text = textOf(field, kept[field])
+        return isAlone(step, field) ? text : `${FIELD[field].label.replace(/[？?]$/, '')}：${text}`
+      })
+      .join('\n')
+  )
 }
