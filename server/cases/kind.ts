@@ -3,13 +3,14 @@ import type { GenericSchema } from 'valibot'
 import type { Line, Section } from '#contract/case'
 import type { Instant } from '#domain/day'
 import type { Kind } from '#domain/kind'
+import type { News } from '#domain/notice'
 import type { Appointment, Deed, Procedure, Standing } from '#domain/procedure'
 import type { Context } from '../context.ts'
 import type { Db } from '../db/sql.ts'
 import type { Audience } from '../files/row.ts'
 import type { Caller } from '../session/authenticate.ts'
 import type { NewCase } from './new-case.ts'
-import type { CaseRow, WholeCase } from './read.ts'
+import type { CaseRow, EventRow, WholeCase } from './read.ts'
 
 type Words = Readonly<Record<string, unknown>>
 
@@ -102,6 +103,9 @@ export type Takeover = {
   afterwards?: (tx: Db, caseId: string) => Promise<void>
 }
 
+/** Steps that are not shown to somebody, and news of them that are not shown as told. */
+export type Concealed = { step(event: Pick<EventRow, 'action' | 'facts'>): boolean; news: readonly News[] }
+
 /** Everything the core must know of a kind of case. A kind without tables of its own has no effects. */
 export type KindOfCase = {
   procedure: Procedure
@@ -117,6 +121,8 @@ export type KindOfCase = {
   effects: Readonly<Record<string, Effect>>
   /** Steps that are not shown: a report may concern the very person who reads this telephone. */
   hidden: Readonly<Partial<Record<Standing, readonly string[]>>>
+  /** What this very reader is not even to know of: it may be about the reader. */
+  concealed?(row: WholeCase, reader: { caller: Caller; side: Standing }): Concealed
   /** The form as it may be seen by others than the applicant, before they ask for more. */
   masked(form: Words, standing: Standing): Record<string, unknown>
   /** What is masked, whole: for whoever has the case and says why. */

@@ -221,16 +221,21 @@ function timelineOf(
     note: (key && staff ? noteOf(context, key, row, event) : null) ?? consentIn(event, as),
   }))
   if (!staff) return steps
-  return [...steps, ...toldLines(row.notices)].sort((a, b) => toEpoch(a.at) - toEpoch(b.at))
+  const silent = kind.concealed?.(row, { caller: viewer.caller, side: as }).news ?? []
+  const notices = row.notices.filter(({ news }) => !silent.includes(news))
+  return [...steps, ...toldLines(notices)].sort((a, b) => toEpoch(a.at) - toEpoch(b.at))
 }
 
 /** Who wrote to whom is nobody else's business: a side sees the messages, not that others were written. */
 const eventsFor = (kind: KindOfCase, row: WholeCase, viewer: Viewer) => {
   const as = standing(viewer, row)
   const hidden = kind.hidden[as] ?? []
+  const concealed = kind.concealed?.(row, { caller: viewer.caller, side: as })
   return row.events.filter(
     (event) =>
-      !hidden.includes(event.action) && (event.action !== 'message' || mayKnow(row, event, as, viewer)),
+      !hidden.includes(event.action) &&
+      !concealed?.step(event) &&
+      (event.action !== 'message' || mayKnow(row, event, as, viewer)),
   )
 }
 

@@ -13,6 +13,7 @@ import { papersOf } from '../cases/sections.ts'
 import { readText } from '../cases/texts.ts'
 import type { Context } from '../context.ts'
 import { alsoTold } from './absent.ts'
+import { concealedFrom } from './complaints.ts'
 import { optionsOf } from './options.ts'
 import { ownOf } from './own.ts'
 import { keyOf } from './party.ts'
@@ -110,6 +111,7 @@ export const mediationKind: KindOfCase = {
   bodies: MEDIATION_ACTIONS,
   effects: alsoTold({ ...START, ...PEOPLE, ...SESSION, ...AGREEMENT, ...AFTER, ...END }),
   hidden: { applicant: OFFICE_ONLY, other_side: OFFICE_ONLY },
+  concealed: concealedFrom,
   masked,
   inFull,
   lines,

@@ -34,6 +34,7 @@ import { codeOf, invitationOf } from '../invitation-code.ts'
 import type { Caller } from '../session/authenticate.ts'
 import { caOf } from './ca.ts'
 import { committeeOf } from './committees.ts'
+import { complaintsFor } from './complaints.ts'
 import { contentsOf } from './contents.ts'
 import { agreementIn, frozen } from './frozen.ts'
 import { applicantOf, nameOf } from './head.ts'
@@ -449,6 +450,7 @@ export async function ownOf(context: Context, row: WholeCase, viewer: Viewer): P
     ...(await askedPart(look)),
     otherSide: otherSideOf(look),
     stated: await statedFor(look),
+    complaints: complaintsFor({ ...look, reader: { caller: viewer.caller, side: look.side } }),
     committee: await committeeOf(context.database, row.organisation_id),
     rights: {
       rights: [...RIGHTS],

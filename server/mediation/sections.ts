@@ -126,6 +126,26 @@ const stated = ({ own: { stated: said, side } }: Look) => [
   ...section(side === 'staff' ? '对方当事人信息' : MINE, said.otherSide),
 ]
 
+const NO_NEWS = '正在处理'
+
+const complaints = ({ own }: Look) =>
+  own.complaints.flatMap(({ side, sideText, aboutText, text: words, aimOn, resultText, answer }) =>
+    section(
+      own.side === 'staff' ? `${sideText}的投诉（调解员看不到）` : '我的投诉（调解员和对方看不到）',
+      [
+        ...line(`about-${side}`, aboutText, words),
+        ...line('result', '处理结果', resultText ?? NO_NEWS),
+        ...line('answer', '答复', answer),
+        ...line(
+          'aim',
+          '本机构的目标（不是法定期限）',
+          resultText ? null : `${spokenDay(aimOn)}前告诉处理结果`,
+        ),
+      ],
+      { law: '人民调解法 第十五条' },
+    ),
+  )
+
 /** Who sent somebody here is between that body and the office. */
 function source({ own, shown }: Look): Section[] {
   if (own.side !== 'staff') return []
@@ -157,6 +177,7 @@ const PARTS = [
   confirmation,
   office,
   flags,
+  complaints,
   stated,
   source,
   always,

@@ -5,6 +5,7 @@ import { CASE_SOURCE } from '#domain/case-source'
 import { OUTCOME_NAME } from '#domain/confirmation'
 import type { DANGERS, REPORTED_TO } from '#domain/danger'
 import { EXCLUSION } from '#domain/dispute'
+import { MISCONDUCT, MISCONDUCT_RESULT } from '#domain/mediation-complaint'
 import {
   BY_WORD,
   CONTENTED,
@@ -147,6 +148,15 @@ export const MEDIATION_ACTIONS = {
     creditCode: folded(line('统一社会信用代码', 30, '请填写统一社会信用代码', '单位填写')),
     representative: folded(line('法定代表人', 40, '请填写法定代表人', '单位填写')),
     withheld: folded(maybe('没填的是不愿意提供', '选“是”，文书上写“其余拒绝提供”')),
+  }),
+  complain: v.object({
+    about: choice('投诉什么', MISCONDUCT, '请选择投诉什么'),
+    text: long('具体情况', 2000, '请写下具体情况'),
+  }),
+  answer_complaint: v.object({
+    side: choice('答复哪一方', SIDE_NAME, '请选择答复哪一方'),
+    result: choice('处理结果', MISCONDUCT_RESULT, '请选择处理结果'),
+    answer: long('给投诉人的答复', 2000, '请写下答复'),
   }),
   accept: v.object({ source }),
   accept_together: v.object({

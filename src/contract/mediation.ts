@@ -320,6 +320,20 @@ export const MediationOwn = v.object({
   }),
   /** Who each side is: to staff those of both with numbers masked, to a side its own. */
   stated: v.object({ applicant: v.array(Line), otherSide: v.array(Line) }),
+  /** To whoever complained, and to the office but for the mediator (PM-25). */
+  complaints: v.array(
+    v.object({
+      side: v.picklist(['applicant', 'other_side']),
+      sideText: v.string(),
+      at: Instant,
+      aboutText: v.string(),
+      text: v.string(),
+      /** An aim of the office, not of the law. */
+      aimOn: Day,
+      resultText: v.nullable(v.string()),
+      answer: v.nullable(v.string()),
+    }),
+  ),
   committee: Committee,
   rights: v.object({
     rights: v.array(v.string()),

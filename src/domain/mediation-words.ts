@@ -67,6 +67,13 @@ export const MEDIATION_ACTION: Readonly<Record<MediationAction, Words>> = {
     means:
       '文书上用，只问这一次，不想填的可以不填。电话、证件号码只有调解委员会看到；其余的写协议时会印在双方都看得到的文书上。',
   },
+  complain: {
+    ask: '投诉调解员',
+    done: '投诉了调解员',
+    means:
+      '由委员会负责人或者司法所处理，调解员和对方都看不到，不影响调解。结果会告诉你（人民调解法 第十五条）',
+  },
+  answer_complaint: { ask: '答复投诉', done: '答复了投诉', means: '答复只给投诉的一方看' },
   name_parties: { ask: '补全姓名', done: '补全了双方的姓名' },
   accept: { ask: '受理', done: '受理了调解', means: '从今天起一个月内调解结束' },
   accept_together: {

@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts'
 import { contentBlocks } from './confirmation.ts'
 import { closingGaps } from './dossier.ts'
+import { complaining } from './mediation-complaint.ts'
 import * as past from './mediation-past.ts'
 import {
   type Fork,
@@ -72,6 +73,8 @@ export type MediationAction =
   | 'flag_callback'
   | 'review_flags'
   | 'withdraw'
+  | 'complain'
+  | 'answer_complaint'
   | 'report_danger'
   | 'acknowledge_danger'
 
@@ -158,6 +161,10 @@ const needsReceipt: Objection = (matter) =>
 const nothingToReview: Objection = (matter) =>
   past.since(matter.past, 'review_flags').some(({ facts }) => facts.flags) ? null : '没有等待复核的提示'
 
+/** Whom it is about hears the same as if there were none. */
+const nothingToAnswer: Objection = ({ past: history, handlerId }, _, { accountId }) =>
+  complaining(history).size === 0 || accountId === handlerId ? '没有等待答复的投诉' : null
+
 /** Blocked only by what the law asks for, and says by what. */
 const closable: Objection = (matter) => closingGaps(matter.past, matter.status)[0] ?? null
 
@@ -172,7 +179,9 @@ const resumed: Fork<MediationStatus> = {
   otherwise: 'requested',
 }
 
-const DANGER = (status: MediationStatus) => ({ report_danger: status, acknowledge_danger: status }) as const
+/** Wherever the case is: a danger, and what there is to say against the mediator (PM-25). */
+const ALWAYS = (status: MediationStatus) =>
+  ({ complain: status, answer_complaint: status, report_danger: status, acknowledge_danger: status }) as const
 
 /** What may happen while the matter is being mediated, in the order in which it usually does. */
 const GOING_ON = (status: 'accepted' | 'in_mediation') =>
@@ -199,7 +208,7 @@ const GOING_ON = (status: 'accepted' | 'in_mediation') =>
     decline_invitation: 'other_side_refused',
     not_me: 'requested',
     withdraw: 'withdrawn',
-    ...DANGER(status),
+    ...ALWAYS(status),
   }) as const
 
 const OFFICE: readonly Taker[] = ['handler', 'committee_secretary']
@@ -225,7 +234,7 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
       transfer: 'transferred',
       not_accept: 'not_accepted',
       withdraw: 'withdrawn',
-      ...DANGER('requested'),
+      ...ALWAYS('requested'),
     },
     invited: {
       join: 'invited',
@@ -241,7 +250,7 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
       transfer: 'transferred',
       not_accept: 'not_accepted',
       withdraw: 'withdrawn',
-      ...DANGER('invited'),
+      ...ALWAYS('invited'),
     },
     accepted: { ...GOING_ON('accepted'), join: 'accepted', invite: 'accepted' },
     in_mediation: {
@@ -269,16 +278,16 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
       join: 'agreed',
       invite: 'agreed',
       close: 'closed',
-      ...DANGER('agreed'),
+      ...ALWAYS('agreed'),
     },
-    failed: { confirm_record: 'failed', return_visit: 'failed', close: 'closed', ...DANGER('failed') },
+    failed: { confirm_record: 'failed', return_visit: 'failed', close: 'closed', ...ALWAYS('failed') },
     transferred: {
       record_receipt: 'transferred',
       resume: resumed,
       close: 'closed',
       decline_invitation: 'other_side_refused',
       withdraw: 'withdrawn',
-      ...DANGER('transferred'),
+      ...ALWAYS('transferred'),
     },
     closed: {
       write_down: 'closed',
@@ -291,11 +300,11 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
       issue_proof: 'closed',
       flag_callback: 'closed',
       review_flags: 'closed',
-      ...DANGER('closed'),
+      ...ALWAYS('closed'),
     },
-    not_accepted: DANGER('not_accepted'),
-    other_side_refused: DANGER('other_side_refused'),
-    withdrawn: DANGER('withdrawn'),
+    not_accepted: ALWAYS('not_accepted'),
+    other_side_refused: ALWAYS('other_side_refused'),
+    withdrawn: ALWAYS('withdrawn'),
   },
   takenBy: {
     invite: OFFICE,
@@ -343,6 +352,8 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
     flag_callback: ['clock'],
     review_flags: ['bureau_officer', 'township_officer'],
     withdraw: ['applicant', ...OFFICE],
+    complain: PARTIES,
+    answer_complaint: ['committee_secretary', 'township_officer', 'bureau_officer'],
     report_danger: [...OFFICE, 'township_officer'],
     acknowledge_danger: ['committee_secretary', 'township_officer'],
   },
@@ -407,6 +418,8 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
     record_receipt: needsReceipt,
     close: closable,
     review_flags: nothingToReview,
+    complain: missing((matter) => complaining(matter.past), '上一次投诉还没有答复，请等一等'),
+    answer_complaint: nothingToAnswer,
     acknowledge_danger: nothingToSee,
   },
 }

@@ -226,6 +226,16 @@ export const NEWS_WORDS: Readonly<Record<News, Words>> = {
     text: (facts) => `${whose(facts)} 刚刚申请，请三个工作日内联系双方。`,
     short: '有新的调解申请，请联系双方',
   },
+  mediation_complaint: {
+    title: '有人投诉调解员',
+    text: (facts) => `${whose(facts)} 有一条投诉等你们处理，请打开办件查看，查清后答复。`,
+    short: '有一条投诉等你们处理',
+  },
+  complaint_answered: {
+    title: '投诉有结果了',
+    text: (facts) => `${whose(facts)} 的投诉已经处理，请打开办件看结果。`,
+    short: '有新的答复，请打开办件查看',
+  },
   mediator_left: {
     title: '要另定调解员',
     text: (facts) => `${whose(facts)} 的调解员换下来了，请双方另选或者另行指定。`,

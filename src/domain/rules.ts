@@ -15,6 +15,7 @@ export type RuleId =
   | 'PM-2'
   | 'PM-12'
   | 'PM-13'
+  | 'PM-25'
   | 'VA-9'
   | 'VA-10'
   | 'HL-8'
@@ -150,6 +151,16 @@ const ROWS: readonly Row[] = [
     mark: 'D',
     law: null,
     text: (days) => `收到申请后${days}个工作日内联系双方`,
+  },
+  // 人民调解法 第十五条 says what follows and gives no number of days.
+  {
+    rule: 'PM-25',
+    from: '2022-01-01',
+    amount: 15,
+    unit: 'day',
+    mark: 'D',
+    law: null,
+    text: (days) => `收到投诉后${days}日内告知处理结果`,
   },
   {
     rule: 'PM-2',

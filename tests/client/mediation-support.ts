@@ -51,6 +51,7 @@ export const own = (more: Partial<MediationOwn> = {}): MediationOwn => ({
   wish: '把排水沟恢复原样',
   applicantName: '张三',
   stated: { applicant: [], otherSide: [] },
+  complaints: [],
   otherSide: {
     name: '李四',
     phone: null,

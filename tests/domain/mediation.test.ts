@@ -165,6 +165,7 @@ describe('what may happen to a mediation', () => {
         'accept_invitation',
         'choose_mediator',
         'close_doors',
+        'complain',
         'confirm_receipt',
         'confirm_record',
         'confirm_rights',

@@ -9,6 +9,7 @@ import type { Act, Change, Effect } from '../../cases/kind.ts'
 import { codeOf, invitationOf, invitationPage } from '../../invitation-code.ts'
 import { writeNotice } from '../../outbox/write.ts'
 import { committeeOf } from '../committees.ts'
+import { answerComplaint, complain } from '../complaints.ts'
 import { headOf } from '../head.ts'
 import { issue } from '../issue.ts'
 import { endNotice } from '../papers/end.ts'
@@ -195,4 +196,6 @@ export const START: Readonly<Record<string, Effect>> = {
   not_me: notMe,
   name_parties: nameParties,
   state_party: stateParty,
+  complain,
+  answer_complaint: answerComplaint,
 }
