@@ -454,9 +454,15 @@ const OUTCOME: Readonly<Record<string, string>> = {
 const PLAIN = ['reached', 'Ok', '0']
 
 /** 短信通知“时间改了”：已发出，是否看到不确定（演示模式，没有真的发出） */
-export function attemptText(attempt: Tried & { news: News }): string {
-  return `${OUTLET_NAME[attempt.outlet]}通知“${NEWS_WORDS[attempt.news].title}”：${outcomeOf(attempt)}`
+export function attemptText(attempt: Tried & Told): string {
+  return `${OUTLET_NAME[attempt.outlet]}通知${titleOf(attempt)}：${outcomeOf(attempt)}`
 }
+
+/** What was said, and to which side. */
+type Told = { news: News; side: 'applicant' | 'other_side' }
+
+const titleOf = ({ news, side }: Told) =>
+  `“${NEWS_WORDS[news].title}”${side === 'other_side' ? '（给对方）' : ''}`
 
 type Tried = { outlet: Outlet; tries: number; state: AttemptState; outcome: string | null }
 
@@ -478,5 +484,5 @@ export const DEALT_NAME: Readonly<Record<Dealt, string>> = {
 }
 
 /** What staff reads of the notice itself. */
-export const noticeText = (news: News, state: NoticeState, isRead: boolean): string =>
-  `程序内消息“${NEWS_WORDS[news].title}”：${isRead ? '本人已读' : NOTICE_STATE[state]}`
+export const noticeText = (told: Told, state: NoticeState, isRead: boolean): string =>
+  `程序内消息${titleOf(told)}：${isRead ? '本人已读' : NOTICE_STATE[state]}`

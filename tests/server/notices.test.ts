@@ -73,7 +73,15 @@ async function invitedByNotice() {
     seen = await steps.take(action, people.secretary, { means })
   }
   await take('invite', ['notice'])
-  return { take, phone, number: asked.number as string, latest: () => seen.own.otherSide.code as string }
+  const id = asked.id as string
+  return {
+    take,
+    people,
+    id,
+    phone,
+    number: asked.number as string,
+    latest: () => seen.own.otherSide.code as string,
+  }
 }
 
 /** Somebody with a telephone and, when asked, with WeChat. */
@@ -152,6 +160,19 @@ describe('out of the machine', () => {
     await take('invite', ['telephone'])
     await send()
     expect(messages()).toHaveLength(1)
+  })
+
+  it('stands in what staff read of the case also when it was for the other side, and nowhere else', async () => {
+    const { id, people } = await invitedByNotice()
+    await send()
+    const seen = await told(id, people.secretary)
+    expect(seen).toContainEqual(expect.stringMatching(/^短信通知“.*”（给对方）：已发出/))
+    const notices = async (token: string) =>
+      (await read(id, token)).timeline.filter(({ action }: { action: string }) => action === 'notice')
+    expect((await notices(people.secretary)).map(({ text }: { text: string }) => text)).toContainEqual(
+      expect.stringMatching(/^程序内消息“.*”（给对方）/),
+    )
+    expect(await notices(people.applicant)).toEqual([])
   })
 
   it('by WeChat as often as it was allowed, then by SMS (WX-4)', async () => {
