@@ -1,5 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 
+import type { MediationOwn } from '../../src/contract/mediation.ts'
 import CasePage from '../../src/pages/case/index.tsx'
 import AgreementPage from '../../src/pages/mediation/agreement/index.tsx'
 import AnswerPage from '../../src/pages/mediation/answer/index.tsx'
@@ -42,6 +43,33 @@ const usual = {
 afterEach(forgetAll)
 
 const seesAlways = () => expect(screen.getByText(ALWAYS)).toBeTruthy()
+const HELD: MediationOwn['sessions'][number] = {
+  id: 's1',
+  state: 'held',
+  startsAt: '2026-11-20T09:00:00+08:00',
+  endsAt: '2026-11-20T10:00:00+08:00',
+  mode: 'place',
+  place: '司法所',
+  present: '张三、李四',
+  record: '双方同意恢复排水沟',
+  privately: null,
+  confirmed: { applicant: false, otherSide: true },
+}
+const AGREED: NonNullable<MediationOwn['agreement']> = {
+  form: 'written',
+  state: 'signing',
+  no: 2,
+  text: '双方自愿达成协议',
+  hash: 'h',
+  unchanged: true,
+  signatures: [{ who: 'applicant', whoText: '申请人', on: '2026-11-20', howText: '签名' }],
+  effectiveAt: null,
+  mayBeElectronic: false,
+  onPaper: '请在纸上签名、盖章或者按指印',
+  received: { applicant: false, otherSide: false },
+}
+const OPEN_DAYS = { lastOn: '2026-12-23', remainingDays: 20, blocks: [], facts: [], result: null }
+
 const bodyOf = (path: string) => asked('POST', path)[0]?.body
 
 /** From the first question to the one about the place. */
@@ -327,19 +355,7 @@ describe('both sides', () => {
   })
 
   it('reads the record and confirms it; what the other said alone is not there', async () => {
-    const session = {
-      id: 's1',
-      state: 'held' as const,
-      startsAt: '2026-11-20T09:00:00+08:00',
-      endsAt: '2026-11-20T10:00:00+08:00',
-      mode: 'place' as const,
-      place: '司法所',
-      present: '张三、李四',
-      record: '双方同意恢复排水沟',
-      privately: null,
-      confirmed: { applicant: false, otherSide: true },
-    }
-    const one = theMediation({ actions: [step('confirm_record', '确认调解记录')] }, { sessions: [session] })
+    const one = theMediation({ actions: [step('confirm_record', '确认调解记录')] }, { sessions: [HELD] })
     serve({ [`GET ${CASE}`]: ok(one), [`POST ${CASE}/actions/confirm_record`]: ok(theMediation()) })
     render(<RecordPage />)
     expect(await screen.findByText('双方同意恢复排水沟')).toBeTruthy()
@@ -351,20 +367,7 @@ describe('both sides', () => {
   })
 
   it('PM-19: shows who has signed, and that a look at it signs nothing', async () => {
-    const agreement = {
-      form: 'written' as const,
-      state: 'signing' as const,
-      no: 2,
-      text: '双方自愿达成协议',
-      hash: 'h',
-      unchanged: true,
-      signatures: [{ who: 'applicant' as const, whoText: '申请人', on: '2026-11-20', howText: '签名' }],
-      effectiveAt: null,
-      mayBeElectronic: false,
-      onPaper: '请在纸上签名、盖章或者按指印',
-      received: { applicant: false, otherSide: false },
-    }
-    const one = theMediation({ actions: [step('confirm_receipt', '我看过、收到了')] }, { agreement })
+    const one = theMediation({ actions: [step('confirm_receipt', '我看过、收到了')] }, { agreement: AGREED })
     serve({ [`GET ${CASE}`]: ok(one), [`POST ${CASE}/actions/confirm_receipt`]: ok(theMediation()) })
     render(<AgreementPage />)
     expect(await screen.findByText('双方自愿达成协议')).toBeTruthy()
@@ -374,6 +377,43 @@ describe('both sides', () => {
     tap('我看过、收到了')
     await settle()
     expect(bodyOf(`${CASE}/actions/confirm_receipt`)).toEqual({ version: 3, read: true })
+  })
+
+  it.each(['applicant', 'other_side', 'staff'] as const)(
+    'agreement, records and confirmation can be read again when nothing is left to do, by %s',
+    async (side) => {
+      signIn(side === 'staff' ? ['committee_secretary'] : [])
+      device.params = { id: ID, ...(side === 'staff' && { view: 'desk' }) }
+      const one = theMediation(
+        { status: 'closed', actions: [] },
+        { side, sessions: [HELD], agreement: AGREED, confirmation: OPEN_DAYS },
+      )
+      serve({ [`GET ${CASE}`]: ok(one) })
+      const page = render(<CasePage />)
+      const open = async (name: RegExp) => fireEvent.click(await screen.findByRole('button', { name }))
+      await open(/调解协议全文/)
+      await open(/调解记录全文/)
+      await open(/^司法确认/)
+      const folder = '/pages/mediation'
+      expect(device.visits.map(({ url }) => url)).toEqual(
+        ['agreement', 'record', 'confirmation'].map((name) => `${folder}/${name}/index?id=${ID}`),
+      )
+      page.unmount()
+      render(<RecordPage />)
+      expect(await screen.findByText('双方同意恢复排水沟')).toBeTruthy()
+      expect(screen.queryByRole('button', { name: '确认记录' })).toBeNull()
+      expect(screen.queryAllByText(/^(申请人还没有确认|对方当事人已确认)$/)).toHaveLength(
+        side === 'staff' ? 2 : 0,
+      )
+    },
+  )
+
+  it('has nothing to read again before there is something', async () => {
+    serve({ [`GET ${CASE}`]: ok(theMediation()) })
+    render(<CasePage />)
+    await settle()
+    expect(screen.queryByText('调解协议全文')).toBeNull()
+    expect(screen.queryByText('调解记录全文')).toBeNull()
   })
 
   it('PM-21: marks an instalment', async () => {

@@ -266,6 +266,8 @@ export const RECORD = {
   go: '确认记录',
   wrong: '有地方不对，告诉调解员',
   none: '还没有调解记录',
+  all: '调解记录',
+  side: (side: string, confirmed: boolean) => `${side}${confirmed ? '已确认' : '还没有确认'}`,
 } as const
 
 export const AGREEMENT = {

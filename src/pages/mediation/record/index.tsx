@@ -30,7 +30,11 @@ function Records({ one, own }: { one: Case; own: MediationOwn }) {
   if (held.length === 0) return <Empty title={RECORD.none} />
   return (
     <Box>
-      <Title hint={RECORD.hint}>{RECORD.ask}</Title>
+      {stepIn(one, 'confirm_record') ? (
+        <Title hint={RECORD.hint}>{RECORD.ask}</Title>
+      ) : (
+        <Title>{RECORD.all}</Title>
+      )}
       {held.map((session) => (
         <Held key={session.id} session={session} side={own.side} say={say} />
       ))}
@@ -52,8 +56,6 @@ type HeldProps = { session: Session; side: MediationOwn['side']; say: (words: st
 
 const Held = ({ session, side, say }: HeldProps) => {
   const { confirmed, place, present, record } = session
-  const mine = side === 'other_side' ? confirmed.otherSide : confirmed.applicant
-  const theirs = side === 'other_side' ? confirmed.applicant : confirmed.otherSide
   return (
     <Card as="article">
       <Fact label={spanWords(session)}>{place}</Fact>
@@ -66,10 +68,28 @@ const Held = ({ session, side, say }: HeldProps) => {
         <Aloud text={record ?? ''} />
         <Box className="reading">{record}</Box>
       </Box>
-      <Box className="marks">
-        <Tag tone={mine ? 'ok' : 'warn'}>{say(mine ? RECORD.yours : RECORD.notYours)}</Tag>
-        <Tag tone={theirs ? 'ok' : 'info'}>{theirs ? RECORD.others : RECORD.notOthers}</Tag>
-      </Box>
+      {side === 'staff' ? <OfBoth confirmed={confirmed} /> : <OfMine {...{ confirmed, side, say }} />}
     </Card>
   )
 }
+
+type MineProps = Omit<HeldProps, 'session'> & Pick<Session, 'confirmed'>
+
+const OfMine = ({ confirmed, side, say }: MineProps) => {
+  const mine = side === 'other_side' ? confirmed.otherSide : confirmed.applicant
+  const theirs = side === 'other_side' ? confirmed.applicant : confirmed.otherSide
+  return (
+    <Box className="marks">
+      <Tag tone={mine ? 'ok' : 'warn'}>{say(mine ? RECORD.yours : RECORD.notYours)}</Tag>
+      <Tag tone={theirs ? 'ok' : 'info'}>{theirs ? RECORD.others : RECORD.notOthers}</Tag>
+    </Box>
+  )
+}
+
+/** To the office neither side is its own. */
+const OfBoth = ({ confirmed: { applicant, otherSide } }: Pick<Session, 'confirmed'>) => (
+  <Box className="marks">
+    <Tag tone={applicant ? 'ok' : 'warn'}>{RECORD.side('申请人', applicant)}</Tag>
+    <Tag tone={otherSide ? 'ok' : 'warn'}>{RECORD.side('对方当事人', otherSide)}</Tag>
+  </Box>
+)
