@@ -61,7 +61,8 @@ export const referralsOf = (context: Context, events: readonly EventRow[]): Case
   events.flatMap(({ action, at, facts }) => {
     const to = facts.to as ReferralId
     if (action !== 'refer' || !Object.hasOwn(REFERRAL, to)) return []
-    const { limit: _, ...card } = REFERRAL[to]
+    const { name, phone, text, law, checkedOn } = REFERRAL[to]
+    const card = { name, phone, text, law, checkedOn }
     const last = lastDay(to, facts.since ?? null, context.calendar())
     return [{ at, to, ...card, lastOn: last?.lastOn ?? null, lastText: last?.text ?? null }]
   })

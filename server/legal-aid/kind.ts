@@ -2,7 +2,7 @@ import { LegalAid } from '#contract/legal-aid'
 import { LEGAL_AID_ACTIONS } from '#contract/legal-aid-steps'
 import { dayOf } from '#domain/day'
 import { legalAid } from '#domain/legal-aid'
-import { LEGAL_AID_ACTION, LEGAL_AID_CLOCK, LEGAL_AID_STATUS } from '#domain/legal-aid-words'
+import { LEGAL_AID_ACTION, LEGAL_AID_CLOCK, LEGAL_AID_STATUS, nextInAid } from '#domain/legal-aid-words'
 import type { RuleId } from '#domain/rules'
 import { TOPIC_NAME, type Topic } from '#domain/topic'
 import type { Carried, Effect, KindOfCase, Takeover } from '../cases/kind.ts'
@@ -99,6 +99,7 @@ export const legalAidKind: KindOfCase = {
   procedure: legalAid,
   status: LEGAL_AID_STATUS,
   action: LEGAL_AID_ACTION,
+  next: nextInAid,
   opened: '提交了法律援助申请',
   title: ({ topic }) => ['法律援助', TOPIC_NAME[topic as Topic]].filter(Boolean).join(' · '),
   clock: LEGAL_AID_CLOCK,

@@ -1,7 +1,9 @@
 import { MATERIAL, type Material } from '#domain/aid-material'
 import { causeOf, type Matter } from '#domain/aid-matter'
+import { courtsOn } from '#domain/aid-remedies'
 import type { Day, Instant } from '#domain/day'
 import { dayOf, writtenDay } from '#domain/day'
+import { legalLength } from '#domain/limit-words'
 import { form, letter } from '../documents/forms.ts'
 import type { Paper } from '../documents/paper.ts'
 
@@ -26,8 +28,8 @@ const head = ({ applicant, matter, caseNumber }: About) =>
 const act = (articles: string) => `《中华人民共和国法律援助法》${articles}`
 
 /** LP-15, LP-24, LP-26. The Act gives no day until which one must object. */
-const remedyOf = ({ bureau }: About) =>
-  `对本决定不服的，可以向${bureau}提出异议。司法行政部门自收到异议之日起五日内审查，作出维持或者责令改正的决定（${act('第四十九条')}）。对维持决定不服的，可以自收到之日起六十日内申请行政复议，或者在六个月内提起行政诉讼。`
+const remedyOf = ({ bureau, at }: About) =>
+  `对本决定不服的，可以向${bureau}提出异议。司法行政部门自收到异议之日起${legalLength('LP-25', dayOf(at))}内审查，作出维持或者责令改正的决定（${act('第四十九条')}）。对维持决定不服的，可以自收到之日起${courtsOn(dayOf(at))}。`
 
 const SERVICE = '本文书以电子方式送达，也可以到窗口领取纸质文书。'
 
@@ -59,7 +61,7 @@ export const receipt = (
         },
       },
     ],
-    statement: `本中心自收到申请之日起七日内进行审查，作出是否给予法律援助的决定（${act('第四十三条')}）。凭办件编号可以在网上或者拨打12348查询。`,
+    statement: `本中心自收到申请之日起${legalLength('LP-11', dayOf(about.at))}内进行审查，作出是否给予法律援助的决定（${act('第四十三条')}）。凭办件编号可以在网上或者拨打12348查询。`,
     seal: true,
     day: dayOf(about.at),
   })
@@ -124,7 +126,7 @@ export const grantLetter = (
       ? `因${inAdvance}，决定先行提供法律援助。请在${formalitiesBy ? by(formalitiesBy) : '近日'}补办有关手续、补充有关材料。`
       : '决定给予法律援助。',
     points: [
-      '本中心自作出决定之日起三日内指派法律援助人员。',
+      `本中心自作出决定之日起${legalLength('LP-16', dayOf(about.at))}内指派法律援助人员。`,
       '法律援助不收取任何费用；法律援助人员不得收取受援人财物。',
       '受援人应当如实陈述案件事实，经济状况等情况发生变化的，及时告知本中心。',
       `人民法院、仲裁、公证、司法鉴定等机构依法缓收、减收或者免收有关费用（${act('第五十三条')}）。`,
@@ -242,8 +244,6 @@ export const objectionLetter = (
     ],
     law: [act('第四十九条')],
     decision: upheld ? `维持${centre}的决定。` : `责令${centre}改正。`,
-    remedy: upheld
-      ? `对本决定不服的，可以自收到之日起六十日内申请行政复议，或者在六个月内向人民法院提起行政诉讼。\n${SERVICE}`
-      : SERVICE,
+    remedy: upheld ? `对本决定不服的，可以自收到之日起${courtsOn(dayOf(about.at))}。\n${SERVICE}` : SERVICE,
     day: dayOf(about.at),
   })

@@ -1,10 +1,11 @@
 import type { LegalAid } from '#contract/legal-aid'
-import { urgencyOf } from '#domain/aid-check'
+import { ADVANCE_DAYS, urgencyOf } from '#domain/aid-check'
 import type { Material } from '#domain/aid-material'
 import { ADVANCE_GROUND, type AdvanceGround } from '#domain/aid-terms'
 import { readClock } from '#domain/clock'
 import { type Day, spokenDay } from '#domain/day'
 import { legalAid, owesFormalities } from '#domain/legal-aid'
+import { spelled } from '#domain/spelled'
 import { limitFor } from '../cases/clocks.ts'
 import { stepsOf } from '../cases/read.ts'
 import type { Filed } from './filed.ts'
@@ -46,7 +47,10 @@ export function suppliedToday({ context, row, viewer: { now } }: Look): LegalAid
 }
 
 const URGENT = {
-  time: { text: '离期限不到七天，可以先行提供法律援助', law: '法律援助法 第四十四条第一项' },
+  time: {
+    text: `离期限不到${spelled(ADVANCE_DAYS)}天，可以先行提供法律援助`,
+    law: '法律援助法 第四十四条第一项',
+  },
   preservation: {
     text: '需要立即保全或者先予执行，可以先行提供法律援助',
     law: '法律援助法 第四十四条第二项',

@@ -1,8 +1,10 @@
 import type { LegalAid } from '#contract/legal-aid'
 import { GROUND_NAME } from '#domain/aid-grounds'
 import { PROMISE_LAW } from '#domain/aid-means'
+import { reviewOn, suitOn } from '#domain/aid-remedies'
 import { COMPLAINT, COMPLAINT_RESULT, END_GROUND, OUTCOME, REFUSE_GROUND, TOLD_BY } from '#domain/aid-terms'
-import { spokenDay } from '#domain/day'
+import { type Day, dayOf, spokenDay } from '#domain/day'
+import { legalLength } from '#domain/limit-words'
 import type { Paper } from '../cases/kind.ts'
 import { closeLines } from './close.ts'
 import type { Look } from './look.ts'
@@ -27,15 +29,15 @@ const DECIDED: Readonly<Record<string, { outcome: Outcome; words: Texts; law: st
 type Remedies = { text: string; law: string | null }[]
 
 /** LP-26: after the review. */
-const COURTS: Remedies = [
-  { text: '自收到维持决定之日起六十日内申请行政复议', law: '法律援助法 第四十九条；行政复议法 第二十条' },
-  { text: '或者在六个月内提起行政诉讼', law: '法律援助法 第四十九条；行政诉讼法 第四十六条' },
+const courtsAt = (on: Day): Remedies => [
+  { text: `自收到维持决定之日起${reviewOn(on)}`, law: '法律援助法 第四十九条；行政复议法 第二十条' },
+  { text: `或者${suitOn(on)}`, law: '法律援助法 第四十九条；行政诉讼法 第四十六条' },
 ]
 
 /** LP-24: the Act sets no day until which one must object, so none is shown. */
-const remediesAt = (bureau: string): Remedies => [
-  { text: `向${bureau}提出异议，五日内审查`, law: '法律援助法 第四十九条' },
-  ...COURTS,
+const remediesAt = (bureau: string, on: Day): Remedies => [
+  { text: `向${bureau}提出异议，${legalLength('LP-25', on)}内审查`, law: '法律援助法 第四十九条' },
+  ...courtsAt(on),
 ]
 
 /** The last decision that stands, with what can be done against it. */
@@ -52,7 +54,7 @@ export function decisionIn({ known: { papers }, bureau }: Look): LegalAid['decis
     reasons: String(reasons),
     ground: named(decided.words, ground),
     law: textOf(law) ?? decided.law,
-    remedies: decided.outcome === 'granted' ? [] : remediesAt(bureau),
+    remedies: decided.outcome === 'granted' ? [] : remediesAt(bureau, dayOf(paper.at)),
   }
 }
 
@@ -65,13 +67,13 @@ export function objectionOf({ known: { papers }, bureau, open, row }: Look): Leg
   const upheld = answer?.action === 'uphold_decision'
   return {
     possible: open.includes('object'),
-    text: `由${bureau}审查，收到后五日内维持决定或者责令改正`,
+    text: `由${bureau}审查，收到后${legalLength('LP-25', dayOf(decided.at))}内维持决定或者责令改正`,
     law: '法律援助法 第四十九条',
     filedAt: current?.at ?? null,
     reasons: current ? String(current.paper.reasons) : null,
     outcome: answer ? (upheld ? 'upheld' : 'to_correct') : null,
     answer: answer ? String(answer.paper.reasons) : null,
-    remedies: upheld && row.closed_at !== null ? COURTS : [],
+    remedies: upheld && row.closed_at !== null ? courtsAt(dayOf(answer.at)) : [],
   }
 }
 

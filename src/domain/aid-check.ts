@@ -2,6 +2,7 @@ import { type Ground, type GroundRow, groundsFor } from './aid-grounds.ts'
 import type { Matter } from './aid-matter.ts'
 import { type Exemption, exemptionOn, type Hardship, meansStandard } from './aid-means.ts'
 import { type Day, daysBetween } from './day.ts'
+import { spelled } from './spelled.ts'
 
 export const WHOMS = ['self', 'child', 'incapable', 'detained', 'other'] as const
 export type Whom = (typeof WHOMS)[number]
@@ -218,7 +219,7 @@ export function urgencyOf(
 
 const ADVANCE_TEXT = {
   time: {
-    text: '离期限不到七天，可以先提供法律援助、事后补办手续，请马上申请或拨打 12348',
+    text: `离期限不到${spelled(ADVANCE_DAYS)}天，可以先提供法律援助、事后补办手续，请马上申请或拨打 12348`,
     law: '法律援助法 第四十四条第一项',
   },
   preservation: {

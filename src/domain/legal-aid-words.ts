@@ -1,14 +1,17 @@
+import { type Day, dayOf } from './day.ts'
 import type { LegalAidAction, LegalAidStatus } from './legal-aid.ts'
+import { legalLength } from './limit-words.ts'
+import type { Deed } from './procedure.ts'
 
 /** What the status means for the applicant, and what happens next. */
 export const LEGAL_AID_STATUS: Readonly<Record<LegalAidStatus, { text: string; next: string }>> = {
-  under_review: { text: '正在审查', next: '收到申请后七日内决定。要补材料的，我们会一次说清' },
-  awaiting_material: { text: '等你补充', next: '按清单补齐就继续审查，补充的时间不算在七日里' },
-  granted: { text: '决定给予援助', next: '三日内为你指派律师，姓名和电话会写在这里' },
+  under_review: { text: '正在审查', next: '最晚哪天决定写在下面。要补材料的，我们会一次说清' },
+  awaiting_material: { text: '等你补充', next: '按清单补齐就继续审查，补充的时间不算在审查期限里' },
+  granted: { text: '决定给予援助', next: '接着为你指派律师，姓名和电话会写在这里' },
   assigned: { text: '已指派律师', next: '律师会和你联系，也可以直接打电话' },
   in_progress: { text: '律师正在办理', next: '办到哪一步写在下面。律师不收你的钱和东西' },
   refused: { text: '决定不予援助', next: '不同意可以在这里提出异议，由司法局审查；也可以走别的办法' },
-  objected: { text: '异议正在审查', next: '司法局五日内审查，维持决定或者责令改正' },
+  objected: { text: '异议正在审查', next: '由司法局审查，维持决定或者责令改正' },
   deemed_withdrawn: { text: '视为撤回申请', next: '没有按时补齐材料。准备好了可以随时重新申请' },
   redirected: {
     text: '转到有管辖权的机构',
@@ -17,6 +20,19 @@ export const LEGAL_AID_STATUS: Readonly<Record<LegalAidStatus, { text: string; n
   terminated: { text: '终止援助', next: '不同意可以在这里提出异议，由司法局审查' },
   closed: { text: '已结案', next: '结果写在下面。可以评价，有意见可以投诉' },
   withdrawn: { text: '已撤回', next: '需要时可以重新申请' },
+}
+
+const NEXT: Readonly<Partial<Record<LegalAidStatus, (on: Day) => string>>> = {
+  under_review: (on) => `收到申请后${legalLength('LP-11', on)}内决定。要补材料的，我们会一次说清`,
+  granted: (on) => `${legalLength('LP-16', on)}内为你指派律师，姓名和电话会写在这里`,
+  objected: (on) => `司法局${legalLength('LP-25', on)}内审查，维持决定或者责令改正`,
+}
+
+/** What comes next with the days of the law as it was when this part began; null where the law gives none. */
+export function nextInAid(past: readonly Pick<Deed, 'at' | 'to'>[]): string | null {
+  const status = past.at(-1)?.to
+  const begun = past[past.findLastIndex(({ to }) => to !== status) + 1]
+  return (begun && NEXT[status as LegalAidStatus]?.(dayOf(begun.at))) ?? null
 }
 
 type Words = { ask: string; done: string; means?: string; final?: boolean }
@@ -56,7 +72,7 @@ export const LEGAL_AID_ACTION: Readonly<Record<LegalAidAction, Words>> = {
   object: {
     ask: '我不同意，提出异议',
     done: '提出了异议',
-    means: '由设立法律援助中心的司法局审查，五日内答复',
+    means: '由设立法律援助中心的司法局审查，最晚哪天答复写在办件里',
   },
   uphold_decision: { ask: '维持决定', done: '审查异议，维持原决定', final: true },
   order_correction: { ask: '责令改正', done: '审查异议，责令法律援助中心改正', final: true },

@@ -1,4 +1,6 @@
 import type { StaffRole } from './actor.ts'
+import { courtsOn } from './aid-remedies.ts'
+import { dayOf } from './day.ts'
 import {
   type Deed,
   type Fork,
@@ -157,9 +159,9 @@ const onlyContested: Objection = ({ past }) =>
   contestsFalsePromise(past) ? null : '本人没有对不实承诺的登记提出异议'
 
 /** LP-24: no period in which to object is fixed by the Act, so there is none here. LP-26: after the review, the courts. */
-const onceForEach: Objection = ({ past }) =>
+const onceForEach: Objection = ({ past }, { now }) =>
   isOpen(past, ['uphold_decision'], DECISIONS)
-    ? '司法局已经审查过异议。仍然不服的，可以在六十日内申请行政复议，或者在六个月内提起行政诉讼'
+    ? `司法局已经审查过异议。仍然不服的，可以在${courtsOn(dayOf(now))}`
     : null
 
 /** What the objection was against comes back as it was, or goes back to where it can be put right. */

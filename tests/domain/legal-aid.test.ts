@@ -4,8 +4,14 @@ import { type Actor, type Grant, ROLES, type StaffRole } from '#domain/actor'
 import { calendar } from '#domain/calendar'
 import { type LimitOn, readClock, type Step } from '#domain/clock'
 import { addDays, addMinutes, type Day, dayOf, daysBetween, instant } from '#domain/day'
-import { LEGAL_AID_ACTIONS, LEGAL_AID_STATUSES, type LegalAidAction, legalAid } from '#domain/legal-aid'
-import { LEGAL_AID_ACTION, LEGAL_AID_STATUS } from '#domain/legal-aid-words'
+import {
+  LEGAL_AID_ACTIONS,
+  LEGAL_AID_STATUSES,
+  type LegalAidAction,
+  type LegalAidStatus,
+  legalAid,
+} from '#domain/legal-aid'
+import { LEGAL_AID_ACTION, LEGAL_AID_STATUS, nextInAid } from '#domain/legal-aid-words'
 import {
   actionsFor,
   CLOCK,
@@ -19,6 +25,7 @@ import {
 import { Refusal } from '#domain/refusal'
 import { mustBeKept } from '#domain/retention'
 import { limit } from '#domain/rules'
+import { spelled } from '#domain/spelled'
 import { lines } from '../support/lines.ts'
 
 const XUPU = '431224000000'
@@ -107,6 +114,37 @@ const accepts = (action: string, actor: Actor, matter: Matter, moment = MOMENT):
 
 const leads = (action: LegalAidAction, actor: Actor, matter: Matter) =>
   take(legalAid, action, actor, matter, MOMENT)
+
+describe('what comes next, in words', () => {
+  const at = (day: string, to: LegalAidStatus) => ({ at: `${day}T10:00:00+08:00`, to })
+
+  it('LP-11, LP-16, LP-25: has its days from the dated rules, as they were when it began', () => {
+    expect(nextInAid([at('2026-11-02', 'under_review')])).toContain('七日内决定')
+    expect(nextInAid([at('2026-11-02', 'under_review'), at('2026-11-03', 'granted')])).toContain('三日内')
+    expect(nextInAid([at('2026-11-02', 'refused'), at('2026-11-03', 'objected')])).toContain('五日内审查')
+    expect(nextInAid([at('2026-11-02', 'awaiting_material')])).toBeNull()
+    expect(() => nextInAid([at('2021-06-01', 'under_review')])).toThrow('not in force')
+    expect(() =>
+      nextInAid([at('2026-11-02', 'under_review'), at('2021-06-01', 'under_review')]),
+    ).not.toThrow()
+  })
+
+  it('of a status says no number that the law may change', () => {
+    for (const { text, next } of Object.values(LEGAL_AID_STATUS))
+      expect(`${text}${next}`).not.toMatch(/[一二三四五六七八九十\d]+(个月|日|天)/)
+  })
+
+  it.each([
+    [3, '三'],
+    [10, '十'],
+    [15, '十五'],
+    [20, '二十'],
+    [60, '六十'],
+    [120, '120'],
+  ])('%s is written as %s', (count, words) => {
+    expect(spelled(count)).toBe(words)
+  })
+})
 
 describe('what may happen to an application for legal aid', () => {
   it('offers exactly the actions it accepts: every action, role, status, own and other region', () => {

@@ -1,6 +1,7 @@
 import { calendar } from '#domain/calendar'
 import { HANDLING, HANDLINGS, legalAidNotice } from '#domain/consultation'
-import { lastDay, REFERRAL, REFERRALS } from '#domain/referral'
+import { referralLength } from '#domain/limit-words'
+import { lastDay, REFERRAL, REFERRALS, referralOn } from '#domain/referral'
 
 const DAYS = calendar()
 
@@ -38,6 +39,24 @@ describe('the cards that say where else help is to be had', () => {
       expect(checkedOn).toMatch(/^\d{4}-\d\d-\d\d$/)
       if (limit) expect(law).toContain(limit.law.split(' ')[0] ?? '')
     }
+  })
+})
+
+describe('the rows of the law', () => {
+  it('have a first day in force and a mark; what is not sure is not shown as law', () => {
+    for (const { from, mark, law, limit } of Object.values(REFERRAL)) {
+      expect(from).toMatch(/^\d{4}-\d\d-\d\d$/)
+      expect(law === null).toBe(mark === 'K-M' || mark === 'D')
+      if (law === null) expect(limit).toBeNull()
+    }
+  })
+
+  it('keep the limit of the day on which it began: three months since the revised law of arbitration, six before', () => {
+    expect(referralLength('award_set_aside', '2026-03-01')).toBe('三个月')
+    expect(referralLength('award_set_aside', '2026-02-28')).toBe('六个月')
+    expect(lastDay('award_set_aside', '2026-02-10', DAYS)?.lastOn).toBe('2026-08-10')
+    expect(lastDay('award_set_aside', '2026-03-10', DAYS)?.lastOn).toBe('2026-06-10')
+    expect(referralOn('civil_suit', '2019-01-01')).toBe(REFERRAL.civil_suit)
   })
 })
 

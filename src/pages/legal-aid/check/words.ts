@@ -1,6 +1,15 @@
-import type { AccusedClass, OtherWay, Question, Verdict, Whom, YesNoUnsure } from '#domain/aid-check'
+import {
+  type AccusedClass,
+  ADVANCE_DAYS,
+  type OtherWay,
+  type Question,
+  type Verdict,
+  type Whom,
+  type YesNoUnsure,
+} from '#domain/aid-check'
 import { MATTER_NAME, type Matter } from '#domain/aid-matter'
 import { EXEMPTION_NAME, type Hardship } from '#domain/aid-means'
+import { spelled } from '#domain/spelled'
 import type { Answer } from '../Question.tsx'
 
 export const CHECK_WORDS = {
@@ -38,7 +47,7 @@ export const CHECK_ASKS: Readonly<Record<Exclude<Question, 'regionCode'>, Asked>
   situations: { ask: '有下面的情况吗？', hint: '有其中一项，就不用填经济状况。' },
   hardship: { ask: '家里的经济情况？' },
   deadline: { ask: '有没有必须在哪天之前办的？', hint: '例如上诉期、仲裁时效、开庭。' },
-  deadlineOn: { ask: '最晚是哪一天？', hint: '不到七天的，可以先提供帮助，后补手续。' },
+  deadlineOn: { ask: '最晚是哪一天？', hint: `不到${spelled(ADVANCE_DAYS)}天的，可以先提供帮助，后补手续。` },
   preservation: { ask: '要不要马上保全财产、先付一部分钱？', hint: '例如对方在转移财产，或者等钱治病。' },
 }
 
@@ -147,7 +156,7 @@ export const SITUATIONS = Object.entries(EXEMPTION_NAME)
 export const VERDICT: Readonly<
   Record<Verdict, { tone: 'ok' | 'warn' | 'info'; text: string; hint: string }>
 > = {
-  likely_yes: { tone: 'ok', text: '大概可以申请', hint: '申请不收费，收到后七天内决定。' },
+  likely_yes: { tone: 'ok', text: '大概可以申请', hint: '申请不收费，提交后会写明最晚哪天决定。' },
   likely_no: { tone: 'warn', text: '可能不属于法律援助', hint: '先看看下面的办法；不放心也可以提出申请。' },
   needs_person: { tone: 'info', text: '要工作人员看一看', hint: '可以直接申请，也可以先打 12348 问。' },
 }

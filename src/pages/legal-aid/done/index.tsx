@@ -10,7 +10,8 @@ import { Notice } from '#components/Notice'
 import { Heading, Title } from '#components/Title'
 import { Box } from '#components/tags'
 import type { Case } from '#contract/case'
-import { spokenDay } from '#domain/day'
+import { dayOf, spokenDay } from '#domain/day'
+import { legalLength } from '#domain/limit-words'
 import { goInstead, goToTab } from '#services/route'
 import { askToRemind, canRemind } from '#services/wechat'
 import { loadCase, useCase } from '#store/cases'
@@ -40,6 +41,8 @@ function Done({ one }: { one: Case }) {
   const say = useManners()
   const own = ownOf(one)
   const [clock] = one.clocks
+  const decided = legalLength('LP-11', dayOf(one.openedAt))
+  const assigned = legalLength('LP-16', dayOf(one.openedAt))
   return (
     <Box className="aid-done">
       <DoneMark />
@@ -54,7 +57,7 @@ function Done({ one }: { one: Case }) {
           <Box className="aid-done__when">
             <Box className="aid-done__label">{say(DONE.decided)}</Box>
             <Box className="aid-done__day">{spokenDay(clock.dueLegalOn)}</Box>
-            <Box className="aid-done__label">{DONE.decidedLaw}</Box>
+            <Box className="aid-done__label">{DONE.decidedLaw(decided)}</Box>
           </Box>
         )}
         <CaseNumber label={DONE.number} hint={DONE.numberHint} number={one.number} />
@@ -64,7 +67,7 @@ function Done({ one }: { one: Case }) {
       <Heading>{DONE.next}</Heading>
       <Card>
         <Box as="ol" className="aid-steps">
-          {DONE.steps.map((step) => (
+          {DONE.steps(decided, assigned).map((step) => (
             <Box as="li" key={step}>
               {step}
             </Box>

@@ -5,6 +5,7 @@ import { Muted, Title } from '#components/Title'
 import { Box } from '#components/tags'
 import { type FormStep, materialsFor, type Scene } from '#domain/aid-form'
 import { TRUTH_DUTY } from '#domain/aid-means'
+import { legalLength } from '#domain/limit-words'
 import { agree, atWindow, placeFor, said, useApplying, useProblem, useSteps } from '#store/aid-form'
 import { sendingsOf } from '#store/files'
 import { useSession } from '#store/session'
@@ -42,7 +43,7 @@ export function Check({ scene, onEdit }: Props) {
         />
       </Box>
       <Box>{useSession(atWindow) && <Notice title={FORM.atWindow}>{FORM.atWindowText}</Notice>}</Box>
-      <Muted>{FORM.seven}</Muted>
+      <Muted>{FORM.decided(legalLength('LP-11', scene.on))}</Muted>
     </Box>
   )
 }

@@ -1,7 +1,8 @@
-import type { AccusedClass, YesNoUnsure } from '#domain/aid-check'
+import { type AccusedClass, ADVANCE_DAYS, type YesNoUnsure } from '#domain/aid-check'
 import type { FormField, FormStep } from '#domain/aid-form'
 import type { Hardship } from '#domain/aid-means'
 import type { ApplicantState } from '#domain/aid-terms'
+import { spelled } from '#domain/spelled'
 
 export const FORM = {
   title: '申请法律援助',
@@ -39,7 +40,7 @@ export const FORM = {
   danger: '先保证安全。法律援助可以安全之后再申请，填的都会留着。',
   urgent: '时间很紧，会当急件办',
   urgentText: (law: string) =>
-    `离期限不到七天的，可以先给你律师，手续以后再补（${law}）。填好马上提交，也可以现在就打 12348。`,
+    `离期限不到${spelled(ADVANCE_DAYS)}天的，可以先给你律师，手续以后再补（${law}）。填好马上提交，也可以现在就打 12348。`,
   preserveText: (law: string) => `要马上保全或先予执行的，可以先给你律师，手续以后再补（${law}）。`,
   idOk: '号码核对过了，没有写错。',
   idTyped: (now: number) => `已填 ${now} 位，共 18 位`,
@@ -61,7 +62,7 @@ export const FORM = {
   photos: '拍照或选文件',
   required: '要交的',
   ifYouHave: '有就交',
-  laterText: '手边没有的可以先不交。提交后缺什么，我们会一次说清，补材料的时间不算在七天里。',
+  laterText: '手边没有的可以先不交。提交后缺什么，我们会一次说清，补材料的时间不算在审查期限里。',
   signInFiles: '先登录才能传照片。也可以先跳过，提交以后再补。',
   signIn: '现在登录',
   keptText: '没提交前，照片替你保留三十天。',
@@ -82,7 +83,7 @@ export const FORM = {
   fixFirst: '有几处要改一下',
   atWindow: '替来办的人登记',
   atWindowText: '你以中心工作人员身份登录：这件申请登记在申请人的电话名下，他（她）登录后凭编号就能看到。',
-  seven: '收到后七天内决定（法律援助法第四十三条）。全程不收钱。',
+  decided: (days: string) => `收到后${days}内决定（法律援助法第四十三条）。全程不收钱。`,
   tooLate: '这一份已经填好提交了',
   tooLateText: '回到办件看看现在到哪一步了。',
   toCase: '打开办件',
