@@ -11,5 +11,5 @@ const count = sql<{ evidence: number; identity: number }>(
 /** What lies in the case besides its history. Whoever came forward with a code has shown who they are. */
 export async function contentsOf(db: Db, caseId: string): Promise<Contents> {
   const { evidence = 0, identity = 0 } = (await db.one(count, caseId)) ?? {}
-  return { evidence, identity, authority: 0 }
+  return { evidence, identity }
 }

@@ -8,7 +8,7 @@ import { mediation } from '#domain/mediation'
 import { MEDIATION_ACTION, MEDIATION_STATUS, nextOfMediation } from '#domain/mediation-words'
 import type { Standing } from '#domain/procedure'
 import type { KindOfCase } from '../cases/kind.ts'
-import type { WholeCase } from '../cases/read.ts'
+import type { EventRow, WholeCase } from '../cases/read.ts'
 import { papersOf } from '../cases/sections.ts'
 import { readText } from '../cases/texts.ts'
 import type { Context } from '../context.ts'
@@ -21,6 +21,7 @@ import { sectionsFor } from './sections.ts'
 import { text } from './sides.ts'
 import { AFTER } from './steps/after.ts'
 import { AGREEMENT } from './steps/agreement.ts'
+import { DOSSIER } from './steps/dossier.ts'
 import { END } from './steps/end.ts'
 import { PEOPLE } from './steps/people.ts'
 import { SESSION } from './steps/session.ts'
@@ -39,6 +40,11 @@ const OFFICE_ONLY = [
   'review_flags',
   'release_text',
 ]
+
+/** What a side does for its own papers is not told to the other. */
+const ONE_SIDED = ['state_party', 'issue_authority', 'add_to_dossier']
+const isOfOneSide = ({ action, facts }: Pick<EventRow, 'action' | 'facts'>, reader: Standing) =>
+  ONE_SIDED.includes(action) && reader !== 'staff' && (facts.side ?? reader) !== reader
 
 const sharedForm = ({ type, wish }: Form) => ({ type, wish })
 
@@ -109,9 +115,12 @@ export const mediationKind: KindOfCase = {
     confirmation: '申请司法确认',
   },
   bodies: MEDIATION_ACTIONS,
-  effects: alsoTold({ ...START, ...PEOPLE, ...SESSION, ...AGREEMENT, ...AFTER, ...END }),
+  effects: alsoTold({ ...START, ...DOSSIER, ...PEOPLE, ...SESSION, ...AGREEMENT, ...AFTER, ...END }),
   hidden: { applicant: OFFICE_ONLY, other_side: OFFICE_ONLY },
-  concealed: concealedFrom,
+  concealed: (row, reader) => {
+    const complaints = concealedFrom(row, reader)
+    return { ...complaints, step: (event) => complaints.step(event) || isOfOneSide(event, reader.side) }
+  },
   masked,
   inFull,
   lines,

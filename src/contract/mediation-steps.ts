@@ -5,6 +5,7 @@ import { CASE_SOURCE } from '#domain/case-source'
 import { OUTCOME_NAME } from '#domain/confirmation'
 import type { DANGERS, REPORTED_TO } from '#domain/danger'
 import { EXCLUSION } from '#domain/dispute'
+import { FILED_AS, POWER } from '#domain/dossier-parts'
 import { MISCONDUCT, MISCONDUCT_RESULT } from '#domain/mediation-complaint'
 import {
   BY_WORD,
@@ -148,6 +149,17 @@ export const MEDIATION_ACTIONS = {
     creditCode: folded(line('统一社会信用代码', 30, '请填写统一社会信用代码', '单位填写')),
     representative: folded(line('法定代表人', 40, '请填写法定代表人', '单位填写')),
     withheld: folded(maybe('没填的是不愿意提供', '选“是”，文书上写“其余拒绝提供”')),
+  }),
+  issue_authority: v.object({
+    side,
+    agent: line('受托人姓名', 40, '请填写受托人姓名'),
+    relation: line('与委托人的关系', 40, '请填写关系', '例如：儿子、律师、同事'),
+    powers: choices('授权做什么', POWER, '请选择授权的事项'),
+    until: v.optional(day('到哪一天', '不选就是到这次调解结束')),
+  }),
+  add_to_dossier: v.object({
+    as: choice('是什么材料', FILED_AS, '请选择是什么材料'),
+    fileIds: v.pipe(files('照片或者文件', 20), v.minLength(1, '请添加照片或者文件')),
   }),
   complain: v.object({
     about: choice('投诉什么', MISCONDUCT, '请选择投诉什么'),

@@ -1,3 +1,4 @@
+import { filedAs } from './dossier-parts.ts'
 import * as past from './mediation-past.ts'
 import type { Deed } from './procedure.ts'
 
@@ -36,7 +37,7 @@ export const DOSSIER_NAME: Readonly<Record<DossierItem, string>> = {
 }
 
 /** What lies in the case besides its history. */
-export type Contents = { evidence: number; identity: number; authority: number }
+export type Contents = { evidence: number; identity: number }
 
 export type Line = { item: DossierItem; done: boolean; needed: boolean }
 
@@ -51,13 +52,15 @@ const always = () => true
 const DONE: Readonly<Record<DossierItem, (look: Look) => boolean>> = {
   application: always,
   rights: ({ past: history }) => past.toldOfRights(history).size === past.SIDES.length,
-  identity: ({ contents }) => contents.identity > 0,
-  authority: ({ contents }) => contents.authority > 0,
+  identity: ({ past: history, contents }) => contents.identity > 0 || filedAs(history, 'identity') > 0,
+  authority: ({ past: history }) => filedAs(history, 'authority') > 0,
   inquiry: did('investigate'),
-  evidence: ({ contents }) => contents.evidence > 0,
+  evidence: ({ past: history, contents }) =>
+    contents.evidence > filedAs(history, 'identity', 'authority', 'performance', 'other'),
   record: did('record_session'),
   agreement: ({ past: history }) => past.agreementOf(history) !== undefined,
-  performance: did('mark_performed'),
+  performance: ({ past: history }) =>
+    past.last(history, 'mark_performed') !== undefined || filedAs(history, 'performance') > 0,
   visit: did('return_visit'),
   confirmation: did('issue_pack', 'record_confirmation'),
   report: did('close'),
@@ -67,7 +70,7 @@ const DONE: Readonly<Record<DossierItem, (look: Look) => boolean>> = {
 const agreed = ({ past: history }: Look) => past.agreementOf(history) !== undefined
 const began = ({ past: history }: Look) =>
   past.hasRecord(history) || agreed({ past: history, contents: NONE })
-const NONE: Contents = { evidence: 0, identity: 0, authority: 0 }
+const NONE: Contents = { evidence: 0, identity: 0 }
 
 /** Which items this very case should have; the others only if there is something to put in. */
 const NEEDED: Readonly<Partial<Record<DossierItem, (look: Look) => boolean>>> = {

@@ -67,6 +67,16 @@ export const MEDIATION_ACTION: Readonly<Record<MediationAction, Words>> = {
     means:
       '文书上用，只问这一次，不想填的可以不填。电话、证件号码只有调解委员会看到；其余的写协议时会印在双方都看得到的文书上。',
   },
+  issue_authority: {
+    ask: '开授权委托书',
+    done: '开具了授权委托书',
+    means: '请别人代你参加时用。打印后本人签名才有效，签好后拍照放进卷宗',
+  },
+  add_to_dossier: {
+    ask: '放进卷宗',
+    done: '把材料放进了卷宗',
+    means: '只有调解委员会看到；要给对方看的，请发留言',
+  },
   complain: {
     ask: '投诉调解员',
     done: '投诉了调解员',

@@ -35,6 +35,8 @@ export type MediationAction =
   | 'not_me'
   | 'name_parties'
   | 'state_party'
+  | 'issue_authority'
+  | 'add_to_dossier'
   | 'accept'
   | 'accept_together'
   | 'not_accept'
@@ -197,6 +199,8 @@ const GOING_ON = (status: 'accepted' | 'in_mediation') =>
     invite_helper: status,
     name_parties: status,
     state_party: status,
+    issue_authority: status,
+    add_to_dossier: status,
     investigate: status,
     record_oral_agreement: 'agreed',
     reject_mediator: status,
@@ -230,6 +234,8 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
       assign_mediator: 'requested',
       name_parties: 'requested',
       state_party: 'requested',
+      issue_authority: 'requested',
+      add_to_dossier: 'requested',
       declare_conflict: 'requested',
       transfer: 'transferred',
       not_accept: 'not_accepted',
@@ -244,6 +250,8 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
       assign_mediator: 'invited',
       name_parties: 'invited',
       state_party: 'invited',
+      issue_authority: 'invited',
+      add_to_dossier: 'invited',
       declare_conflict: 'invited',
       decline_invitation: 'other_side_refused',
       not_me: 'requested',
@@ -274,6 +282,8 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
       review_flags: 'agreed',
       issue_proof: 'agreed',
       state_party: 'agreed',
+      issue_authority: 'agreed',
+      add_to_dossier: 'agreed',
       dispute_agreement: 'agreed',
       join: 'agreed',
       invite: 'agreed',
@@ -300,6 +310,7 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
       issue_proof: 'closed',
       flag_callback: 'closed',
       review_flags: 'closed',
+      add_to_dossier: 'closed',
       ...ALWAYS('closed'),
     },
     not_accepted: ALWAYS('not_accepted'),
@@ -314,6 +325,8 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
     not_me: ['other_side', ...OFFICE],
     name_parties: OFFICE,
     state_party: [...PARTIES, ...OFFICE],
+    issue_authority: [...PARTIES, ...OFFICE],
+    add_to_dossier: [...PARTIES, ...OFFICE],
     accept: OFFICE,
     accept_together: OFFICE,
     not_accept: OFFICE,

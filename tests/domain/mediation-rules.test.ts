@@ -276,7 +276,7 @@ const deed = (action: string, facts: Deed['facts'] = {}): Deed => ({
 })
 
 describe('the dossier', () => {
-  const contents = { evidence: 0, identity: 1, authority: 0 }
+  const contents = { evidence: 0, identity: 1 }
   const past = [
     deed('confirm_rights', { side: 'both' }),
     deed('record_session'),

@@ -163,6 +163,7 @@ describe('what may happen to a mediation', () => {
     expect(ofParties.sort()).toEqual(
       [
         'accept_invitation',
+        'add_to_dossier',
         'choose_mediator',
         'close_doors',
         'complain',
@@ -172,6 +173,7 @@ describe('what may happen to a mediation', () => {
         'consent_helper',
         'decline_invitation',
         'dispute_agreement',
+        'issue_authority',
         'issue_pack',
         'join',
         'mark_performed',

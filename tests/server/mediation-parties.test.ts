@@ -9,6 +9,7 @@ import {
   type People,
   PHONES,
   peopleOf,
+  photo,
   REQUEST,
   type Seen,
   today,
@@ -84,6 +85,84 @@ describe('where a case came from (SYS111)', () => {
       expect(sectionOf(await at(server, other.id).read(people.applicant))).toBeUndefined()
     },
   )
+})
+
+describe('the dossier', () => {
+  const doneIn = ({ own }: Seen) => own.dossier.filter(({ done }: Seen) => done).map(({ item }: Seen) => item)
+
+  it('PM-16: completes itself with what is put in, by what it is', async () => {
+    const { take, read } = await together()
+    const put = async (as: string, token: string) =>
+      take('add_to_dossier', token, { as, fileIds: [await photo(server, token)] })
+    expect(doneIn(await read(people.secretary))).not.toContain('identity')
+    await put('identity', people.applicant)
+    expect(doneIn(await read(people.secretary))).toContain('identity')
+    await put('authority', people.mediator)
+    await put('performance', people.secretary)
+    await put('other', people.secretary)
+    const filed = doneIn(await read(people.secretary))
+    expect(filed).toEqual(expect.arrayContaining(['authority', 'performance']))
+    expect(filed).not.toContain('evidence')
+    await put('evidence', people.applicant)
+    expect(doneIn(await read(people.secretary))).toContain('evidence')
+  })
+
+  it('takes nothing without a file or a kind, nor from anybody else, and tells the other side nothing', async () => {
+    const { id, code, act, take, read } = await invited()
+    await join(code, people.other)
+    const none = await act('add_to_dossier', people.applicant, { as: 'x', fileIds: [] })
+    expect(Object.keys(none.body.fields).sort()).toEqual(['as', 'fileIds'])
+    const path = `/api/cases/${id}/actions/add_to_dossier`
+    const body = { version: 1, as: 'evidence', fileIds: [await photo(server, people.stranger)] }
+    expect((await server.post(path, body, { token: people.stranger })).status).toBe(404)
+    const before = await read(people.other)
+    const fileIds = [await photo(server, people.applicant)]
+    await take('add_to_dossier', people.applicant, { as: 'evidence', fileIds })
+    const after = await read(people.other)
+    expect(after.files).toEqual([])
+    expect(after.timeline).toEqual(before.timeline)
+    const stale = await server.post(
+      path,
+      { version: 1, as: 'evidence', fileIds },
+      { token: people.applicant },
+    )
+    expect(stale.status).toBe(409)
+  })
+
+  it('TJ-011: somebody else may stand for a side; the paper says in what, and is for that side and the office', async () => {
+    const { id, code, act, take, read } = await invited()
+    await join(code, people.other)
+    await take('state_party', people.applicant, { people: '苗族' })
+    const given = { agent: '张代理', relation: '儿子', powers: ['evidence', 'agree'] }
+    expect(Object.keys((await act('issue_authority', people.applicant, {})).body.fields)).toEqual(
+      expect.arrayContaining(['agent', 'relation', 'powers']),
+    )
+    expect(
+      (await act('issue_authority', people.applicant, { ...given, until: '2020-01-01' })).body.fields.until,
+    ).toBeTruthy()
+    await take('issue_authority', people.applicant, given)
+    for (const token of [people.applicant, people.secretary]) {
+      const said = await paperOf(id, token, 'TJ-011')
+      for (const part of [
+        '委托人张申请',
+        '苗族',
+        '受托人张代理',
+        '特别授权',
+        '参加调解并签署调解协议',
+        '至本次调解结束',
+      ])
+        expect(said).toContain(part)
+    }
+    expect(JSON.stringify(await read(people.other))).not.toContain('张代理')
+    expect((await read(people.other)).documents).toEqual([])
+    const staff = await take('issue_authority', people.secretary, {
+      ...given,
+      side: 'other_side',
+      powers: ['receive'],
+    })
+    expect(staff.documents.filter(({ type }: Seen) => type === 'TJ-011')).toHaveLength(2)
+    expect(await paperOf(id, people.other, 'TJ-011')).toContain('一般授权')
+  })
 })
 
 describe('who the parties are (rules §3.2)', () => {

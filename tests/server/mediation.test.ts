@@ -85,7 +85,13 @@ describe('a dispute between neighbours in 卢峰镇', () => {
       expect.stringContaining('不收任何费用'),
       expect.stringContaining('不影响你打官司'),
     ])
-    expect(asked.actions.map(({ action }: Seen) => action)).toEqual(['state_party', 'withdraw', 'complain'])
+    expect(asked.actions.map(({ action }: Seen) => action)).toEqual([
+      'state_party',
+      'issue_authority',
+      'add_to_dossier',
+      'withdraw',
+      'complain',
+    ])
     await at(server, asked.id).take('withdraw', people.applicant)
   })
 

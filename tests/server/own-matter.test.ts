@@ -52,7 +52,13 @@ describe('nobody serves in a matter of their own', () => {
     const { links } = await at(server, id)
       .take('hand_on', adviser, { to: 'mediation', consent: true })
       .then(() => at(server, id).read(secretary))
-    expect(await actions(links[0].caseId, secretary)).toEqual(['state_party', 'withdraw', 'complain'])
+    expect(await actions(links[0].caseId, secretary)).toEqual([
+      'state_party',
+      'issue_authority',
+      'add_to_dossier',
+      'withdraw',
+      'complain',
+    ])
   })
 
   it('an adviser does not answer the own question', async () => {
