@@ -25,7 +25,7 @@ export const SHOWN_INSTEAD = /没有读取到|没有找到|这里是|这里只�
 
 const VISITS: readonly Visit[] = [
   [/^desk\/(admin|organisations|desks|staff|import)/, ADMINISTRATOR, nothing],
-  [/^desk\/(alarms|lead|hours)/, HEAD, nothing],
+  [/^desk\/(alarms|lead|hours|lost|releases)/, HEAD, nothing],
   [/^desk\//, OPERATOR, ({ call }) => ({ id: call })],
   [/^adviser-desk\/(coverage|behind|import)/, BUREAU, nothing],
   [/^adviser-desk\/(draft|review)/, CONTACT, ({ returned }) => ({ id: returned, action: 'revise' })],
