@@ -1,6 +1,7 @@
 import type { Calendar } from './calendar.ts'
 import type { Day } from './day.ts'
 import { lastDay, REFERRAL, REFERRALS, type ReferralId } from './referral.ts'
+import { spelled } from './spelled.ts'
 
 /** Where somebody is sent who does not know which of the services is theirs. */
 export const ROUTES = ['legal_aid', 'mediation', 'adviser', 'hotline', ...REFERRALS] as const
@@ -149,7 +150,7 @@ const RULES: readonly Rule[] = [
     ['wages', 'work_injury'],
     { decided: 'award', afford: 'hard' },
     'legal_aid',
-    '对仲裁裁决不服只有十五天，可以马上申请律师帮你起诉',
+    `对仲裁裁决不服只有${spelled(REFERRAL.labour_suit.limit?.amount ?? 0)}天，可以马上申请律师帮你起诉`,
     'labour_suit',
     'hotline',
   ),
@@ -387,7 +388,7 @@ const OWN: Readonly<
   legal_aid: {
     name: '申请法律援助',
     phone: '12348',
-    text: '不收费。收到申请后七日内决定，给予的三日内指派律师',
+    text: '不收费。提交后写明最晚哪天决定，给予的接着指派律师',
     law: '法律援助法 第三十一条、第三十二条、第四十三条',
   },
   mediation: {

@@ -331,8 +331,8 @@ export const NEWS_WORDS: Readonly<Record<News, Words>> = {
   },
   aid_received: {
     title: '申请收到了',
-    text: (facts) => `${whose(facts)} 已收到，七日内决定。要补材料的会一次告诉你。`,
-    short: '申请已收到，七日内决定',
+    text: (facts) => `${whose(facts)} 已收到，最晚哪天决定写在办件里。要补材料的会一次告诉你。`,
+    short: '申请已收到，决定日期见办件',
   },
   aid_material: {
     title: '请补充材料',

@@ -2,6 +2,7 @@ import { type AccusedClass, ADVANCE_DAYS, type YesNoUnsure } from '#domain/aid-c
 import type { FormField, FormStep } from '#domain/aid-form'
 import type { Hardship } from '#domain/aid-means'
 import type { ApplicantState } from '#domain/aid-terms'
+import { DRAFT_FILE_DAYS } from '#domain/attachment'
 import { spelled } from '#domain/spelled'
 
 export const FORM = {
@@ -65,7 +66,7 @@ export const FORM = {
   laterText: '手边没有的可以先不交。提交后缺什么，我们会一次说清，补材料的时间不算在审查期限里。',
   signInFiles: '先登录才能传照片。也可以先跳过，提交以后再补。',
   signIn: '现在登录',
-  keptText: '没提交前，照片替你保留三十天。',
+  keptText: `没提交前，照片替你保留${spelled(DRAFT_FILE_DAYS)}天。`,
   nothing: '没有填',
   filesGiven: (count: number) => (count === 0 ? '以后再补' : `${count} 份`),
   checkStep: '检查',
