@@ -32,7 +32,7 @@ export async function fillApplication(phone: Phone, look = noLook): Promise<void
   await phone.tap('去申请')
   await phone.see('事情发生在哪里？')
   await phone.tap('选村（社区）')
-  await phone.see('你住在哪个村或社区？')
+  await phone.see('这件事在哪里办、发生在哪里？')
   await phone.type('查找', `卢峰 ${VILLAGE}`)
   await phone.tap(VILLAGE)
   await phone.see('事情发生在哪里？')
