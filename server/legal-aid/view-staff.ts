@@ -112,9 +112,9 @@ export async function lawyersOffered(context: Context, row: WholeCase, viewer: V
   const lawyers = await lawyersFor(await look(context, row, viewer))
   const lawyerId = lawyers
     .filter(({ against }) => against === null)
-    .map(({ id, name, firm, years, open }) => ({
+    .map(({ id, name, firm, years, open }, nth) => ({
       value: id,
-      text: `${name}　${firm}　执业${years}年，在办${open}件`,
+      text: `${nth === 0 ? '轮到：' : ''}${name}，${firm}，执业${years}年，在办${open}件`,
     }))
   return { lawyerId }
 }

@@ -135,6 +135,8 @@ const BEFORE: Readonly<Record<string, readonly FormStep[]>> = {
   agent: ['agent'],
   means: ['means', 'exemption', 'matter'],
   material: ['material'],
+  // A photo that was used or thrown away meanwhile: the server names the field of files.
+  fileIds: ['material'],
 }
 
 /** The screen on which a problem is mended; null when it is not about one of them. */

@@ -2,13 +2,32 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { addDays, addMinutes, dayOf } from '#domain/day'
+import {
+  acceptAssignment,
+  askForProof,
+  assign,
+  grant,
+  openAtDesk,
+  openBeside,
+  orderCorrection,
+  provideInAdvance,
+  recommendGrant,
+  recommendRefusal,
+  refuse,
+  takeNext,
+} from '../support/aid-desk-story.ts'
 import { checkWages, fillApplication, sendApplication } from '../support/aid-journey.ts'
-import { GRANTING, legalAidDesk, REFUSING } from '../support/legal-aid.ts'
+import { signIn } from '../support/journeys.ts'
+import { legalAidDesk } from '../support/legal-aid.ts'
 import { photo } from '../support/samples.ts'
 import { openService, type Service } from '../support/service.ts'
 import { openWeb, type Web } from './support/web.ts'
 
 const TELEPHONE = '13900000001'
+const REVIEWER = '13900000401'
+const HEAD = '13900000409'
+const BUREAU = '13900000501'
 const MINUTE = 60_000
 
 let dir: string
@@ -33,6 +52,24 @@ const looking = (web: Web, story: string) => async (name: string) => {
   await web.resize('phone')
 }
 
+/** On a desk and on both telephones; the pages of staff are as good on the small one. */
+const lookingAtWork = (web: Web, story: string) => async (name: string) => {
+  await web.settle()
+  expect(await web.axe()).toEqual([])
+  for (const size of ['desktop', 'small', 'phone'] as const) {
+    await web.resize(size)
+    await web.settle()
+    await web.screenshot(`${story}-${name}-${size}`)
+    expect([size, await web.overflow()]).toEqual([size, 0])
+  }
+}
+
+/** At the work of legal aid, signed in. */
+const staffAt = async (telephone: string): Promise<Web> =>
+  openWeb({ address: service.address, storage: { token: await service.signIn(telephone) } })
+
+const faultsOf = async (...webs: Web[]) => (await Promise.all(webs.map((web) => web.errors()))).flat()
+
 const idOf = async (number: string, token: string): Promise<string> => {
   const { items } = (await service.get('/api/cases', token)).body
   return items.find((one: { number: string }) => one.number === number).id
@@ -51,8 +88,13 @@ it(
     const sent = await desk.read(id, token)
     expect(sent.own.means.route).toBe('exempt')
 
-    const asked = await desk.step(id, 'ask_for_material', desk.reviewer, { items: ['work_proof'] })
-    expect(asked.status).toBe(200)
+    const reviewer = await openWeb({ address: service.address, entry: '/pages/sign-in/index' })
+    await signIn(reviewer, REVIEWER, true)
+    const lookAtReview = lookingAtWork(reviewer, 'aid-reviewer')
+    await takeNext(reviewer, lookAtReview)
+    await lookAtReview('beside')
+    await askForProof(reviewer, lookAtReview)
+
     await web.tap('看办件和进展')
     await web.see('还要补充')
     await look('case-waiting')
@@ -73,13 +115,29 @@ it(
     await web.see('补充了材料')
     await look('case-supplied')
 
-    await desk.step(id, 'recommend', desk.reviewer, GRANTING)
-    expect((await desk.step(id, 'grant', desk.head)).status).toBe(200)
-    const [lawyer] = (await desk.read(id, desk.head)).own.staff.lawyers
-    expect((await desk.step(id, 'assign', desk.head, { lawyerId: lawyer.id })).status).toBe(200)
+    await openBeside(reviewer, id)
+    await reviewer.see('已交')
+    await recommendGrant(reviewer, lookAtReview)
+
+    const head = await staffAt(HEAD)
+    const lookAtDecision = lookingAtWork(head, 'aid-head')
+    await openAtDesk(head, id)
+    await grant(head, lookAtDecision)
+    const [next] = (await desk.read(id, desk.head)).own.staff.lawyers
+    await assign(head, next.name, lookAtDecision)
+
+    const { phone, name } = (await desk.read(id, token)).own.lawyer
+    const lawyer = await staffAt(phone)
+    await lawyer.open('/pages/desk/board/index')
+    await lawyer.see(number)
+    await lookingAtWork(lawyer, 'aid-lawyer')('board')
+    await openAtDesk(lawyer, id)
+    await acceptAssignment(lawyer, lookingAtWork(lawyer, 'aid-lawyer'))
+
     await web.open(`/pages/case/index?id=${id}`)
     await web.see('你的律师')
-    await web.see(lawyer.name)
+    await web.see(name)
+    await web.see(phone)
     await web.see('给予法律援助决定书')
     await look('case-lawyer')
     const letter = (await desk.read(id, token)).documents.find(({ name }: { name: string }) =>
@@ -89,26 +147,26 @@ it(
       headers: { Authorization: `Bearer ${token}` },
     })
     expect(pdf.headers.get('content-type')).toContain('application/pdf')
-    expect(await web.errors()).toEqual([])
+    expect(await faultsOf(web, reviewer, head, lawyer)).toEqual([])
   },
-  4 * MINUTE,
+  6 * MINUTE,
 )
 
 it(
-  'LP-24: whoever is refused objects from the case, in elder mode as well',
+  'LP-24, LP-25: whoever is refused by the head objects from the case, in elder mode as well, and the bureau orders the centre to correct it',
   async () => {
     const token = await service.signIn('13900000002')
-    const { body } = await desk.apply(token)
-    await desk.step(body.id, 'recommend', desk.reviewer, REFUSING)
-    const refused = await desk.step(body.id, 'refuse', desk.head, {
-      ground: 'not_covered',
-      reasons: '属于合伙分红，不是劳动报酬。',
-      toldHowToObject: true,
-    })
-    expect(refused.status).toBe(200)
+    const { id } = (await desk.apply(token)).body
+    const reviewer = await staffAt(REVIEWER)
+    await openBeside(reviewer, id)
+    await recommendRefusal(reviewer)
+    const head = await staffAt(HEAD)
+    await openAtDesk(head, id)
+    await refuse(head, lookingAtWork(head, 'aid-head'))
+
     const web = await openWeb({ address: service.address, storage: { token, elder: true } })
     const look = looking(web, 'aid-elder')
-    await web.open(`/pages/case/index?id=${body.id}`)
+    await web.open(`/pages/case/index?id=${id}`)
     await web.see('决定不予法律援助')
     await web.tap('我不同意，提出异议')
     await web.at('pages/legal-aid/object/index')
@@ -117,7 +175,50 @@ it(
     await web.tap('提出异议', '新的材料')
     await web.see('异议正在审查')
     await look('objected')
-    expect(await web.errors()).toEqual([])
+
+    const bureau = await staffAt(BUREAU)
+    const lookAtBureau = lookingAtWork(bureau, 'aid-bureau')
+    await bureau.open('/pages/desk/board/index')
+    await bureau.see('异议正在审查')
+    await lookAtBureau('board')
+    await openAtDesk(bureau, id)
+    await orderCorrection(bureau, lookAtBureau)
+    await web.open(`/pages/case/index?id=${id}`)
+    await web.see('责令法律援助中心改正')
+    expect(await faultsOf(web, reviewer, head, bureau)).toEqual([])
   },
-  2 * MINUTE,
+  4 * MINUTE,
+)
+
+it(
+  'LP-18: five days are left: the reviewer sees it before everything else, gives help in one tap, and a lawyer has it the same hour',
+  async () => {
+    const token = await service.signIn('13900000005')
+    await desk.apply(await service.signIn('13900000006'))
+    const deadlineOn = addDays(dayOf(service.context.now()), 5)
+    const { id } = (await desk.apply(token, { deadlineOn })).body
+    const begun = service.context.now()
+
+    const reviewer = await staffAt(REVIEWER)
+    await reviewer.open('/pages/desk/board/index')
+    await reviewer.see('紧急，马上看')
+    await lookingAtWork(reviewer, 'aid-urgent')('board')
+    await takeNext(reviewer)
+    await provideInAdvance(reviewer, lookingAtWork(reviewer, 'aid-urgent'))
+    expect((await desk.read(id, desk.reviewer)).status).toBe('granted')
+
+    const head = await staffAt(HEAD)
+    await openAtDesk(head, id)
+    const [next] = (await desk.read(id, desk.head)).own.staff.lawyers
+    await assign(head, next.name)
+
+    const web = await openWeb({ address: service.address, storage: { token } })
+    await web.open(`/pages/case/index?id=${id}`)
+    await web.see('你的律师')
+    await web.see('补办手续')
+    await looking(web, 'aid-urgent')('resident')
+    expect(service.context.now() < addMinutes(begun, 60)).toBe(true)
+    expect(await faultsOf(web, reviewer, head)).toEqual([])
+  },
+  3 * MINUTE,
 )

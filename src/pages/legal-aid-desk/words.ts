@@ -38,6 +38,8 @@ export const REVIEW = {
   nothing: '还没有材料',
   anyOf: '任何一种就行',
   steps: '可以办的',
+  ask: (step: string) => `${step}？`,
+  sure: (step: string) => `确定${step}`,
   toCase: '回到办件',
   gone: '这件申请没有可以对照的内容',
 } as const

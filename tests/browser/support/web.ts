@@ -101,6 +101,11 @@ const looking = (page: Page): Pick<Web, 'axe' | 'resize' | 'overflow' | 'browser
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
 })
 
+/** A list that is folded away. */
+const choose = async (page: Page, label: string, choice: string): Promise<void> => {
+  await page.getByLabel(label).last().selectOption({ label: choice })
+}
+
 /** Opens the web build in Chromium, 375 × 812 with a finger unless another size is asked for. */
 export const openWeb = async ({
   address,
@@ -122,7 +127,7 @@ export const openWeb = async ({
     ...moves,
     ...looking(page),
     ...network,
-    pick: hands.type,
+    pick: (label, choice) => choose(page, label, choice),
     errors: async () => faults,
     screenshot: screen.screenshot,
     close: screen.close,

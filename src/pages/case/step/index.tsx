@@ -6,7 +6,7 @@ import { Button } from '#components/Button'
 import { Notice } from '#components/Notice'
 import { Confirm } from '#components/Sheet'
 import { Title } from '#components/Title'
-import { Box } from '#components/tags'
+import { Box, Words } from '#components/tags'
 import type { Case, CaseAction } from '#contract/case'
 import { goBack } from '#services/route'
 import { loadCase, useCase } from '#store/cases'
@@ -57,6 +57,14 @@ const Gone = () => (
   </Empty>
 )
 
+/** Which case it is; its number is never broken. */
+const Which = ({ one: { title, number } }: { one: Case }) => (
+  <>
+    {`${title} · `}
+    <Words className="step__number">{number}</Words>
+  </>
+)
+
 type FormProps = { one: Case; step: CaseAction; onRefused: (words: string) => void }
 
 function Form({ one, step, onRefused }: FormProps) {
@@ -80,7 +88,7 @@ function Form({ one, step, onRefused }: FormProps) {
   }
   return (
     <Box>
-      <Title hint={`${one.title} · ${one.number}`}>{step.text}</Title>
+      <Title hint={<Which one={one} />}>{step.text}</Title>
       <Box className="step__means">
         {step.means && <Notice tone={step.final ? 'warn' : 'info'}>{step.means}</Notice>}
       </Box>

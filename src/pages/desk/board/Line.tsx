@@ -5,7 +5,7 @@ import { dayOf, daysBetween, type Instant, spokenDay, timeOf } from '#domain/day
 import { KIND_NAME } from '#domain/kind'
 import { lateWords } from '../today/late.ts'
 import { TODAY_WORDS } from '../today/words.ts'
-import { pileOf } from './piles.ts'
+import { isDueToday } from './piles.ts'
 import { BOARD_WORDS } from './words.ts'
 
 type Props = {
@@ -31,7 +31,7 @@ function Due({ item, now }: Pick<Props, 'item' | 'now'>) {
   if (closedAt) return <Tag tone="ok">{BOARD_WORDS.closed(spokenDay(dayOf(closedAt)))}</Tag>
   if (item.overdue) return <Tag tone="danger">{lateWords(dueAt, now)}</Tag>
   if (!dueAt) return <Tag tone="info">{BOARD_WORDS.noDue}</Tag>
-  return <Tag tone={pileOf(item, now) === 'today' ? 'warn' : 'info'}>{openDue(dueAt, now)}</Tag>
+  return <Tag tone={isDueToday(item, now) ? 'warn' : 'info'}>{openDue(dueAt, now)}</Tag>
 }
 
 const handlerWords = ({ handler }: CaseSummary, me: string | undefined) =>

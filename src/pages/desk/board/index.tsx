@@ -23,7 +23,7 @@ import { Search } from '../today/Search.tsx'
 import { useWide } from '../today/use-wide.ts'
 import { TODAY_WORDS } from '../today/words.ts'
 import { Line } from './Line.tsx'
-import { PILES, pileOf } from './piles.ts'
+import { isDueToday, PILES, pileOf } from './piles.ts'
 import { type OnBoard, useBoard } from './use-board.ts'
 import { BOARD_WORDS, PILE_NAME } from './words.ts'
 
@@ -140,10 +140,11 @@ function Piles({ shown: { now, items }, q, openId, onOpen }: PilesProps) {
         {q ? TODAY_WORDS.notFoundText : BOARD_WORDS.noneText}
       </Empty>
     )
+  const dueToday = items.filter((item) => !item.closedAt && !item.overdue && isDueToday(item, now))
   const inPile = (pile: string) => items.filter((item) => pileOf(item, now) === pile)
   return (
     <Box>
-      <Title hint={q ? undefined : BOARD_WORDS.counts(inPile('overdue').length, inPile('today').length)}>
+      <Title hint={q ? undefined : BOARD_WORDS.counts(inPile('overdue').length, dueToday.length)}>
         {q ? BOARD_WORDS.found : BOARD_WORDS.question}
       </Title>
       {PILES.filter((pile) => inPile(pile).length > 0).map((pile) => (

@@ -1,12 +1,16 @@
 import type { CaseSummary } from '#contract/case'
 import { dayOf, type Instant } from '#domain/day'
 
-export const PILES = ['overdue', 'today', 'later', 'closed'] as const
+export const PILES = ['overdue', 'urgent', 'today', 'later', 'closed'] as const
 export type Pile = (typeof PILES)[number]
 
-/** Where a case lies on the board: late before all else, what is over at the end. */
-export function pileOf({ closedAt, overdue, dueAt }: CaseSummary, now: Instant): Pile {
-  if (closedAt) return 'closed'
-  if (overdue) return 'overdue'
-  return dueAt && dayOf(dueAt) === dayOf(now) ? 'today' : 'later'
+export const isDueToday = ({ dueAt }: CaseSummary, now: Instant): boolean =>
+  dueAt !== null && dayOf(dueAt) === dayOf(now)
+
+/** Where a case lies on the board: late before all else, then what cannot wait, what is over at the end. */
+export function pileOf(item: CaseSummary, now: Instant): Pile {
+  if (item.closedAt) return 'closed'
+  if (item.overdue) return 'overdue'
+  if (item.urgent) return 'urgent'
+  return isDueToday(item, now) ? 'today' : 'later'
 }

@@ -25,6 +25,7 @@ export const BOARD_WORDS = {
 
 export const PILE_NAME: Readonly<Record<Pile, string>> = {
   overdue: '已超期',
+  urgent: '紧急，马上看',
   today: '今天到期',
   later: '往后',
   closed: '已办结',

@@ -6,19 +6,14 @@ import { Box } from '#components/tags'
 import type { Case } from '#contract/case'
 import type { LegalAid } from '#contract/legal-aid'
 import { HINT, PART_VERDICT, REVIEW } from '../words.ts'
+import { Urgent } from './Urgent.tsx'
 
 type Staff = NonNullable<LegalAid['staff']>
 
 /** What was asked for, what to look out for, and what the conditions say of it. */
 export const Asked = ({ one, own: { staff, urgent } }: { one: Case; own: LegalAid }) => (
   <Box>
-    <Box>
-      {urgent && (
-        <Notice tone="danger" title={urgent.text}>
-          {urgent.law}
-        </Notice>
-      )}
-    </Box>
+    <Box>{urgent && <Urgent one={one} urgent={urgent} />}</Box>
     <Box>{staff && staff.hints.length > 0 && <Hints hints={staff.hints} />}</Box>
     <Box>{staff && staff.sheet.length > 0 && <Sheet sheet={staff.sheet} />}</Box>
     <Box as="section">

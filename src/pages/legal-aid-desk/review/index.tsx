@@ -18,6 +18,7 @@ import { REVIEW } from '../words.ts'
 import { Asked } from './Asked.tsx'
 import { Evidence } from './Evidence.tsx'
 import { Steps } from './Steps.tsx'
+import { inAdvance } from './Urgent.tsx'
 
 /** The application beside its evidence, and what can be decided about it. */
 export default function AidReviewPage() {
@@ -48,7 +49,7 @@ function Review({ one }: { one: Case }) {
           <Evidence one={one} own={own.output} />
         </Box>
       </Box>
-      <Steps one={one} />
+      <Steps one={one} urgent={own.output.urgent !== null && one.actions.some(inAdvance)} />
       <Button tone="quiet" onTap={() => go('case', { id: one.id, view: 'desk' })}>
         {REVIEW.toCase}
       </Button>

@@ -17,7 +17,8 @@ export function MaterialStep({ scene }: StepProps) {
   const say = useManners()
   const signedIn = useSession((session) => session.signedIn)
   const asksContract = useOfSaid(({ matter }) => LABOUR.includes(String(matter)))
-  const error = useProblem('material')
+  const about = useProblem('material')
+  const error = useProblem('fileIds') ?? about
   const items = useItems(scene)
   return (
     <Box>
