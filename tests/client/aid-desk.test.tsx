@@ -105,6 +105,58 @@ it('lays the application beside its evidence, with what to look out for and what
   expect(visited()).toBe('/pages/case/step/index?id=431224-y1&action=ask_for_material')
 })
 
+describe('LP-18: an application that cannot wait', () => {
+  const urgent = {
+    ground: 'time',
+    deadlineOn: '2026-11-28',
+    text: '离期限不到七天，可以先行提供法律援助',
+    law: '法律援助法 第四十四条第一项',
+  }
+  const steps = [
+    step('recommend', '提出审查意见'),
+    { ...step('provide_in_advance', '先行提供援助'), means: '马上给予援助，手续事后补办' },
+  ]
+  const pressing = () =>
+    aidCase({ actions: steps, own: own({ urgent: urgent as never, staff: staff as never }) })
+  const ACT = 'POST /api/cases/431224-y1/actions/provide_in_advance'
+
+  beforeEach(() => {
+    signIn(['legal_aid_reviewer'])
+    device.params = { id: '431224-y1' }
+  })
+
+  it('is helped from the red notice: one tap, and whether it is meant; no ground has to be chosen', async () => {
+    const helped = aidCase({
+      status: 'granted',
+      statusText: '决定给予援助',
+      own: own({ staff: staff as never }),
+    })
+    serve({ 'GET /api/cases/431224-y1': ok(pressing()), [ACT]: ok(helped) })
+    render(<Review />)
+    await screen.findByText(urgent.text)
+    expect(screen.getAllByRole('button', { name: '先行提供援助' })).toHaveLength(1)
+    tap('先行提供援助')
+    expect(await screen.findByText('马上给予援助，手续事后补办')).toBeTruthy()
+    expect(asked('POST', '/api/cases/431224-y1/actions/provide_in_advance')).toEqual([])
+    tap('确定先行提供援助')
+    expect(await screen.findByText(/决定给予援助/)).toBeTruthy()
+    expect(asked('POST', '/api/cases/431224-y1/actions/provide_in_advance')[0]?.body).toEqual({ version: 3 })
+  })
+
+  it('says why it did not succeed, and can be tried again', async () => {
+    serve({
+      'GET /api/cases/431224-y1': ok(pressing()),
+      [ACT]: problem(409, 'stale', '这件申请刚刚有了新的进展'),
+    })
+    render(<Review />)
+    await screen.findByText(urgent.text)
+    tap('先行提供援助')
+    tap('确定先行提供援助')
+    expect(await screen.findByText('这件申请刚刚有了新的进展')).toBeTruthy()
+    expect(asked('GET', '/api/cases/431224-y1').length).toBeGreaterThan(1)
+  })
+})
+
 describe('the register of lawyers', () => {
   beforeEach(() => signIn(['legal_aid_head']))
 

@@ -385,6 +385,17 @@ describe('sending', () => {
     expect(title()).toBe('用哪种方式核对经济状况？')
   })
 
+  it('brings back to the photos when one of them is gone meanwhile, and says what to do', async () => {
+    const gone = '有附件已经用过或过期了，请移除后重新上传'
+    serve({ [APPLY]: problem(422, 'invalid', '', { fields: { fileIds: gone } }) })
+    signIn()
+    await openWhole({})
+    tick(/以上所填属实/)
+    tap('提交申请')
+    expect(await screen.findByText(gone)).toBeTruthy()
+    expect(title()).toBe('手边有什么材料？')
+  })
+
   it('asks to sign in first and goes on by itself afterwards', async () => {
     serve({ [APPLY]: made })
     await openWhole()

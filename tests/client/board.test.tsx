@@ -57,6 +57,16 @@ describe('the board', () => {
     expect(device.visits.at(-1)?.url).toBe('/pages/case/index?id=late&view=desk')
   })
 
+  it('shows what cannot wait before what is due today, under words of its own', async () => {
+    const pressing = theCase({ ...later, id: 'pressing', title: '明天要交答辩状', urgent: true })
+    serve({ 'GET /api/cases': page([late, today, pressing, later]) })
+    render(<Board />)
+    await screen.findByText('明天要交答辩状')
+    const heads = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)
+    expect(heads).toEqual(['已超期', '紧急，马上看', '今天到期', '往后'])
+    expect(screen.getByText('超期 1 件，今天到期 1 件')).toBeTruthy()
+  })
+
   it('shows one service of several on a tap', async () => {
     serve({
       'GET /api/cases': ({ path }) => ({

@@ -10,10 +10,12 @@ import { Urgent } from './Urgent.tsx'
 
 type Staff = NonNullable<LegalAid['staff']>
 
+type Props = { one: Case; own: LegalAid; onRefused: () => void }
+
 /** What was asked for, what to look out for, and what the conditions say of it. */
-export const Asked = ({ one, own: { staff, urgent } }: { one: Case; own: LegalAid }) => (
+export const Asked = ({ one, own: { staff, urgent }, onRefused }: Props) => (
   <Box>
-    <Box>{urgent && <Urgent one={one} urgent={urgent} />}</Box>
+    <Box>{urgent && <Urgent one={one} urgent={urgent} onRefused={onRefused} />}</Box>
     <Box>{staff && staff.hints.length > 0 && <Hints hints={staff.hints} />}</Box>
     <Box>{staff && staff.sheet.length > 0 && <Sheet sheet={staff.sheet} />}</Box>
     <Box as="section">

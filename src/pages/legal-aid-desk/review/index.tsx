@@ -29,13 +29,13 @@ export default function AidReviewPage() {
   return (
     <Screen title={REVIEW.title} wide>
       <Await loaded={loaded} onRetry={reload} onCall={callLegalLine} skeletonRows={6}>
-        {(read) => <Review one={known ?? read} />}
+        {(read) => <Review one={known ?? read} onRefused={reload} />}
       </Await>
     </Screen>
   )
 }
 
-function Review({ one }: { one: Case }) {
+function Review({ one, onRefused }: { one: Case; onRefused: () => void }) {
   const own = safeParse(LegalAid, one.own)
   if (!own.success) return <Gone />
   return (
@@ -43,7 +43,7 @@ function Review({ one }: { one: Case }) {
       <Title hint={`${one.statusText} · ${one.number}`}>{own.output.matterText}</Title>
       <Box className="review__columns">
         <Box className="review__column">
-          <Asked one={one} own={own.output} />
+          <Asked one={one} own={own.output} onRefused={onRefused} />
         </Box>
         <Box className="review__column">
           <Evidence one={one} own={own.output} />
