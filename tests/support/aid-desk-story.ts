@@ -45,7 +45,7 @@ async function confirm(staff: Phone, step: string): Promise<void> {
 export async function askForProof(reviewer: Phone, look = noLook): Promise<void> {
   await begin(reviewer, '通知补充材料')
   await reviewer.see('发出后不能再发第二次')
-  await reviewer.tick('证明你在那里干过活的材料')
+  await reviewer.tap('证明你在那里干过活的材料')
   await reviewer.type('给申请人的说明', '记工本、聊天记录、工牌，有一样就行')
   await look('ask')
   await reviewer.tap('通知补充材料')
@@ -55,7 +55,7 @@ export async function askForProof(reviewer: Phone, look = noLook): Promise<void>
 
 export async function recommendGrant(reviewer: Phone, look = noLook): Promise<void> {
   await begin(reviewer, '提出审查意见')
-  await reviewer.tick('拟给予法律援助')
+  await reviewer.tap('拟给予法律援助')
   await reviewer.pick('符合哪一项', '确认劳动关系、支付劳动报酬（三十一条五项）')
   await reviewer.type('事实和理由', '有记工本，欠薪事实清楚。')
   await look('recommend')
@@ -65,8 +65,8 @@ export async function recommendGrant(reviewer: Phone, look = noLook): Promise<vo
 
 export async function recommendRefusal(reviewer: Phone): Promise<void> {
   await begin(reviewer, '提出审查意见')
-  await reviewer.tick('拟不予法律援助')
-  await reviewer.tick('申请事项不属于法律援助范围')
+  await reviewer.tap('拟不予法律援助')
+  await reviewer.tap('申请事项不属于法律援助范围')
   await reviewer.type('事实和理由', '属于合伙分红，不是劳动报酬。')
   await reviewer.tap('提出审查意见')
   await reviewer.at(REVIEW)
@@ -83,7 +83,7 @@ export async function grant(head: Phone, look = noLook): Promise<void> {
 
 export async function refuse(head: Phone, look = noLook): Promise<void> {
   await begin(head, '不予援助')
-  await head.tick('申请事项不属于法律援助范围')
+  await head.tap('申请事项不属于法律援助范围')
   await head.type('事实和理由', '合伙协议写明分红，不是劳动报酬。')
   await head.tick('决定书写明可以向司法局提出异议')
   await look('refuse')
@@ -96,7 +96,7 @@ export async function assign(head: Phone, lawyer: string, look = noLook): Promis
   await begin(head, '指派律师')
   await head.see(`轮到：${lawyer}`)
   await look('assign')
-  await head.tick(lawyer)
+  await head.tap(lawyer)
   await head.tap('指派律师')
   await head.see('已指派律师')
 }
@@ -127,4 +127,14 @@ export async function provideInAdvance(reviewer: Phone, look = noLook): Promise<
   await reviewer.tap('先行提供援助')
   await reviewer.tap('确定先行提供援助')
   await reviewer.see('决定给予援助')
+}
+
+/** LP-20: what was done and what comes next, and how the recipient was told. */
+export async function reportProgress(lawyer: Phone, text: string): Promise<void> {
+  await begin(lawyer, '通报进展')
+  await lawyer.type('办到哪一步', text)
+  await lawyer.tap('电话')
+  await lawyer.tap('通报进展')
+  await lawyer.at('pages/case/index')
+  await lawyer.see(text)
 }
