@@ -1,8 +1,9 @@
 import * as contract from '#contract/case'
 import { listAlarms } from '#contract/desk'
 import { revealField as revealSaid } from '#contract/session'
+import { isStaff } from '#domain/actor'
 import { Refusal } from '#domain/refusal'
-import { spend } from '../http/limits.ts'
+import { spend, spendOnNew } from '../http/limits.ts'
 import { route } from '../http/route.ts'
 import type { Web } from '../http/web.ts'
 import { newId } from '../id.ts'
@@ -20,6 +21,10 @@ import type { WholeCase } from './read.ts'
 
 const REVEALS = { times: 30, seconds: 3600 }
 const MESSAGES = { times: 60, seconds: 3600 }
+const SEARCHES = { times: 60, seconds: 3600 }
+/** Most steps tell somebody by SMS. An office takes as many as there are people at its door. */
+const STEPS = { times: 60, seconds: 3600 }
+const STEPS_OF_STAFF = { times: 600, seconds: 3600 }
 
 export function mountCases(web: Web, work: Casework): void {
   const { context } = work
@@ -27,7 +32,10 @@ export function mountCases(web: Web, work: Casework): void {
 
   route(web, contract.listCases, ({ caller, query, now }) => listFor(work, query, { caller, now }))
 
-  route(web, contract.searchCases, ({ caller, body, now }) => searchFor(work, body, { caller, now }))
+  route(web, contract.searchCases, async ({ caller, body, now }) => {
+    await spendOnNew(context, body.q, 'search', caller.accountId, SEARCHES)
+    return searchFor(work, body, { caller, now })
+  })
 
   route(web, listAlarms, ({ caller, query, now }) => alarmsOf(work, query, { caller, now }))
 
@@ -37,6 +45,7 @@ export function mountCases(web: Web, work: Casework): void {
 
   route(web, contract.actOnCase, async ({ caller, params, body, ticket, now }) => {
     const { version } = body
+    await spendOnce(context, 'step', ticket, isStaff(caller) ? STEPS_OF_STAFF : STEPS)
     await changeCase(work, { ...params, version, body, caller, ticket, now })
     return present(work, await readDone(work, params.id, { caller, now }), { caller, now })
   })

@@ -1,6 +1,6 @@
 import { Refusal } from '#domain/refusal'
 import type { Context } from '../context.ts'
-import { sql } from '../db/sql.ts'
+import { type Db, sql } from '../db/sql.ts'
 
 export type Allowance = { times: number; seconds: number }
 
@@ -16,18 +16,36 @@ const forget = sql(
   `delete from rate_limit where window_start < now() - interval '1 day'`,
 )
 
+type Spent = readonly [what: string, who: string, allowance: Allowance]
+
 /** Counts one more and refuses beyond the allowance; the count is shared by all processes. */
-export async function spend(
-  context: Context,
-  what: string,
-  who: string,
-  { times, seconds }: Allowance,
-): Promise<void> {
-  if (!context.env.rateLimits) return
-  const key = context.vault.index('client', `${what}\n${seconds}\n${who}`)
-  const now = await context.database.one(hit, key, seconds)
+export async function spend(context: Context, ...spent: Spent): Promise<void> {
+  if (context.env.rateLimits) await spendIn(context, context.database, ...spent)
+}
+
+async function spendIn(context: Context, db: Db, ...[what, who, { times, seconds }]: Spent) {
+  const now = await count(context, db, what, who, seconds)
   if (now && now.count > times)
     throw new Refusal('too_many', undefined, { retryAfter: Math.max(1, now.left) })
+}
+
+const count = ({ vault }: Context, db: Db, what: string, who: string, seconds: number) =>
+  db.one(hit, vault.index('client', `${what}\n${seconds}\n${who}`), seconds)
+
+/**
+ * Counts what is asked about once in its time: a page that is left open asks for the same again and again. What was
+ * refused is as new as before.
+ */
+export async function spendOnNew(
+  context: Context,
+  about: string,
+  ...[what, who, allowance]: Spent
+): Promise<void> {
+  if (!context.env.rateLimits) return
+  await context.database.inTransaction(async (tx) => {
+    const asked = await count(context, tx, `${what}-of`, `${who}\n${about}`, allowance.seconds)
+    if (asked?.count === 1) await spendIn(context, tx, what, who, allowance)
+  })
 }
 
 export const forgetOldLimits = (context: Context): Promise<number> => context.database.run(forget)

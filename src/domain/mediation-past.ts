@@ -143,6 +143,9 @@ export const touchesOf = (past: Past): Touch[] =>
 export const instalmentsOf = (past: Past): number =>
   Number((isOral(past) ? agreementOf(past) : draftOf(past))?.facts.instalments ?? 0)
 
+/** The sides that dispute the agreement as it stands now (PM-22, 人民调解法 第三十二条). */
+export const disputedBy = (past: Past): Set<Side> => sidesOf(since(past, 'write_down'), 'dispute_agreement')
+
 /** What is to be marked as performed: each instalment, or the whole where there are none. */
 export const partsOf = (past: Past): number => Math.max(1, instalmentsOf(past))
 

@@ -425,6 +425,10 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
     seal_agreement: first(needsDraft, needsSignatures),
     write_down: onlyWhenOral,
     mark_performed: needsAgreement,
+    dispute_agreement: missing(
+      (matter) => past.disputedBy(matter.past),
+      '争议已经记下，要补充请给调解员留言',
+    ),
     issue_pack: first(needsAgreement, unconfirmable),
     issue_proof: notPerformed,
     extend: notYetDue,

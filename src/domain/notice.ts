@@ -361,8 +361,9 @@ const TELLINGS: readonly Telling[] = [
   { of: 'mediation', on: 'extend', whom: 'other_side', news: 'mediation_longer' },
   { of: 'mediation', on: 'write_down', whom: 'applicant', news: 'draft_ready' },
   { of: 'mediation', on: 'write_down', whom: 'other_side', news: 'draft_ready' },
-  { of: 'mediation', on: 'mark_performed', whom: 'applicant', news: 'mark_ready' },
-  { of: 'mediation', on: 'mark_performed', whom: 'other_side', news: 'mark_ready' },
+  // The same mark once more, with a new note or proof, is news for the mediator only.
+  { of: 'mediation', on: 'mark_performed', unless: 'again', whom: 'applicant', news: 'mark_ready' },
+  { of: 'mediation', on: 'mark_performed', unless: 'again', whom: 'other_side', news: 'mark_ready' },
   { of: 'mediation', on: 'mark_performed', whom: 'handler', news: 'mark_ready' },
   { of: 'mediation', on: 'record_confirmation', whom: 'applicant', news: 'mark_ready' },
   { of: 'mediation', on: 'record_confirmation', whom: 'other_side', news: 'mark_ready' },

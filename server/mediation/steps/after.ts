@@ -6,6 +6,7 @@ import {
   draftOf,
   effectiveAt,
   isOnlyOral,
+  markOf,
   partsOf,
   performanceOf,
   settlesConfirmation,
@@ -27,11 +28,16 @@ const mark: Effect = async (act) => {
   const no = Number(body.no)
   if (no > partsOf(past)) throw invalid({ no: '没有这一期' })
   const side = sideOf(act)
-  const facts = { no: String(no), side, mark: String(body.mark) }
+  const again = markOf(past, no, side)?.facts.mark === body.mark
+  if (again && saysNothingNew(body)) throw new Refusal('not_now', '已经这样标记过了，不用再标记')
+  const facts = { no: String(no), side, mark: String(body.mark), ...(again && { again: 'yes' }) }
   const deed = { at: now, byId: caller.accountId, action: 'mark_performed', to: row.status, facts }
   await markInstalment(tx, row.id, no, performanceOf([...past, deed], no) === 'performed')
   return { facts, paper: body, filesFor: 'all' }
 }
+
+const saysNothingNew = ({ note, fileIds }: Act['body']) =>
+  !note && [fileIds].flat().filter(Boolean).length === 0
 
 const word = (words: Readonly<Record<string, string>>, value: unknown) =>
   words[String(value)] ?? String(value)
