@@ -8,9 +8,11 @@ import { Refusal } from '#domain/refusal'
 import { readPerson } from '../accounts/person.ts'
 import type { Casework } from '../cases/casework.ts'
 import { takeStep } from '../cases/change.ts'
+import { before } from '../cases/once.ts'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
 import { cut, readCursor } from '../http/page.ts'
+import type { Ticket } from '../http/route.ts'
 import { newId } from '../id.ts'
 import { numberInForm } from '../outbox/contact.ts'
 import { isTrue } from '../outbox/true.ts'
@@ -55,6 +57,7 @@ const one = sql<Row>(
   `select ${COLUMNS} from ${SOURCES} where ${WAITING} and n.id = $3 for update of n`,
 )
 const settle = sql('call_settle', 'update notice set state = $2, next_at = null where id = $1')
+const state = sql<{ state: NoticeState }>('call_state', 'select state from notice where id = $1')
 const note = sql(
   'call_note',
   `update notice_attempt set tries = $2, at = $3, state = $4, outcome = $5 where notice_id = $1 and outlet = 'call'`,
@@ -159,8 +162,13 @@ const theirCase = sql<{ id: string; version: number }>(
 )
 
 /** The person says on the telephone that they want the time that is held for them: their booking is moved there. */
-export function takeHeldSeat(work: Casework, id: string, by: By & { caller: Caller }): Promise<void> {
+export function takeHeldSeat(
+  work: Casework,
+  id: string,
+  { ticket, ...by }: By & { caller: Caller; ticket: Ticket },
+): Promise<void> {
   return work.context.database.inTransaction(async (tx) => {
+    if (await before(tx, ticket, id)) return
     const row = await find(tx, id, by)
     const offer = offerOf(row)
     if (!offer) throw new Refusal('not_now', '留的时间已经过了，请和对方另约一个')
@@ -173,19 +181,35 @@ export function takeHeldSeat(work: Casework, id: string, by: By & { caller: Call
   })
 }
 
-/** What came of a call. After as many in vain as the office allows, the person has not been reached. */
-export function tickCall(context: Context, id: string, reached: boolean, by: By): Promise<NoticeState> {
+async function stateNow(tx: Db, id: string): Promise<NoticeState> {
+  const row = await tx.one(state, id)
+  if (!row) throw new Refusal('not_found')
+  return row.state
+}
+
+function stateAfter({ env }: Context, tries: number, reached: boolean): NoticeState {
+  if (reached) return 'reached'
+  return tries >= env.missedCallAttempts ? 'not_reached' : 'on_call_list'
+}
+
+/**
+ * What came of a call. After as many in vain as the office allows, the person has not been reached; told twice by a
+ * page that heard no answer, one call counts once.
+ */
+export function tickCall(
+  context: Context,
+  id: string,
+  reached: boolean,
+  { ticket, ...by }: By & { ticket: Ticket },
+): Promise<NoticeState> {
   return context.database.inTransaction(async (tx) => {
+    if (await before(tx, ticket, id)) return stateNow(tx, id)
     const row = await find(tx, id, by)
     const tries = row.tries + 1
-    const state = reached
-      ? 'reached'
-      : tries >= context.env.missedCallAttempts
-        ? 'not_reached'
-        : 'on_call_list'
-    if (state !== 'on_call_list') await tx.run(settle, id, state)
-    const attempt = state === 'on_call_list' ? 'again' : state
+    const next = stateAfter(context, tries, reached)
+    if (next !== 'on_call_list') await tx.run(settle, id, next)
+    const attempt = next === 'on_call_list' ? 'again' : next
     await tx.run(note, id, tries, by.now, attempt, reached ? 'reached' : 'no_answer')
-    return state
+    return next
   })
 }

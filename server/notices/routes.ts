@@ -36,13 +36,13 @@ export function mountNotices(web: Web, work: Casework): void {
     return { value: await revealCall(context, params.id, { caller, now }) }
   })
 
-  route(web, contract.takeHeldSeat, async ({ caller, params, now }) => {
-    await takeHeldSeat(work, params.id, { caller, now })
+  route(web, contract.takeHeldSeat, async ({ caller, params, ticket, now }) => {
+    await takeHeldSeat(work, params.id, { caller, ticket, now })
     return undefined
   })
 
-  route(web, contract.tickCall, async ({ caller, params, body, now }) => ({
-    state: await tickCall(context, params.id, body.reached, { caller, now }),
+  route(web, contract.tickCall, async ({ caller, params, body, ticket, now }) => ({
+    state: await tickCall(context, params.id, body.reached, { caller, ticket, now }),
   }))
 
   route(web, contract.listLost, ({ caller, query }) => lostFor(context, caller, query))

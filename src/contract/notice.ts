@@ -114,6 +114,7 @@ export const takeHeldSeat = endpoint({
   access: DESK,
   summary: '本人在电话里同意：把预约改到给他（她）留的时间；这一条就办完了',
   status: 204,
+  keyed: true,
 })
 
 export const tickCall = endpoint({
@@ -124,6 +125,7 @@ export const tickCall = endpoint({
   body: v.object({ reached: v.boolean('请选择有没有通知到本人') }),
   reply: v.object({ state: v.picklist(NOTICE_STATES) }),
   status: 200,
+  keyed: true,
 })
 
 /** One way out and what came of it, as staff sees it. */

@@ -52,10 +52,11 @@ export const finishRevisit = (id: string, result: string) =>
 
 export const revealCallNumber = async (id: string) => (await call(revealCall, { params: { id } })).value
 export const tellCall = (id: string, reached: boolean) =>
-  call(tickCall, { params: { id }, body: { reached } })
+  once(`call/${id}`, { reached }, (key) => call(tickCall, { params: { id }, body: { reached }, key }))
 
 /** The person has said yes on the telephone. */
-export const takeHeldSeatFor = (id: string) => call(takeHeldSeat, { params: { id } })
+export const takeHeldSeatFor = (id: string) =>
+  once(`held-seat/${id}`, {}, (key) => call(takeHeldSeat, { params: { id }, key }))
 
 /** For somebody at the line or at the window. */
 export const bookForSomebody = (body: BookingInput) =>

@@ -174,6 +174,21 @@ it('reading does not count as reached while nobody has shown that the case is th
   await server.get(`/api/cases/${id}?number=${number}`, token)
 })
 
+it('a call in vain that is told twice, since the first answer was lost, counts once', async () => {
+  sms.wish.refuse = 'FailedOperation.PhoneNumberInBlacklist'
+  const { id } = await desk.book(await server.signIn(newPhone()))
+  await desk.act(id, 'cancel', { version: 1 }, operator)
+  await send()
+  const find = async () => (await lines()).find((one) => one.caseId === id)
+  const tell = (reached: boolean, key: string) =>
+    server.post(`/api/desk/calls/${line?.id}/outcome`, { reached }, { token: operator, key })
+  const line = await find()
+  for (let n = 0; n < 4; n++) expect((await tell(false, 'first')).body).toEqual({ state: 'on_call_list' })
+  expect(await find()).toMatchObject({ tries: 1 })
+  expect((await tell(true, 'first')).status).toBe(422)
+  for (let n = 0; n < 2; n++) expect((await tell(true, 'second')).body).toEqual({ state: 'reached' })
+})
+
 describe('a held time', () => {
   it('is on the line, soonest first, and the operator takes it for the person', async () => {
     const phone = newPhone()
@@ -193,9 +208,10 @@ describe('a held time', () => {
       operator,
     )
     expect(second.body.items[0].id).not.toBe('held-line')
-    const take = (token: string) => server.post('/api/desk/calls/held-line/held-seat', undefined, { token })
+    const take = (token: string, key?: string) =>
+      server.post('/api/desk/calls/held-line/held-seat', undefined, { token, ...(key && { key }) })
     expect((await take(await server.signIn('13900000102'))).status).toBe(404)
-    expect((await take(operator)).status).toBe(204)
+    for (let n = 0; n < 2; n++) expect((await take(operator, 'a-lost-answer')).status).toBe(204)
     expect((await server.get(`/api/cases/${id}`, operator)).body.appointment.startsAt).toBe(startsAt)
     expect((await lines()).map((line) => line.id)).not.toContain('held-line')
     expect((await take(operator)).status).toBe(404)
