@@ -15,7 +15,7 @@ import { codeOf, invitationOf } from '../invitation-code.ts'
 import type { Caller } from '../session/authenticate.ts'
 import { committeeOf } from './committees.ts'
 import { applicantOf } from './head.ts'
-import { codeIndex, spendCode } from './party.ts'
+import { codeIndex, spendCode, withItsNumber } from './party.ts'
 import { formIn } from './words.ts'
 
 type Found = { case_id: string; code_seq: number; invited_at: Instant; expires_at: Instant }
@@ -98,6 +98,7 @@ export async function joinBy(work: Casework, code: string, { caller, ticket, now
     const row = await tx.one(locked, id)
     refuseOwn(row, caller)
     if (!(await spendCode(context, tx, id, code, now))) throw new Refusal('not_found', GONE)
+    if (row) await refuseSecond(tx, row, caller)
     await tx.run(enter, id, caller.accountId)
     await takeStep(work, tx, { id, action: 'join', version: row?.version ?? 0, body: {}, caller, now })
     return id
@@ -114,4 +115,12 @@ function refuseOwn(row: CaseRow | undefined, { accountId, grants }: Caller): voi
   if (row?.applicant_id === accountId) throw new Refusal('not_now', '这是你自己申请的调解，邀请码请交给对方')
   if (row && grants.some(({ organisationId }) => organisationId === row.organisation_id))
     throw new Refusal('not_yours', '本委员会的工作人员是当事人的，请由其他委员会调解')
+}
+
+const TAKEN = '对方已经有人进来了，再进来只能用登记的那个手机号登录。号码换了的，请联系调解委员会更正'
+
+/** With somebody in already, a code alone opens nothing: it takes the number that is written down (PM-2). */
+async function refuseSecond(tx: Db, { id, other_side_ids }: CaseRow, { accountId }: Caller): Promise<void> {
+  if (other_side_ids.length === 0 || other_side_ids.includes(accountId)) return
+  if ((await withItsNumber(tx, id, [accountId])).length === 0) throw new Refusal('not_now', TAKEN)
 }

@@ -104,6 +104,12 @@ const needsWilling: Objection = (matter) =>
 
 const answered: Objection = (matter) => (past.isWilling(matter.past) ? '对方已经同意调解' : null)
 
+/** Coming in is done once, by the code; after the wrong one has left it begins again. */
+const alreadyIn: Objection = (matter, _, { accountId }) =>
+  past.all(past.sinceAnew(matter.past), 'join').some(({ byId }) => byId === accountId)
+    ? '你已经在这件调解里了'
+    : null
+
 /** Somebody has come forward or has answered for the other side: that it was the wrong one can be said. */
 const nobodyCame: Objection = (matter) =>
   matter.otherSideIds.length > 0 || past.isWilling(matter.past) ? null : '还没有人打开邀请，也没有人答复'
@@ -392,6 +398,7 @@ export const mediation: Procedure<MediationStatus, MediationAction> = {
   },
   ratedIn: ['agreed', 'failed', 'closed'],
   unless: {
+    join: alreadyIn,
     accept_invitation: answered,
     accept: needsWilling,
     not_me: nobodyCame,

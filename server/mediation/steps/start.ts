@@ -1,6 +1,7 @@
 import { CASE_SOURCE, sourceOf } from '#domain/case-source'
 import { addDays, dayOf } from '#domain/day'
 import { EXCLUSION, EXCLUSION_LAW, type Exclusion } from '#domain/dispute'
+import { effectiveAt } from '#domain/mediation-past'
 import { readPhone } from '#domain/phone'
 import { REFERRAL, type ReferralId } from '#domain/referral'
 import { invalid } from '#domain/refusal'
@@ -31,9 +32,12 @@ function phoneIn(value: unknown): string | undefined {
   return read.phone
 }
 
+const AGREED = '协议已经成立，写明了双方是谁（人民调解法 第二十九条），姓名不能再改'
+
 async function betterNamed(act: Act, party: Party): Promise<Party> {
-  const { context, tx, row, body } = act
+  const { context, tx, row, past, body } = act
   const name = text(body.name) || party.name
+  if (name !== party.name && effectiveAt(past)) throw invalid({ name: AGREED })
   const phone = phoneIn(body.phone) ?? party.phone ?? undefined
   await renameParty(context, tx, row, { name, phone })
   return { ...party, name, phone: phone ?? null }
@@ -72,10 +76,13 @@ async function invitationSheet(act: Act, party: Party, seq: number) {
 
 const OTHER_NUMBER = '这不是现在这个人的号码。找错了人，请先点“找错人了”请他退出，再邀请'
 
+/** Up to here whoever came can still turn out to be somebody else, without a step that says so. */
+const BEFORE_IT_BEGINS = ['requested', 'invited']
+
 /** Whoever came by the invitation to another number was not the one who was meant. Once it has begun, a step says so. */
 async function whoIsMeant({ tx, row }: Act): Promise<string[]> {
   const meant = await withItsNumber(tx, row.id, row.other_side_ids)
-  if (meant.length < row.other_side_ids.length && ['accepted', 'in_mediation'].includes(row.status))
+  if (meant.length < row.other_side_ids.length && !BEFORE_IT_BEGINS.includes(row.status))
     throw invalid({ phone: OTHER_NUMBER })
   return meant
 }
