@@ -16,7 +16,7 @@ const CLIENTS = 16
 const FLOOR_PORT = 4100
 const OUR_PORT = 4200
 
-/** The least share of the floor's requests per second that we answer (design: what good means). */
+/** The least share of the floor's requests per second that we answer (README, Figures). */
 const BARS: Readonly<Record<string, number>> = { slots: 0.7, booking: 0.6, case: 0.6 }
 
 const run = (script: string, args: string[], env: Record<string, string>) =>

@@ -8,7 +8,7 @@ import { type Asked, allLines } from './ledger.ts'
 
 const MOST = 20_000
 
-/** 服务台账, column by column (rules §3.3). */
+/** 服务台账, column by column (docs/rules.md, Ledger). */
 const COLUMNS: readonly (readonly [title: string, cell: (line: LedgerLine) => Cell])[] = [
   ['日期', ({ day }) => day],
   ['县乡村', ({ village }) => village.path],

@@ -77,7 +77,7 @@ export function checkIn(context: Context, id: string, shown: Shown, by: By): Pro
 
 type Report = { people: number; note?: string | undefined }
 
-/** The visit becomes a line of the ledger by itself (rules §3.3). */
+/** The visit becomes a line of the ledger by itself (docs/rules.md, Ledger). */
 export function checkOut(context: Context, id: string, shown: Shown & Report, by: By): Promise<OwnVisit> {
   return at(context, id, by, async (tx, me, visit) => {
     const { in_at, in_by } = visit

@@ -9,7 +9,7 @@ const adviserOf = sql<{ id: string }>('adviser_id_of', 'select id from adviser w
 
 type Served = Pick<NewLine, 'service' | 'result' | 'minutes' | 'inTime' | 'group'> & { way?: Way }
 
-/** Every answer and every hand-on of an adviser is a line of the ledger by itself (rules §3.3). */
+/** Every answer and every hand-on of an adviser is a line of the ledger by itself (docs/rules.md, Ledger). */
 export async function writeDown({ tx, caller, row, now }: Act, served: Served): Promise<void> {
   const adviser = await tx.one(adviserOf, caller.accountId)
   if (!adviser) return

@@ -105,7 +105,7 @@ export async function revealField(
 
 const askedAgain = sql('revisit_is_open', 'select from revisit where case_id = $1 and done_at is null')
 
-/** Who has the case; and the number also for whoever asks afterwards how it was, never the handler (rules §3.5). */
+/** Who has the case; and the number also for whoever asks afterwards how it was, never the handler (docs/rules.md, Ratings). */
 async function mayReveal(work: Casework, row: WholeCase, field: Field, { caller, now }: Look) {
   if (row.handler_id === caller.accountId) return true
   const { procedure } = kindOf(work, row)

@@ -65,7 +65,7 @@ export function rateByLink(work: Casework, token: string, rating: Rating, by: Op
   })
 }
 
-/** What somebody of the desk tells who was asked by telephone; the handler never does (rules §3.5). */
+/** What somebody of the desk tells who was asked by telephone; the handler never does (docs/rules.md, Ratings). */
 export function rateByRevisit(
   work: Casework,
   id: string,

@@ -86,7 +86,7 @@ const close = sql(
   'update revisit set done_at = $2, done_by = $3, result = $4 where id = $1',
 )
 
-/** Low marks to be asked about by anybody of the house but the handler, who does not see them (rules §3.5). */
+/** Low marks to be asked about by anybody of the house but the handler, who does not see them (docs/rules.md, Ratings). */
 export async function revisitsFor({ context }: Casework, { caller, now }: Viewer): Promise<Revisit[]> {
   const { database, vault } = context
   const rows = await database.many(open, organisationsOf(caller, hotline.readBy), caller.accountId)

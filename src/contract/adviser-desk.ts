@@ -244,4 +244,4 @@ export const endLeave = endpoint({
   status: 200,
 })
 
-// The ledger (rules §3.3).
+// The ledger (docs/rules.md, Ledger).

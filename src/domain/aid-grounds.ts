@@ -47,7 +47,7 @@ export type GroundRow = {
 const NATION = '000000000000'
 const HUNAN = '430000000000'
 const IN_FORCE = '2022-01-01'
-/** The day on which the text was printed: when it came into force is to be checked with the bureau (rules §6, 2). */
+/** The day on which the text was printed: when it came into force is to be checked with the bureau. */
 const HUNAN_FROM = '2024-08-05'
 
 const act = (

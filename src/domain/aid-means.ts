@@ -104,7 +104,7 @@ export type MeansStandard = {
 const STANDARDS: readonly MeansStandard[] = [
   {
     region: '430000000000',
-    // Printed on this day; when it came into force is to be checked with the bureau (rules §6, 2).
+    // Printed on this day; when it came into force is to be checked with the bureau.
     from: '2024-08-05',
     classes: {
       low_income: '经市级认定的低收入人口',

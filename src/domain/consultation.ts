@@ -32,7 +32,7 @@ export const IDENTITY_GROUP_NAME: Readonly<Record<IdentityGroup, string>> = {
   declined: '拒绝提供',
 }
 
-/** 紧急程度 (rules §3.4). */
+/** 紧急程度. */
 export const URGENCIES = ['usual', 'urgent', 'safety'] as const
 export type Urgency = (typeof URGENCIES)[number]
 

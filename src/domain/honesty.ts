@@ -1,6 +1,6 @@
 import { type Instant, minutesBetween } from './day.ts'
 
-/** Signs that somebody should look at; none of them proves anything (rules §4.1 point 5). */
+/** Signs that somebody should look at; none of them proves anything (docs/rules.md, Signs). */
 export const FLAGS = [
   'similar_text',
   'impossible_time',

@@ -1,11 +1,11 @@
 import { type Instant, minutesBetween } from './day.ts'
 import { FAR_METRES, metresBetween, type Position } from './position.ts'
 
-/** 服务方式 (rules §3.3); an answer in the program is a way of its own. */
+/** 服务方式 (docs/rules.md, Ledger); an answer in the program is a way of its own. */
 export const WAYS = ['on_site', 'at_home', 'telephone', 'group', 'video', 'online'] as const
 export type Way = (typeof WAYS)[number]
 
-/** 服务类型 (rules §3.3). */
+/** 服务类型 (docs/rules.md, Ledger). */
 export const SERVICES = [
   'consultation',
   'lecture',
@@ -20,7 +20,7 @@ export const SERVICES = [
 ] as const
 export type Service = (typeof SERVICES)[number]
 
-/** 处理结果 (rules §3.3). */
+/** 处理结果 (docs/rules.md, Ledger). */
 export const RESULTS = ['solved', 'to_mediation', 'to_legal_aid', 'to_other', 'follow_up'] as const
 export type Result = (typeof RESULTS)[number]
 

@@ -2,7 +2,7 @@ import type { Actor } from './actor.ts'
 import { addDays, type Day, dayOf, type Instant } from './day.ts'
 import type { Matter, Procedure } from './procedure.ts'
 
-/** One rating for each case, within this many days of its end (rules §3.5). */
+/** One rating for each case, within this many days of its end (docs/rules.md, Ratings). */
 const RATE_DAYS = 30
 
 /** A mark up to this one is asked about by somebody else on the next working day. */

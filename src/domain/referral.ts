@@ -2,7 +2,7 @@ import type { Calendar } from './calendar.ts'
 import { type Day, instant, writtenDay } from './day.ts'
 import { dueOf } from './due.ts'
 
-/** Where else help is to be had (rules §2.9). */
+/** Where else help is to be had (docs/rules.md, Referral). */
 export const REFERRALS = [
   'police',
   'line_12345',

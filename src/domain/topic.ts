@@ -1,4 +1,4 @@
-/** What a call or question is about (design §6). */
+/** What a call or question is about. */
 export const TOPICS = [
   'family',
   'labour',

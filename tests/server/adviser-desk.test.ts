@@ -271,7 +271,7 @@ describe('remote hours and leave', () => {
   })
 })
 
-describe('the ledger (rules §3.3, VA-8)', () => {
+describe('the ledger (VA-8)', () => {
   const check = (id: string, what: 'in' | 'out', body: object, token = adviser) =>
     server.post(`/api/adviser/visits/${id}/check-${what}`, body, { token })
   const begin = async (village: string, startsAt: string, endsAt: string) => {

@@ -113,7 +113,7 @@ describe('a resident asks the adviser of the village', () => {
     expect((await act(asked.id, 'answer', lawless, adviser)).body.fields).toHaveProperty('law')
   })
 
-  it('and the ledger of the adviser has the line by itself, without a word of the matter (rules §3.3)', async () => {
+  it('and the ledger of the adviser has the line by itself, without a word of the matter', async () => {
     const { body: asked } = await ask({ question: '很私密的一件事' })
     await act(asked.id, 'answer', { ...ANSWER, group: 'elder' }, adviser)
     const { body } = await server.get('/api/adviser/ledger', adviser)

@@ -165,7 +165,7 @@ describe('the dossier', () => {
   })
 })
 
-describe('who the parties are (rules §3.2)', () => {
+describe('who the parties are', () => {
   it('is asked once, read by whoever said it and by the office, and printed on the papers', async () => {
     const { id, take, read, code } = await invited()
     await join(code, people.other)

@@ -24,7 +24,7 @@ const extend: Effect = async ({ body, now }) => {
   return { facts: { until: String(body.until) }, paper: body, filesFor: 'all' }
 }
 
-/** The other ways, each with its last day as far as that can be reckoned (PM-15, rules §2.9). */
+/** The other ways, each with its last day as far as that can be reckoned (PM-15; docs/rules.md, Referral). */
 const routesFor = ({ context, row }: Act, since: Day | null) =>
   ROUTES[(row.topic ?? 'other') as Dispute].map((id) => ({
     name: REFERRAL[id].name,

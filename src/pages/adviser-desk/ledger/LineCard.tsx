@@ -32,7 +32,7 @@ type Check = { at: Instant; byText: string } | null
 
 const checked = (check: Check) => check && `${spokenTime(check.at)} ${check.byText}`
 
-/** What the sheet of the office asks for besides (rules §3.3). */
+/** What the sheet of the office asks for besides (docs/rules.md, Ledger). */
 const rest = (line: LedgerLine): [string, string][] =>
   Object.entries({
     [LEDGER.firm]: line.firm,
