@@ -4,8 +4,8 @@ import { defineConfig } from '@tarojs/cli'
 const platform = process.env.TARO_ENV ?? 'h5'
 const production = process.env.NODE_ENV === 'production'
 
-/** The web page asks the server it came from; the mini-program must know its address. */
-const apiBase = platform === 'h5' ? '' : (process.env.LINFA_API_BASE ?? 'http://api.linfa.test')
+/** The web page asks the server it came from; the mini-program must know its address, or it has the one of the tests. */
+const apiBase = platform === 'h5' ? '' : process.env.LINFA_API_BASE || 'http://api.linfa.test'
 
 /** Ids of subscribe-message templates, as the platform gave them to this office; at most three are asked at once. */
 const templates = (process.env.LINFA_SUBSCRIBE_TEMPLATES ?? '').split(',').filter(Boolean)

@@ -90,12 +90,20 @@ function taro(platform: Platform): Promise<{ code: number | null; output: string
   return new Promise((done) => child.once('close', (code) => done({ code, output })))
 }
 
+/** What somebody who builds for release must not overlook; tests and `npm start` build without an address on purpose. */
+export const warningFor = (platform: Platform, base: string | undefined): string | null =>
+  platform === 'weapp' && !base
+    ? 'warning: LINFA_API_BASE is not set: this mini-program asks http://api.linfa.test, an address of the tests. Do not upload it'
+    : null
+
 async function buildFromTheCommandLine(platform: string | undefined) {
   const say = (line: string) => process.stdout.write(`${line}\n`)
   const known = PLATFORMS.find((name) => name === platform)
   if (!known) throw new Error(`usage: build.ts ${PLATFORMS.join('|')}`)
   await build(known, say)
   say(`dist/${known} is up to date`)
+  const warning = warningFor(known, process.env.LINFA_API_BASE)
+  if (warning) process.stderr.write(`${warning}\n`)
 }
 
 if (process.argv[1] === import.meta.filename)
