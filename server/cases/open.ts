@@ -1,5 +1,7 @@
 import type { Instant } from '#domain/day'
 import type { Kind } from '#domain/kind'
+import { invalid } from '#domain/refusal'
+import { holdAccount } from '../accounts/held.ts'
 import type { Db } from '../db/sql.ts'
 import type { Ticket } from '../http/route.ts'
 import { newId } from '../id.ts'
@@ -46,6 +48,9 @@ export const idOf = (county: string): string => `${county}-${newId()}`
 
 type Named = Omit<Submission, 'ticket'> & { id: string; number: string }
 
+/** Whoever serves writes down what somebody else says; a matter of their own goes the way of everybody (PM-6). */
+const OWN_MATTER = '这是你自己的号码。自己的事请由别的同事登记'
+
 /** The case itself, in a transaction that has begun. */
 export async function writeOpening(
   work: Casework,
@@ -54,6 +59,8 @@ export async function writeOpening(
   opening: NewCase,
 ): Promise<void> {
   const applicantId = opening.openedFor?.accountId ?? caller.accountId
+  if (opening.openedFor && applicantId === caller.accountId) throw invalid({ 'onBehalfOf.phone': OWN_MATTER })
+  await holdAccount(tx, applicantId, caller.accountId)
   const { procedure } = kindOf(work, opening)
   const danger = dangersIn(procedure, opening.words)
   const { id, number } = named

@@ -39,7 +39,6 @@ export async function takeLive(
     'hotline',
     async (tx) => {
       const accountId = await accountOf(tx, context.vault, { phone: onBehalfOf.phone, now })
-      if (accountId === caller.accountId) throw invalid({ 'onBehalfOf.phone': '自己的事请由别的同事登记' })
       return {
         kind: 'hotline',
         organisation: { id: desk.organisation_id, regionCode: desk.region_code },

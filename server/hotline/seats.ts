@@ -1,6 +1,7 @@
 import { addMinutes, type Instant } from '#domain/day'
 import type { Channel } from '#domain/hotline'
 import { Refusal } from '#domain/refusal'
+import { holdAccount } from '../accounts/held.ts'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
 import { offerSeat } from './offer.ts'
@@ -16,16 +17,6 @@ export type Seat = {
   ends_at: Instant
   /** The adviser whose desk it is: whoever books there has somebody from the start. */
   adviser_account: string | null
-}
-
-/** One person's bookings one after the other, so that two at once cannot both be the third. */
-const queue = sql(
-  'booking_queue',
-  'select from account where id = $1 and cancelled_at is null for no key update',
-)
-
-async function queueUp(tx: Db, accountId: string): Promise<void> {
-  if (!(await tx.run(queue, accountId))) throw new Refusal('sign_in_first', '这个账户已经注销，请重新登录')
 }
 
 /**
@@ -63,7 +54,7 @@ export type Wish = { slotId: string; channel: string; accountId: string; caseId:
 /** Takes a seat for the case, or says why there is none: the reason, and the nearest free slots when it is `full`. */
 export async function takeSeat({ env }: Context, tx: Db, wish: Wish): Promise<Seat> {
   const { slotId, channel, accountId, caseId, now } = wish
-  await queueUp(tx, accountId)
+  await holdAccount(tx, accountId)
   const earliest = addMinutes(now, env.bookBeforeMinutes)
   const most = env.maxOpenBookings
   const seat = await tx.one(take, slotId, channel, earliest, accountId, caseId, most, now)
@@ -125,7 +116,7 @@ export async function moveSeat(
   wish: Wish,
   oldSlotId: string | null,
 ): Promise<Seat> {
-  await queueUp(tx, wish.accountId)
+  await holdAccount(tx, wish.accountId)
   await tx.run(both, [wish.slotId, oldSlotId])
   const seat = await takeSeat(context, tx, wish)
   if (oldSlotId) await returnSeat(context, tx, oldSlotId)

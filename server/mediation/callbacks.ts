@@ -4,7 +4,7 @@ import { maskName, maskPhone } from '#domain/mask'
 import type { Side } from '#domain/mediation-past'
 import { CLOCK } from '#domain/procedure'
 import { Refusal } from '#domain/refusal'
-import type { Casework } from '../cases/casework.ts'
+import { type Casework, refuseFrozen } from '../cases/casework.ts'
 import { takeStep } from '../cases/change.ts'
 import { before } from '../cases/once.ts'
 import { type CaseRow, locked } from '../cases/read.ts'
@@ -19,15 +19,19 @@ import { formIn } from './words.ts'
 
 type Row = { id: string; case_id: string; due_on: Day }
 
+/** Nobody serves in a matter of their own, whatever office they hold (PM-6). */
+const NOT_OWN = (n: number) => `not exists (select from case_file c where c.id = case_id
+     and (c.applicant_id = $${n} or c.other_side_ids @> array[$${n}]))`
+
 const open = sql<Row>(
   'mediation_callbacks_open',
   `select id, case_id, due_on from mediation_callback
-   where organisation_id = any($1) and done_at is null order by due_on, id limit 100`,
+   where organisation_id = any($1) and done_at is null and ${NOT_OWN(2)} order by due_on, id limit 100`,
 )
 const find = sql<Row>(
   'mediation_callback_find',
   `select id, case_id, due_on from mediation_callback
-   where id = $1 and organisation_id = any($2) and done_at is null for update`,
+   where id = $1 and organisation_id = any($2) and done_at is null and ${NOT_OWN(3)} for update`,
 )
 const done = sql(
   'mediation_callback_done',
@@ -53,11 +57,11 @@ async function peopleIn(context: Context, db: Db, row: CaseRow) {
 
 export async function listCallbacks(context: Context, caller: Caller) {
   const { database } = context
-  const rows = await database.many(open, officesOf(caller))
+  const rows = await database.many(open, officesOf(caller), caller.accountId)
   const found = await Promise.all(
     rows.map(async ({ id, case_id, due_on }) => {
       const row = await database.one(locked, case_id)
-      if (!row?.data_key) return []
+      if (!row?.data_key || row.is_frozen) return []
       const people = await peopleIn(context, database, row)
       return [
         { id, caseId: case_id, number: row.number, committee: row.organisation_name, dueOn: due_on, people },
@@ -81,9 +85,10 @@ export async function revealNumber(
   { caller, now }: Omit<By, 'ticket'>,
 ): Promise<string> {
   return context.database.inTransaction(async (tx) => {
-    const callback = await tx.one(find, id, officesOf(caller))
+    const callback = await tx.one(find, id, officesOf(caller), caller.accountId)
     const row = callback && (await tx.one(locked, callback.case_id))
     if (!row?.data_key) throw new Refusal('not_found')
+    refuseFrozen(row)
     const { phone } =
       side === 'applicant'
         ? await applicantOf(context, tx, row, await formIn(context, tx, row))
@@ -109,9 +114,10 @@ export async function keepCallback(
   const { caller, ticket, now } = by
   await context.database.inTransaction(async (tx) => {
     if (await before(tx, ticket, id)) return
-    const callback = await tx.one(find, id, officesOf(caller))
+    const callback = await tx.one(find, id, officesOf(caller), caller.accountId)
     const row = callback && (await tx.one(locked, callback.case_id))
     if (!row) throw new Refusal('not_found')
+    refuseFrozen(row)
     const sealed = context.vault.seal(keyOf(context, row), `mediation_callback/${id}/said`, said)
     await tx.run(done, id, now, caller.accountId, result, sealed)
     if (result === 'differs' && row.status === 'closed')

@@ -58,6 +58,10 @@ const meant = sql<{ id: string }>(
   `select a.id from account a join mediation_party p on p.case_id = $1 and p.phone_index = a.phone_index
    where a.id = any($2)`,
 )
+const applicants = sql(
+  'mediation_party_applicants',
+  'select from case_file c join account a on a.id = c.applicant_id where c.id = $1 and a.phone_index = $2',
+)
 const spend = sql(
   'mediation_party_spend',
   'update mediation_party set code_index = null, joined_at = $2 where case_id = $1 and code_index = $3',
@@ -154,3 +158,9 @@ export const voidCode = (tx: Db, caseId: string): Promise<number> => tx.run(void
 /** Of those who came forward the ones who have the number that is written down now. */
 export const withItsNumber = async (tx: Db, caseId: string, ids: readonly string[]): Promise<string[]> =>
   (await tx.many(meant, caseId, ids)).map(({ id }) => id)
+
+export const SAME_NUMBER = '这是申请人的手机号。请填写对方的；不知道可以不填'
+
+/** Nobody is both sides of a dispute. */
+export const isApplicants = async ({ vault }: Context, tx: Db, caseId: string, phone: string) =>
+  (await tx.run(applicants, caseId, vault.index('phone', phone))) > 0

@@ -1,5 +1,5 @@
 import type { MediationRequest } from '#contract/mediation'
-import { Refusal } from '#domain/refusal'
+import { invalid, Refusal } from '#domain/refusal'
 import { accountOf } from '../accounts/accounts.ts'
 import type { Casework } from '../cases/casework.ts'
 import { checkWords } from '../cases/check.ts'
@@ -7,7 +7,7 @@ import { openCase, type Submission } from '../cases/open.ts'
 import { refuseNowhere } from '../cases/place.ts'
 import { type Db, sql } from '../db/sql.ts'
 import { committeeFor } from './committees.ts'
-import { UNKNOWN, writeParty } from './party.ts'
+import { isApplicants, SAME_NUMBER, UNKNOWN, writeParty } from './party.ts'
 
 const dataKey = sql<{ data_key: Buffer }>('mediation_key', 'select data_key from case_file where id = $1')
 
@@ -49,7 +49,10 @@ export async function askForMediation(
   const county = committee.regionCode.slice(0, 6)
   return openCase(work, { ...by, county, state }, 'mediation', admit, async (tx, id) => {
     const row = await tx.one(dataKey, id)
-    if (row) await writeParty(context, tx, { id, ...row }, other)
+    if (!row) return
+    if (other.phone && (await isApplicants(context, tx, id, other.phone)))
+      throw invalid({ 'other.phone': SAME_NUMBER })
+    await writeParty(context, tx, { id, ...row }, other)
   })
 }
 

@@ -3,6 +3,7 @@ import { assignCallback } from '../../server/mediation/honest.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import {
   AGREEMENT,
+  at,
   beginnings,
   type People,
   PHONES,
@@ -84,4 +85,33 @@ it('what is impossible is seen when the agreement is written down, not only when
   expect(flags.map(({ flag }: Seen) => flag)).toContain('impossible_time')
   expect(flags.map(({ flag }: Seen) => flag)).not.toContain('unconfirmed')
   expect((await read(people.applicant)).own.flags).toEqual([])
+})
+
+it('PM-6: an officer who is a party does not look at what stands out in that case', async () => {
+  const { id } = await begin.ask({}, people.bureau)
+  const { take } = at(server, id)
+  await take('assign_mediator', people.secretary, { mediatorId: await begin.mediator() })
+  await take('accept_together', people.mediator, { agreed: true })
+  const hours = { startedAt: `${today(server)}T09:00:00+08:00`, endedAt: `${today(server)}T09:05:00+08:00` }
+  await take('record_oral_agreement', people.mediator, oral(hours))
+  expect(await flaggedBy(people.bureau, id)).toBeUndefined()
+  expect(await flaggedBy(people.secretary, id)).toBeDefined()
+})
+
+it('PM-6: an officer who is a party neither sees nor keeps the call-back of that case', async () => {
+  const { id: officer } = (await server.get('/api/me', people.bureau)).body
+  const { id } = await begin.ask({}, people.bureau)
+  await server.database.raw(
+    `insert into mediation_callback (id, case_id, organisation_id, due_on, made_at)
+     select 'own-callback', $1, organisation_id, current_date, now() from staff_role
+     where account_id = $2 and ended_at is null limit 1`,
+    [id, officer],
+  )
+  const { items } = (await server.get('/api/mediations/callbacks', people.bureau)).body
+  expect(items.map(({ caseId }: Seen) => caseId)).not.toContain(id)
+  const path = '/api/mediations/callbacks/own-callback'
+  const shown = await server.post(`${path}/reveals`, { side: 'other_side' }, { token: people.bureau })
+  const said = { result: 'as_recorded', said: '双方都说属实' }
+  const kept = await server.post(path, said, { token: people.bureau })
+  expect([shown.status, kept.status]).toEqual([404, 404])
 })

@@ -116,3 +116,49 @@ it('a number that is given to somebody else after half a year opens no mediation
   const entered = await server.post('/api/sessions', { phone, code })
   expect([entered.status, Object.keys(entered.body.fields ?? {})]).toEqual([422, ['confirm']])
 })
+
+describe('whose number it is', () => {
+  it('PM-6: nobody writes down their own matter as somebody else’s, at a window or on the line', async () => {
+    const [adviser, secretary] = [await server.signIn('13900000201'), await server.signIn('13900000311')]
+    const question = { villageCode: VILLAGE, topic: 'loan', question: '我自己的事', consent: true }
+    const asked = [
+      await server.post(
+        '/api/inquiries',
+        { ...question, onBehalfOf: { phone: '13900000201' } },
+        { token: adviser },
+      ),
+      await server.post(
+        '/api/mediations',
+        { ...REQUEST, onBehalfOf: { phone: '13900000311' } },
+        { token: secretary },
+      ),
+    ]
+    for (const { status, body } of asked)
+      expect([status, body.fields]).toEqual([
+        422,
+        { 'onBehalfOf.phone': expect.stringContaining('别的同事') },
+      ])
+  })
+
+  it('PM-2: nobody is both sides of a dispute: not when asking, not for somebody, not by a better number', async () => {
+    const [resident, secretary] = [await server.signIn('13900000061'), await server.signIn('13900000311')]
+    const same = (phone: string) => ({ ...REQUEST, other: { name: '自己', phone } })
+    const own = await server.post('/api/mediations', same('13900000061'), { token: resident })
+    const behalf = await server.post(
+      '/api/mediations',
+      { ...same('13900000075'), onBehalfOf: { phone: '13900000075' } },
+      { token: secretary },
+    )
+    for (const { status, body } of [own, behalf])
+      expect([status, body.fields]).toEqual([
+        422,
+        { 'other.phone': expect.stringContaining('申请人的手机号') },
+      ])
+    const { id } = (await server.post('/api/mediations', REQUEST, { token: resident })).body
+    const invited = await at(server, id).act('invite', secretary, {
+      means: ['telephone'],
+      phone: '13900000061',
+    })
+    expect(invited.body.fields?.phone).toContain('申请人的手机号')
+  })
+})

@@ -16,7 +16,15 @@ import { issue } from '../issue.ts'
 import { endNotice } from '../papers/end.ts'
 import type { Person } from '../papers/head.ts'
 import { application, invitation, registration, rightsNotice } from '../papers/start.ts'
-import { issueCode, type Party, readParty, renameParty, withItsNumber } from '../party.ts'
+import {
+  isApplicants,
+  issueCode,
+  type Party,
+  readParty,
+  renameParty,
+  SAME_NUMBER,
+  withItsNumber,
+} from '../party.ts'
 import { freePlan } from '../sessions.ts'
 import { isParty, noted, text } from '../sides.ts'
 import { stateParty } from '../stated.ts'
@@ -38,7 +46,9 @@ async function betterNamed(act: Act, party: Party): Promise<Party> {
   const { context, tx, row, past, body } = act
   const name = text(body.name) || party.name
   if (name !== party.name && effectiveAt(past)) throw invalid({ name: AGREED })
-  const phone = phoneIn(body.phone) ?? party.phone ?? undefined
+  const better = phoneIn(body.phone)
+  if (better && (await isApplicants(context, tx, row.id, better))) throw invalid({ phone: SAME_NUMBER })
+  const phone = better ?? party.phone ?? undefined
   await renameParty(context, tx, row, { name, phone })
   return { ...party, name, phone: phone ?? null }
 }
