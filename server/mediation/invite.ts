@@ -4,6 +4,7 @@ import { DISPUTE_NAME, type Dispute } from '#domain/dispute'
 import { maskName } from '#domain/mask'
 import { FREE, NEVER_BLOCKS } from '#domain/mediation-words'
 import { Refusal } from '#domain/refusal'
+import { holdAccount } from '../accounts/held.ts'
 import type { Casework } from '../cases/casework.ts'
 import { takeStep } from '../cases/change.ts'
 import { before } from '../cases/once.ts'
@@ -92,6 +93,7 @@ export async function joinBy(work: Casework, code: string, { caller, ticket, now
   return context.database.inTransaction(async (tx) => {
     const seen = await tx.one(earlier, ticket.accountId, ticket.path, ticket.key)
     if (seen) return (await before(tx, ticket, seen.reference)) ?? seen.reference
+    await holdAccount(tx, caller.accountId)
     const { case_id: id } = await findBy(context, tx, code)
     const again = await before(tx, ticket, id)
     if (again) return again

@@ -1,21 +1,11 @@
-import { KIND_NAME, type Kind } from '#domain/kind'
-import { maskCaseNumber } from '#domain/mask'
 import { Refusal } from '#domain/refusal'
 import { mustBeKept } from '#domain/retention'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
+import { casesOf, nameOf, type Row, refuseLeaving } from './may-leave.ts'
 import { endSessionsOf } from './sessions.ts'
 
-type Row = { id: string; kind: Kind; number: string; status: string; is_open: boolean; unproven: boolean }
-
 const lock = sql('cancel_lock', 'select from account where id = $1 and cancelled_at is null for update')
-/** Also when the organisation stands still: who serves somewhere has duties. */
-const serves = sql('cancel_serves', 'select from staff_role where account_id = $1 and ended_at is null')
-const cases = sql<Row>(
-  'cancel_cases',
-  `select id, kind, number, status, closed_at is null as is_open, unproven from case_file
-   where applicant_id = $1 and data_key is not null order by id`,
-)
 /** Without its key nothing of a case can be read again, in no backup made from now on. */
 const eraseCases = sql('cancel_erase', 'update case_file set data_key = null where id = any($1)')
 const forgetDevices = sql('cancel_devices', `update session set device = '' where account_id = $1`)
@@ -60,8 +50,8 @@ type Outcome = { deleted: string[]; kept: { what: string; reason: string; law: s
 export async function cancelAccount(context: Context, accountId: string): Promise<Outcome> {
   return context.database.inTransaction(async (tx) => {
     if (!(await tx.run(lock, accountId))) throw new Refusal('sign_in_first')
-    const all = await tx.many(cases, accountId)
-    await check(tx, accountId, all)
+    const all = await casesOf(tx, accountId)
+    await refuseLeaving(context, tx, accountId, all)
     const kept = all.filter(isKept)
     const gone = all.filter((row) => !isKept(row))
     await tx.run(
@@ -77,18 +67,16 @@ export async function cancelAccount(context: Context, accountId: string): Promis
 }
 
 /** What may be somebody else's is not deleted either, and its number is what would open it. */
-const isKept = (row: Row) => row.unproven || mustBeKept(row)
-const nameOf = ({ kind, number, unproven }: Row) =>
-  `${KIND_NAME[kind]} ${unproven ? maskCaseNumber(number) : number}`
+const isKept = (row: Row) => !row.is_own || row.unproven || mustBeKept(row)
 
-async function check(tx: Db, accountId: string, all: readonly Row[]) {
-  if (await tx.run(serves, accountId))
-    throw new Refusal('not_now', '你现在是工作人员，账户不能自行注销。请先由管理员停用你的岗位')
-  const open = all.filter(({ is_open }) => is_open)
-  if (open.length === 0) return
-  const numbers = open.map(nameOf).join('、')
-  throw new Refusal('not_now', `还有没办完的办件：${numbers}。请先取消或撤回，或等办结后再注销`)
-}
+/** What the other side took part in stays the record of whoever asked. */
+const keptOf = (row: Row) => ({
+  what: row.is_own ? `${nameOf(row)} 的办理记录` : `${nameOf(row)} 的办理记录（你是对方当事人）`,
+  reason: row.is_own
+    ? '办理记录依法应当归档，只封存保管，不再作其他使用'
+    : '这是双方的办件，里面你的姓名和所说的话随办理记录归档，申请人和调解委员会以后仍然看得到',
+  law: LAW,
+})
 
 async function leave({ wallNow }: Context, tx: Db, accountId: string) {
   for (const statement of [dropCode, dropDrafts, dropFiles, dropFactor, forgetDevices])
@@ -98,11 +86,7 @@ async function leave({ wallNow }: Context, tx: Db, accountId: string) {
 }
 
 function told(gone: readonly Row[], kept: readonly Row[]): Outcome {
-  const cases = kept.map((row) => ({
-    what: `${nameOf(row)} 的办理记录`,
-    reason: '办理记录依法应当归档，只封存保管，不再作其他使用',
-    law: LAW,
-  }))
+  const cases = kept.map(keptOf)
   const contact = { what: '这些办件里的姓名和手机号', reason: '档案须能说明是谁的办件，随档案封存', law: LAW }
   return {
     deleted: [

@@ -121,7 +121,26 @@ export function beginnings(server: TestServer, people: People) {
     await steps.take('accept_together', people.mediator, { agreed: true })
     return { ...steps, id: id as string }
   }
-  return { ask, join, codeIn, mediator, invited, together }
+  /** Asked, come by the code, willing, taken. */
+  const came = async (more = {}, applicant = people.applicant, other = people.other) => {
+    const { id } = await ask(more, applicant)
+    const steps = at(server, id)
+    const seen = await steps.take('invite', people.secretary, { means: ['telephone'] })
+    await join(codeIn(seen), other)
+    await steps.take('accept_invitation', other)
+    await steps.take('accept', people.secretary)
+    return { ...steps, id: id as string }
+  }
+  /** Agreed by word of mouth, in three instalments. */
+  const agreed = async (more = {}, applicant = people.applicant, other = people.other) => {
+    const { id, take, act, read } = await came(more, applicant, other)
+    await take('assign_mediator', people.secretary, { mediatorId: await mediator() })
+    for (const token of [applicant, other]) await take('confirm_rights', token, { read: true })
+    const terms = { ...AGREEMENT(server), reachedOn: today(server), place: '调解室' }
+    await take('record_oral_agreement', people.mediator, terms)
+    return { id, take, act, read }
+  }
+  return { ask, join, codeIn, mediator, invited, together, came, agreed }
 }
 
 export const HELD = (day: string) => ({

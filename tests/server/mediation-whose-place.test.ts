@@ -1,13 +1,5 @@
 import { startServer, type TestServer } from '../support/server.ts'
-import {
-  AGREEMENT,
-  beginnings,
-  type People,
-  PHONES,
-  peopleOf,
-  type Seen,
-  today,
-} from './mediation-support.ts'
+import { beginnings, type People, PHONES, peopleOf, type Seen } from './mediation-support.ts'
 
 /** Who sits in the place of the other side, and who cannot be put there. */
 jest.setTimeout(60_000)
@@ -25,31 +17,12 @@ afterAll(() => server.stop())
 
 const BY_TELEPHONE = { means: ['telephone'] }
 
-/** The one who was meant has come and said yes. */
-async function came() {
-  const { id, code, take, act, read } = await begin.invited()
-  await begin.join(code, people.other)
-  await take('accept_invitation', people.other, {})
-  await take('accept', people.secretary)
-  return { id, take, act, read }
-}
-
-/** They have agreed by word of mouth. */
-async function agreed() {
-  const { id, take, act, read } = await came()
-  await take('assign_mediator', people.secretary, { mediatorId: await begin.mediator() })
-  for (const token of [people.applicant, people.other]) await take('confirm_rights', token, { read: true })
-  const terms = { ...AGREEMENT(server), reachedOn: today(server), place: '调解室' }
-  await take('record_oral_agreement', people.mediator, terms)
-  return { id, take, act, read }
-}
-
 const actions = async (read: (token: string) => Promise<Seen>, token: string) =>
   (await read(token)).actions.map(({ action }: Seen) => action)
 
 describe('PM-2: whoever agreed keeps their place', () => {
   it('PM-18: after the agreement another number does not exchange the party', async () => {
-    const { act, read } = await agreed()
+    const { act, read } = await begin.agreed()
     const { status, body } = await act('invite', people.secretary, {
       ...BY_TELEPHONE,
       phone: PHONES.stranger,
@@ -59,7 +32,7 @@ describe('PM-2: whoever agreed keeps their place', () => {
   })
 
   it('PM-18: after the agreement the party is not renamed', async () => {
-    const { act, read } = await agreed()
+    const { act, read } = await begin.agreed()
     const { body } = await act('invite', people.secretary, { ...BY_TELEPHONE, name: '王别人' })
     expect(body.fields?.name).toContain('协议已经成立')
     expect((await read(people.secretary)).own.otherSide.name).toBe('李对方')
@@ -68,7 +41,7 @@ describe('PM-2: whoever agreed keeps their place', () => {
 
 describe('PM-2: a new code lets nobody in beside whoever has come', () => {
   it('while it goes on, and once it is agreed', async () => {
-    for (const beginning of [came, agreed]) {
+    for (const beginning of [begin.came, begin.agreed]) {
       const { take, read } = await beginning()
       const code = begin.codeIn(await take('invite', people.secretary, BY_TELEPHONE))
       const { status, body } = await begin.join(code, people.stranger)
