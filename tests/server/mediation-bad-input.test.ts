@@ -13,7 +13,9 @@ import {
   workingDay,
 } from './mediation-support.ts'
 
-const RUNS = process.env.LINFA_FULL === '1' ? 20_000 : 150
+const FULL = process.env.LINFA_FULL === '1'
+const RUNS = FULL ? 20_000 : 150
+const PATIENCE = FULL ? 3_600_000 : 120_000
 
 /** Stories of many steps, on a machine that may be busy. */
 jest.setTimeout(60_000)
@@ -135,7 +137,7 @@ it('answers whatever is sent to a step with a clear refusal, never with a failur
     }),
     { numRuns: RUNS },
   )
-}, 120_000)
+}, PATIENCE)
 
 it('answers whatever is sent to the other doors in the same way', async () => {
   const [id] = ids
@@ -170,7 +172,7 @@ it('answers whatever is sent to the other doors in the same way', async () => {
     '/api/committees?region=431224100001&type=x',
   ])
     expect((await server.get(path)).status).toBeLessThan(500)
-}, 120_000)
+}, PATIENCE)
 
 it('refuses what only looks right: days that are not there, bytes that no database keeps, people of elsewhere', async () => {
   const id = await begin('in_mediation')
