@@ -21,6 +21,7 @@ import {
   upholdDecision,
 } from './decide.ts'
 import { linesOfForm, maskedForm } from './filed-lines.ts'
+import { itemsOffered } from './items-offered.ts'
 import { limitFact } from './limits.ts'
 import { askForMaterial, completeApplication, supplyFormalities, supplyMaterial } from './material.ts'
 import { liftFalsePromise, noteFalsePromise } from './promise.ts'
@@ -146,6 +147,7 @@ export const legalAidKind: KindOfCase = {
   options: async (context, row, viewer) => ({
     ...(await lawyersOffered(context, row, viewer)),
     centreId: await centresOffered(context, row),
+    items: itemsOffered(context, row),
   }),
   sections: sectionsOfAid,
   onward: { action: 'redirect', begin: beginThere },
