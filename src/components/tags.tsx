@@ -1,5 +1,6 @@
 import { Button, type ButtonProps, Text, View } from '@tarojs/components'
 import { createElement, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 
 // The browser gets real elements (headings, lists, buttons, links), the mini-program its own.
 // Read here and not from a constant elsewhere, so that each build drops the other half.
@@ -135,9 +136,15 @@ function opening({ opens, onOpened }: TapProps): Partial<ButtonProps> {
   return { openType: opens, ...(answer && { [answer]: ({ detail }: Opened) => onOpened?.(detail) }) }
 }
 
+/**
+ * Of a tap Taro knows no more than that it is some event, and draws when there is time: on a slow telephone the next
+ * tap would still work with what was filled in before this one. The browser draws after each click.
+ */
+const drawnAtOnce = (onTap: () => void) => () => flushSync(onTap)
+
 function MiniTap(tap: TapProps) {
   const { onTap, className, id, disabled = false, chosen, children } = tap
-  const named = { ...(id && { id }), ...(onTap && { onClick: onTap }) }
+  const named = { ...(id && { id }), ...(onTap && { onClick: drawnAtOnce(onTap) }) }
   const said = { ...spokenMini(tap), ...(chosen !== undefined && { ariaChecked: chosen }) }
   return (
     <Button
