@@ -6,7 +6,6 @@ import { Await } from '#components/Await'
 import { LinkButton } from '#components/Button'
 import { Card, Row, Rows } from '#components/Card'
 import { Notice } from '#components/Notice'
-import { Timeline } from '#components/Timeline'
 import { Heading, Muted } from '#components/Title'
 import { Box } from '#components/tags'
 import type { Case } from '#contract/case'
@@ -17,12 +16,13 @@ import { go } from '#services/route'
 import { pageBeside } from '#services/step-page'
 import { forgetDone, useCase } from '#store/cases'
 import { callLegalLine, LEGAL_LINE } from '../help.ts'
-import { momentWords } from '../moments.ts'
 import { useLoaded, useSeenAgain } from '../use-loaded.ts'
 import { Actions } from './Actions.tsx'
 import { BookAgain } from './BookAgain.tsx'
 import { Documents } from './Documents.tsx'
 import { Head } from './Head.tsx'
+import { History } from './History.tsx'
+import { Later } from './Later.tsx'
 import { Messages } from './Messages.tsx'
 import { News } from './News.tsx'
 import { Outcome } from './Outcome.tsx'
@@ -84,19 +84,18 @@ const Whole = ({ one, desk, refused, onRefused }: WholeProps) => (
     </Box>
     <OfKind one={one} desk={desk} />
     <Sections one={one} />
-    <Outcome one={one} desk={desk} />
-    <Documents one={one} />
-    <Box>{desk && <Reveals key={one.id} one={one} />}</Box>
-    <Box>{desk && <Submitted one={one} />}</Box>
-    <Box as="section">
-      <Heading>{CASE_WORDS.timeline}</Heading>
-      <Card>
-        <Timeline items={timelineOf(one)} />
-      </Card>
-    </Box>
-    <Box>{!desk && <Submitted one={one} />}</Box>
-    <Messages key={one.id} one={one} desk={desk} />
-    <Others one={one} desk={desk} />
+    <Later key={one.id}>
+      <Outcome one={one} desk={desk} />
+      <Documents one={one} />
+      <Box>{desk && <Reveals one={one} />}</Box>
+      <Box>{desk && <Submitted one={one} />}</Box>
+      <Later>
+        <History one={one} />
+        <Box>{!desk && <Submitted one={one} />}</Box>
+        <Messages one={one} desk={desk} />
+        <Others one={one} desk={desk} />
+      </Later>
+    </Later>
   </Box>
 )
 
@@ -141,18 +140,6 @@ const DangerNotice = ({ danger }: { danger: readonly string[] }) => (
     {CASE_WORDS.dangerText}
   </Notice>
 )
-
-/** The latest first. */
-const timelineOf = ({ timeline, organisation }: Case) =>
-  timeline
-    .map(({ at, by, text, note }, index) => ({
-      key: String(index),
-      title: text,
-      detail: [momentWords(at), by === '我' ? by : `${by} · ${organisation.name}`, note]
-        .filter(Boolean)
-        .join(' · '),
-    }))
-    .reverse()
 
 /** Cases that belong together, and who has looked at this one. */
 const Others = ({ one, desk }: { one: Case; desk: boolean }) => (

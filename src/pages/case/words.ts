@@ -17,6 +17,7 @@ export const CASE_WORDS = {
   formHeld: '这段文字正在由工作人员核对，核对后办件的人就能看到。不影响办理。',
   formHidden: '提交的文字正在核对，核对后才能看到。',
   timeline: '办理过程',
+  older: (count: number) => `看更早的 ${count} 步`,
   messages: '留言',
   noMessages: '还没有留言。有要补充的、要问的，都可以写在这里。',
   held: '正在核对，核对后对方就能看到',
