@@ -182,6 +182,9 @@ export const useDidShow = (hook: () => void): void =>
     return () => void device.showHooks.delete(hook)
   }, [hook])
 
+/** What is drawn next is drawn after this. */
+export const nextTick = (then: () => void): void => queueMicrotask(then)
+
 /** Runs once, as the page opens. */
 export const useLoad = (hook: (params: Record<string, string>) => void): void =>
   // biome-ignore lint/correctness/useExhaustiveDependencies: once
