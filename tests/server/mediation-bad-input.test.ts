@@ -120,59 +120,67 @@ const body = fc.record(
   { requiredKeys: [] },
 )
 
-it('answers whatever is sent to a step with a clear refusal, never with a failure of its own', async () => {
-  const tokens = [people.applicant, people.mediator, people.secretary]
-  const request = fc.tuple(fc.constantFrom(...Object.keys(MEDIATION_ACTIONS)), fc.nat(4), fc.nat(2), body)
-  await fc.assert(
-    fc.asyncProperty(request, async ([action, which, who, filled]) => {
-      const id = ids[which] ?? ''
-      const token = tokens[who] ?? ''
-      const { version } = (await server.get(`/api/cases/${id}`, people.secretary)).body
-      const answer = await server.post(
-        `/api/cases/${id}/actions/${action}`,
-        { version: version ?? 1, ...filled },
-        { token },
-      )
-      expect([action, answer.status, answer.status < 500]).toEqual([action, answer.status, true])
-    }),
-    { numRuns: RUNS },
-  )
-}, PATIENCE)
+it(
+  'answers whatever is sent to a step with a clear refusal, never with a failure of its own',
+  async () => {
+    const tokens = [people.applicant, people.mediator, people.secretary]
+    const request = fc.tuple(fc.constantFrom(...Object.keys(MEDIATION_ACTIONS)), fc.nat(4), fc.nat(2), body)
+    await fc.assert(
+      fc.asyncProperty(request, async ([action, which, who, filled]) => {
+        const id = ids[which] ?? ''
+        const token = tokens[who] ?? ''
+        const { version } = (await server.get(`/api/cases/${id}`, people.secretary)).body
+        const answer = await server.post(
+          `/api/cases/${id}/actions/${action}`,
+          { version: version ?? 1, ...filled },
+          { token },
+        )
+        expect([action, answer.status, answer.status < 500]).toEqual([action, answer.status, true])
+      }),
+      { numRuns: RUNS },
+    )
+  },
+  PATIENCE,
+)
 
-it('answers whatever is sent to the other doors in the same way', async () => {
-  const [id] = ids
-  const doors = fc.constantFrom(
-    '/api/mediations',
-    `/api/mediations/${id}/items`,
-    `/api/mediations/${id}/signatures`,
-    '/api/mediations/callbacks/x',
-    '/api/invitations/%00/join',
-    '/api/invitations/none/join',
-  )
-  const request = fc.record(
-    Object.fromEntries(
-      ['type', 'wish', 'other', 'regionCode', 'committeeId', 'items', 'result', 'said', 'fileIds'].map(
-        (name) => [name, anything],
+it(
+  'answers whatever is sent to the other doors in the same way',
+  async () => {
+    const [id] = ids
+    const doors = fc.constantFrom(
+      '/api/mediations',
+      `/api/mediations/${id}/items`,
+      `/api/mediations/${id}/signatures`,
+      '/api/mediations/callbacks/x',
+      '/api/invitations/%00/join',
+      '/api/invitations/none/join',
+    )
+    const request = fc.record(
+      Object.fromEntries(
+        ['type', 'wish', 'other', 'regionCode', 'committeeId', 'items', 'result', 'said', 'fileIds'].map(
+          (name) => [name, anything],
+        ),
       ),
-    ),
-    { requiredKeys: [] },
-  )
-  await fc.assert(
-    fc.asyncProperty(doors, request, fc.boolean(), async (path, filled, staff) => {
-      const { status } = await server.post(path, filled, {
-        token: staff ? people.mediator : people.applicant,
-      })
-      expect([path, status < 500]).toEqual([path, true])
-    }),
-    { numRuns: RUNS / 2 },
-  )
-  for (const path of [
-    '/api/invitations/%00',
-    '/api/invitations/%E0%A4%A',
-    '/api/committees?region=431224100001&type=x',
-  ])
-    expect((await server.get(path)).status).toBeLessThan(500)
-}, PATIENCE)
+      { requiredKeys: [] },
+    )
+    await fc.assert(
+      fc.asyncProperty(doors, request, fc.boolean(), async (path, filled, staff) => {
+        const { status } = await server.post(path, filled, {
+          token: staff ? people.mediator : people.applicant,
+        })
+        expect([path, status < 500]).toEqual([path, true])
+      }),
+      { numRuns: RUNS / 2 },
+    )
+    for (const path of [
+      '/api/invitations/%00',
+      '/api/invitations/%E0%A4%A',
+      '/api/committees?region=431224100001&type=x',
+    ])
+      expect((await server.get(path)).status).toBeLessThan(500)
+  },
+  PATIENCE,
+)
 
 it('refuses what only looks right: days that are not there, bytes that no database keeps, people of elsewhere', async () => {
   const id = await begin('in_mediation')
