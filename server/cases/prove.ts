@@ -9,8 +9,11 @@ import type { CaseRow } from './read.ts'
 
 const proven = sql('case_proven', 'update case_file set unproven = false where id = $1')
 
-/** Serial numbers can be guessed: few may be tried. */
-const TRIES = { times: 5, seconds: 3600 }
+/** Serial numbers can be guessed, and the day is known: few may be tried for one case. */
+const TRIES = [
+  { times: 5, seconds: 3600 },
+  { times: 10, seconds: 86_400 },
+]
 
 /**
  * A telephone number proves contact, not the person: whoever signs in with the number for which staff opened a case
@@ -25,8 +28,11 @@ export async function prove(
 ): Promise<void> {
   if (!row.unproven || row.applicant_id !== caller.accountId) return
   if (!number) throw invalid({ number: LOCKED.ask })
-  await spend(context, 'case-number', caller.accountId, TRIES)
-  if (readCaseNumber(number) !== row.number) throw invalid({ number: LOCKED.wrong })
+  const read = readCaseNumber(number)
+  // A slip of the finger does not fit its check digit, and is no guess.
+  if (!read) throw invalid({ number: LOCKED.wrong })
+  for (const allowance of TRIES) await spend(context, 'case-number', row.id, allowance, LOCKED.enough)
+  if (read !== row.number) throw invalid({ number: LOCKED.wrong })
   await context.database.run(proven, row.id)
   row.unproven = false
 }

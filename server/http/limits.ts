@@ -16,17 +16,18 @@ const forget = sql(
   `delete from rate_limit where window_start < now() - interval '1 day'`,
 )
 
-type Spent = readonly [what: string, who: string, allowance: Allowance]
+/** `words` say what else there is to do. */
+type Spent = readonly [what: string, who: string, allowance: Allowance, words?: string]
 
 /** Counts one more and refuses beyond the allowance; the count is shared by all processes. */
 export async function spend(context: Context, ...spent: Spent): Promise<void> {
   if (context.env.rateLimits) await spendIn(context, context.database, ...spent)
 }
 
-async function spendIn(context: Context, db: Db, ...[what, who, { times, seconds }]: Spent) {
+async function spendIn(context: Context, db: Db, ...[what, who, { times, seconds }, words]: Spent) {
   const now = await count(context, db, what, who, seconds)
   if (now && now.count > times)
-    throw new Refusal('too_many', undefined, { retryAfter: Math.max(1, now.left) })
+    throw new Refusal('too_many', words, { retryAfter: Math.max(1, now.left) })
 }
 
 const count = ({ vault }: Context, db: Db, what: string, who: string, seconds: number) =>

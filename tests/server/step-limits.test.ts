@@ -1,3 +1,5 @@
+import { checkDigit } from '#domain/case-number'
+import { sql } from '../../server/db/sql.ts'
 import { atTheDesk } from '../support/desk.ts'
 import { roomInWindow } from '../support/limits.ts'
 import { startServer, type TestServer } from '../support/server.ts'
@@ -17,6 +19,9 @@ beforeAll(async () => {
   await roomInWindow(3600)
 })
 afterAll(() => server.stop())
+
+/** The window of an hour in which so many were counted is over, that of a day goes on. */
+const anHourLater = sql('test_limits_hour', 'delete from rate_limit where count = $1')
 
 /** Both sides in the app, agreed by word of mouth. */
 async function agreed() {
@@ -77,6 +82,26 @@ it('a resident takes at most sixty steps an hour, an office many more; a repeate
   expect((await cancel()).status).toBe(200)
   const operator = await server.signIn('13900000101')
   for (let n = 0; n < 61; n++) expect((await act(operator)).status).toBe(404)
+})
+
+it('the number of a case that staff opened for a telephone number cannot be guessed one by one', async () => {
+  const person = await server.signIn('13900000072')
+  const onBehalfOf = { phone: '13900000072', name: '向某（演示）' }
+  const { id, number } = (await begin.ask({ onBehalfOf }, people.secretary)) as Seen
+  const [, day = ''] = /^TJ431224-?(\d{6})/.exec(number) ?? []
+  const guess = (serial: number) => {
+    const digits = `431224${day}${String(serial).padStart(4, '0')}`
+    return server.get(`/api/cases/${id}?number=TJ${digits}${checkDigit(digits)}`, person)
+  }
+  expect((await server.get(`/api/cases/${id}?number=TJ431224`, person)).status).toBe(422)
+  for (let n = 0; n < 5; n++) expect((await guess(9000 + n)).body.fields).toHaveProperty('number')
+  const last = await guess(9005)
+  expect([last.status, last.body.detail]).toEqual([429, expect.stringContaining('12348')])
+  await server.database.run(anHourLater, 6)
+  for (let n = 0; n < 5; n++) expect((await guess(9100 + n)).status).toBe(422)
+  await server.database.run(anHourLater, 5)
+  expect((await guess(9105)).status).toBe(429)
+  expect((await server.get(`/api/cases/${id}?number=TJ431224`, person)).status).toBe(422)
 })
 
 it('an operator does not go through numbers one after the other, a page left open on one search goes on', async () => {
