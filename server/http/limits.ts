@@ -26,8 +26,7 @@ export async function spend(context: Context, ...spent: Spent): Promise<void> {
 
 async function spendIn(context: Context, db: Db, ...[what, who, { times, seconds }, words]: Spent) {
   const now = await count(context, db, what, who, seconds)
-  if (now && now.count > times)
-    throw new Refusal('too_many', words, { retryAfter: Math.max(1, now.left) })
+  if (now && now.count > times) throw new Refusal('too_many', words, { retryAfter: Math.max(1, now.left) })
 }
 
 const count = ({ vault }: Context, db: Db, what: string, who: string, seconds: number) =>

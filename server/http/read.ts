@@ -38,22 +38,15 @@ function parseJson(text: string): unknown {
 /** PostgreSQL cannot store the null character, and nobody types one. */
 const hasNull = (text: string) => text.includes('\0') || /\\u0000/i.test(text)
 
-/** The problems of a schema, field by field, in the words that stand beside its rules. */
+/** The problems of a schema, field by field, in the words beside its rules; its own would repeat what was typed. */
 function check<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> {
-  const result = v.safeParse(schema, value, { abortPipeEarly: true })
+  const result = v.safeParse(schema, value, { abortPipeEarly: true, message: '请检查这一项' })
   if (result.success) return result.output
   throw invalid(problemsOf(result.issues))
 }
 
 const problemsOf = (issues: readonly v.BaseIssue<unknown>[]) =>
-  Object.fromEntries(
-    issues
-      .flatMap(leaves)
-      .map((issue) => [
-        v.getDotPath(issue) ?? '',
-        /[\u4e00-\u9fff]/.test(issue.message) ? issue.message : '请检查这一项',
-      ]),
-  )
+  Object.fromEntries(issues.flatMap(leaves).map((issue) => [v.getDotPath(issue) ?? '', issue.message]))
 
 /** Of the ways that a union allows, the one that failed least is what the person meant. */
 function leaves(issue: v.BaseIssue<unknown>): readonly v.BaseIssue<unknown>[] {

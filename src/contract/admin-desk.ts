@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { CHANNELS } from '#domain/hotline'
 import { isMeetingUrl } from '#domain/meeting'
 import { ADMIN, Address, OrganisationId, PublicPhone, RegionCode, Search } from './admin.ts'
-import { page, words } from './common.ts'
+import { oneLine, page } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { Closure, Closures, Opening, Openings } from './opening.ts'
 
@@ -11,14 +11,14 @@ import { Closure, Closures, Opening, Openings } from './opening.ts'
 const MeetingUrl = v.optional(
   v.nullable(
     v.pipe(
-      words(300, '请填写视频会议地址'),
+      oneLine(300, '请填写视频会议地址'),
       v.check(isMeetingUrl, '请填写 https:// 开头的地址，可以含 {room}'),
     ),
   ),
 )
 
 export const NewDesk = v.object({
-  name: words(60, '请填写岗位名称'),
+  name: oneLine(60, '请填写岗位名称'),
   organisationId: OrganisationId,
   regionCode: RegionCode,
   channels: v.pipe(v.array(v.picklist(CHANNELS)), v.minLength(1, '至少选择一种方式')),

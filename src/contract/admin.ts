@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { Cursor, Instant, Limit, Phone, page, words } from './common.ts'
+import { Cursor, Instant, Limit, oneLine, Phone, page } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
 export const ADMIN = ['city_admin'] as const
@@ -16,7 +16,7 @@ export const Search = v.object({
 export const RegionCode = v.pipe(v.string('请选择地区'), v.regex(/^\d{12}$/, '请选择地区'))
 
 /** Null takes it away. */
-export const Address = v.optional(v.nullable(words(120, '请填写地址')))
+export const Address = v.optional(v.nullable(oneLine(120, '请填写地址')))
 export const PublicPhone = v.optional(v.nullable(Phone))
 export const OrganisationId = v.pipe(v.string('请选择机构'), v.minLength(1, '请选择机构'), v.maxLength(64))
 

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 import { ADVISER, Adviser, Place, RemoteHours, ShortCode, Visit } from './adviser.ts'
 import { CaseSummary } from './case.ts'
-import { Cursor, Day, Id, Instant, Limit, list, page, RegionCode, words } from './common.ts'
+import { Cursor, Day, Id, Instant, Limit, list, Moment, oneLine, page, RegionCode, words } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { Time } from './opening.ts'
 
@@ -85,9 +85,9 @@ export const listInbox = endpoint({
 
 const VisitPlan = v.object({
   villageCode: RegionCode,
-  startsAt: Instant,
-  endsAt: Instant,
-  place: words(60, '请写明在哪里，如“村委会一楼调解室”'),
+  startsAt: Moment,
+  endsAt: Moment,
+  place: oneLine(60, '请写明在哪里，如“村委会一楼调解室”'),
   /** How many people may book; everybody else comes without. */
   capacity: v.optional(
     v.pipe(v.number(), v.integer(), v.minValue(1, '名额至少 1'), v.maxValue(50, '名额最多 50')),
@@ -227,7 +227,7 @@ export const takeLeave = endpoint({
   body: v.object({
     from: Day,
     to: Day,
-    reason: words(60, '请写明原因'),
+    reason: oneLine(60, '请写明原因'),
     substituteId: v.optional(Id),
   }),
   reply: list(LeaveRow),

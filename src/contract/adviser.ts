@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 import { SEATS } from '#domain/calendar-of-visits'
 import { STAGES } from '#domain/inquiry'
-import { Instant, Limit, list, Phone, RegionCode, words } from './common.ts'
+import { Instant, Limit, list, oneLine, Phone, RegionCode, words } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
 export const ADVISER = ['village_adviser'] as const
@@ -229,7 +229,7 @@ export const changeProfile = endpoint({
   body: v.object({
     about: v.nullable(words(300, '请写几句介绍，或留空')),
     languages: v.pipe(
-      v.array(words(12, NO_LANGUAGE), NO_LANGUAGE),
+      v.array(oneLine(12, NO_LANGUAGE), NO_LANGUAGE),
       v.maxLength(8, '最多写 8 种，请只留常用的'),
     ),
     /** Of the firm or for work: everybody sees it. */

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 import { DISPUTES, LEVELS } from '#domain/dispute'
 import { FLAGS } from '#domain/honesty'
-import { Day, list, words } from './common.ts'
+import { Day, list, oneLine, words } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
 const types = v.pipe(v.array(v.picklist(DISPUTES)), v.maxLength(DISPUTES.length))
@@ -12,9 +12,9 @@ const count = (max: number) => v.pipe(v.number('请填写数字'), v.integer(), 
 export const CommitteeEntry = v.object({
   level: v.picklist(LEVELS, '请选择类型'),
   types,
-  address: v.nullable(words(200, '请填写地址')),
-  phone: v.nullable(words(30, '请填写电话')),
-  chair: v.nullable(words(40, '请填写主任姓名')),
+  address: v.nullable(oneLine(200, '请填写地址')),
+  phone: v.nullable(oneLine(30, '请填写电话')),
+  chair: v.nullable(oneLine(40, '请填写主任姓名')),
   members: count(99),
   women: count(99),
   /** A place of several peoples needs a member of a minority. */

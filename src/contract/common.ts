@@ -11,6 +11,13 @@ export const Day = v.pipe(
   v.string(),
   v.check((day) => isDay(day) && day >= '1900' && day < '2200', '日期请写成 2026-11-24 这样'),
 )
+const NO_SUCH_TIME = '没有这个时间，请重新选择'
+/** A moment that somebody says: of a day that exists, not moved silently to the next that does. */
+export const Moment = v.pipe(
+  v.string(NO_SUCH_TIME),
+  v.isoTimestamp(NO_SUCH_TIME),
+  v.check((at) => v.is(Day, at.slice(0, 10)), NO_SUCH_TIME),
+)
 
 /**
  * What nobody sees: control and format characters (zero width, change of direction), halves of a pair that PostgreSQL
@@ -32,6 +39,14 @@ export const words = (max: number, missing: string) =>
     v.transform(seen),
     v.minLength(1, missing),
     v.maxLength(max, `最多写 ${max} 个字，请缩短一些`),
+  )
+
+/** The same for what stands on one line of a paper, as a name does: a line break, often copied along, is a space. */
+export const oneLine = (max: number, missing: string) =>
+  v.pipe(
+    v.string(missing),
+    v.transform((text) => text.replace(/\s+/g, ' ')),
+    words(max, missing),
   )
 
 export const Phone = v.pipe(

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { Instant } from './common.ts'
+import { Instant, Moment } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
 export const setClock = endpoint({
@@ -8,7 +8,7 @@ export const setClock = endpoint({
   path: '/demo/clock',
   access: 'anyone',
   summary: '演示：把时间往后拨；到期的事办完后才返回',
-  body: v.object({ now: Instant }),
+  body: v.object({ now: Moment }),
   reply: v.object({ now: Instant }),
   status: 200,
   demo: true,

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-import { Day, Id, Instant, words } from './common.ts'
+import { Day, Id, Moment, oneLine, words } from './common.ts'
 
 /** How a field of a step is filled in. */
 export const INPUTS = [
@@ -39,7 +39,7 @@ const hinted = (hint: string | undefined) => (hint === undefined ? {} : { hint }
 const valuesOf = <T extends string>(words: Readonly<Record<T, string>>) => Object.keys(words) as [T, ...T[]]
 
 export const line = (label: string, max: number, missing: string, hint?: string) =>
-  asked(words(max, missing), label, { input: 'line', max, ...hinted(hint) })
+  asked(oneLine(max, missing), label, { input: 'line', max, ...hinted(hint) })
 
 export const long = (label: string, max: number, missing: string, hint?: string) =>
   asked(words(max, missing), label, { input: 'long', max, ...hinted(hint) })
@@ -70,7 +70,7 @@ export const choices = <T extends string>(
 export const day = (label: string, hint?: string) => asked(Day, label, { input: 'day', ...hinted(hint) })
 
 export const moment = (label: string, hint?: string) =>
-  asked(Instant, label, { input: 'moment', ...hinted(hint) })
+  asked(Moment, label, { input: 'moment', ...hinted(hint) })
 
 export const count = (
   label: string,

@@ -7,7 +7,7 @@ import { ACCESS_NEEDS, CHANNELS, RELATIONS } from '#domain/hotline'
 import { REFERRALS } from '#domain/referral'
 import { TOPICS } from '#domain/topic'
 import { Case } from './case.ts'
-import { Day, Id, Instant, list, Phone, RegionCode, words } from './common.ts'
+import { Day, Id, Instant, list, oneLine, Phone, RegionCode, words } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { choice, long, passedOn } from './field.ts'
 
@@ -63,18 +63,18 @@ export const Booking = v.object({
   topic: v.picklist(TOPICS, '请选择是哪方面的事'),
   summary: words(200, '请用一句话说说是什么事'),
   regionCode: RegionCode,
-  name: v.optional(words(40, '请填写称呼')),
+  name: v.optional(oneLine(40, '请填写称呼')),
   /** The number to call; otherwise the one signed in with. */
   phone: v.optional(Phone),
   relation: v.optional(v.picklist(RELATIONS), 'self'),
   /** Whom it is about, when it is somebody else. */
-  personName: v.optional(words(40, '请填写他（她）的称呼')),
+  personName: v.optional(oneLine(40, '请填写他（她）的称呼')),
   maySayWhoWeAre: v.optional(v.boolean(), true),
   mayLeaveMessage: v.optional(v.boolean(), true),
-  language: v.optional(words(30, '请填写语言或方言')),
+  language: v.optional(oneLine(30, '请填写语言或方言')),
   accessNeed: v.optional(v.picklist(ACCESS_NEEDS), 'none'),
   /** Staff: for somebody at the line or at the window, who then finds it under this number. */
-  onBehalfOf: v.optional(v.object({ phone: Phone, name: v.optional(words(40, '请填写称呼')) })),
+  onBehalfOf: v.optional(v.object({ phone: Phone, name: v.optional(oneLine(40, '请填写称呼')) })),
   /** How that person came. */
   cameBy: v.optional(v.picklist(CAME_BY)),
   /** A case of one's own that this one goes on from; both show the other. */
@@ -106,7 +106,7 @@ const { topic, summary, regionCode, maySayWhoWeAre, mayLeaveMessage, language, a
 export const LiveCall = v.object({
   deskId: Id,
   cameBy: v.picklist(['telephone', 'window'], '请选择是打电话来，还是到窗口来'),
-  onBehalfOf: v.object({ phone: Phone, name: v.optional(words(40, '请填写称呼')) }),
+  onBehalfOf: v.object({ phone: Phone, name: v.optional(oneLine(40, '请填写称呼')) }),
   topic,
   summary,
   regionCode,

@@ -8,7 +8,7 @@ import { RESULT_NAME } from '#domain/ledger-words'
 import { REFERRALS } from '#domain/referral'
 import { TOPIC_NAME, TOPICS } from '#domain/topic'
 import { Case } from './case.ts'
-import { Day, Id, Instant, Phone, RegionCode, words } from './common.ts'
+import { Day, Id, Instant, oneLine, Phone, RegionCode, words } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { choice, files, long, passedOn, yes } from './field.ts'
 
@@ -20,13 +20,13 @@ export const NewInquiry = v.object({
   topic: v.picklist(TOPICS, '请选择是哪方面的事'),
   question: words(2000, '请写下要问的事'),
   fileIds: v.optional(Files),
-  name: v.optional(words(40, '请填写称呼')),
+  name: v.optional(oneLine(40, '请填写称呼')),
   /** The number to call back; otherwise the one signed in with. */
   phone: v.optional(Phone),
   group: v.optional(v.picklist(IDENTITY_GROUPS)),
-  language: v.optional(words(30, '请填写语言或方言')),
+  language: v.optional(oneLine(30, '请填写语言或方言')),
   /** Staff: for somebody at the line or at the window, who then finds it under this number. */
-  onBehalfOf: v.optional(v.object({ phone: Phone, name: v.optional(words(40, '请填写称呼')) })),
+  onBehalfOf: v.optional(v.object({ phone: Phone, name: v.optional(oneLine(40, '请填写称呼')) })),
   cameBy: v.optional(v.picklist(CAME_BY)),
   /** Staff: the person was told who answers, and agreed (PI-6). */
   consent: v.optional(v.literal(true, '请先征得当事人同意')),

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 import { PRESENCES, RESULTS, SERVICES, VERIFICATIONS, WAYS } from '#domain/ledger'
 import { ADVISER, CONTACT, LEDGER_READERS, Place } from './adviser.ts'
-import { Cursor, Day, Id, Instant, Limit, page, RegionCode, words } from './common.ts'
+import { Cursor, Day, Id, Instant, Limit, Moment, page, RegionCode, words } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
 const Check = v.object({ at: Instant, byText: v.string() })
@@ -96,8 +96,8 @@ export const addLedgerLine = endpoint({
     villageCode: RegionCode,
     service: v.picklist(SERVICES, '请选择服务类型'),
     way: v.optional(v.picklist(WAYS), 'on_site'),
-    startsAt: Instant,
-    endsAt: Instant,
+    startsAt: Moment,
+    endsAt: Moment,
     about: words(500, '请写明做了什么'),
     people: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5000)), 1),
     leaflets: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(50_000)), 0),

@@ -15,7 +15,7 @@ import {
   OTHER_SIDE_KIND,
 } from '#domain/aid-terms'
 import { IDENTITY_GROUPS } from '#domain/consultation'
-import { Day, Id, Phone, RegionCode, words } from './common.ts'
+import { Day, Id, oneLine, Phone, RegionCode, words } from './common.ts'
 
 const oneOf = <T extends string>(names: Readonly<Record<T, unknown>>, missing: string) =>
   v.picklist(Object.keys(names) as [T, ...T[]], missing)
@@ -27,11 +27,11 @@ const whole = (missing: string, most: number) =>
   v.pipe(v.number(missing), v.integer(missing), v.minValue(1, missing), v.maxValue(most, `最多 ${most}`))
 
 /** Checked by `idProblem` of the domain where it is a resident's: for that one needs to know today. */
-const IdNumber = words(30, '请填写证件号码')
+const IdNumber = oneLine(30, '请填写证件号码')
 
 /** 申请人. Sex and birthday are in the number; the rest of F-LA-2 is asked for only where it helps. */
 const Applicant = v.object({
-  name: words(40, '请填写申请人姓名'),
+  name: oneLine(40, '请填写申请人姓名'),
   idKind: v.optional(oneOf(ID_KIND, '请选择证件类型'), 'resident'),
   idNumber: IdNumber,
   phone: Phone,
@@ -42,15 +42,15 @@ const Applicant = v.object({
     v.pipe(v.array(v.picklist(IDENTITY_GROUPS, '请重新选择')), v.maxLength(12, '有重复的选项')),
     [],
   ),
-  ethnicity: v.optional(words(20, '请填写民族')),
-  work: v.optional(words(100, '请填写工作单位')),
+  ethnicity: v.optional(oneLine(20, '请填写民族')),
+  work: v.optional(oneLine(100, '请填写工作单位')),
 })
 
 /** 代理人 (LP-4). Required by the domain when the applicant cannot act, or is under 14 (PI-9). */
 const Agent = v.object({
   kind: oneOf(AGENT_KIND, '请选择代理人是什么身份'),
-  relation: words(40, '请填写与申请人的关系'),
-  name: words(40, '请填写代理人姓名'),
+  relation: oneLine(40, '请填写与申请人的关系'),
+  name: oneLine(40, '请填写代理人姓名'),
   idNumber: IdNumber,
   phone: Phone,
   /** An agent whose interest is against the applicant's may not act (法律援助法 第四十条). */
@@ -61,10 +61,10 @@ const Agent = v.object({
 
 const OtherSide = v.object({
   kind: oneOf(OTHER_SIDE_KIND, '请选择对方是个人还是单位'),
-  name: v.optional(words(100, '请填写对方的姓名或单位名称')),
+  name: v.optional(oneLine(100, '请填写对方的姓名或单位名称')),
   phone: v.optional(Phone),
-  address: v.optional(words(200, '请填写对方的地址')),
-  idNumber: v.optional(words(30, '请填写对方的证件号或信用代码')),
+  address: v.optional(oneLine(200, '请填写对方的地址')),
+  idNumber: v.optional(oneLine(30, '请填写对方的证件号或信用代码')),
   /** Then only the applicant's own means count (LP-10). */
   sameHousehold: v.boolean('请选择对方是不是同住的家人'),
 })
@@ -132,9 +132,9 @@ export const Application = v.object({
   otherSide: OtherSide,
   /** LP-1: whether it has gone to an organ, and where. */
   organ: v.optional(oneOf(ORGAN, '请选择有没有找过机关'), 'none'),
-  organName: v.optional(words(100, '请填写机关名称')),
-  organCaseNumber: v.optional(words(60, '请填写案号')),
-  happenedIn: v.optional(words(100, '请填写事情发生的地方')),
+  organName: v.optional(oneLine(100, '请填写机关名称')),
+  organCaseNumber: v.optional(oneLine(60, '请填写案号')),
+  happenedIn: v.optional(oneLine(100, '请填写事情发生的地方')),
   deadlineOn: v.optional(Day),
   preservation: v.optional(v.boolean(), false),
   /** Life or death, review of a death sentence: the lawyer needs three years of defence (LA-5). */
@@ -148,11 +148,11 @@ export const Application = v.object({
   material: v.optional(v.pipe(v.array(Given), v.maxLength(MATERIALS.length, '材料项目有重复')), []),
   filledInBy: v.optional(oneOf(FILLED_IN_BY, '请选择是谁填的'), 'self'),
   /** Name and telephone of whoever filled it in (LP-9). */
-  helperName: v.optional(words(40, '请填写代填人的姓名')),
+  helperName: v.optional(oneLine(40, '请填写代填人的姓名')),
   helperPhone: v.optional(Phone),
   truthful: v.literal(true, '请确认所填内容属实（法律援助法第六十四条）'),
   /** Staff: for somebody at the window or on the line, who then finds it under this number. */
-  onBehalfOf: v.optional(v.object({ phone: Phone, name: v.optional(words(40, '请填写称呼')) })),
+  onBehalfOf: v.optional(v.object({ phone: Phone, name: v.optional(oneLine(40, '请填写称呼')) })),
   /** A case of one's own that this one goes on from. */
   fromCaseId: v.optional(Id),
 })

@@ -9,7 +9,7 @@ import { ROUTE_ANSWERS, ROUTES } from '#domain/aid-route'
 import { LANGUAGE, type Language } from '#domain/aid-terms'
 import { readLicence } from '#domain/licence'
 import { Case } from './case.ts'
-import { Day, Instant, list, RegionCode, words } from './common.ts'
+import { Day, Instant, list, oneLine, RegionCode } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { Application } from './legal-aid-application.ts'
 
@@ -134,7 +134,7 @@ export const askPromise = endpoint({
   path: '/legal-aid/promises',
   access: 'signed_in',
   summary: '能不能用诚信承诺：不能的，说明理由、到期日和怎样提出异议；不留记录',
-  body: v.object({ name: words(40, '请填写申请人姓名'), idNumber: words(30, '请填写证件号码') }),
+  body: v.object({ name: oneLine(40, '请填写申请人姓名'), idNumber: oneLine(30, '请填写证件号码') }),
   reply: v.object({
     /** Null for whoever may promise. */
     bar: v.nullable(
@@ -166,7 +166,7 @@ const LANGUAGES = Object.keys(LANGUAGE) as [Language, ...Language[]]
 
 /** What the order of assignment looks at. */
 const Qualification = v.object({
-  firm: words(100, '请填写执业机构'),
+  firm: oneLine(100, '请填写执业机构'),
   licence: v.optional(
     v.pipe(
       v.string('请填写执业证号'),

@@ -6,14 +6,14 @@ import { DISPUTES, EXCLUSIONS, LEVELS } from '#domain/dispute'
 import { DOSSIER } from '#domain/dossier'
 import { FLAGS } from '#domain/honesty'
 import { Case, Line, Referral } from './case.ts'
-import { Day, Id, Instant, list, Phone, RegionCode, words } from './common.ts'
+import { Day, Id, Instant, list, Moment, oneLine, Phone, RegionCode, words } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
 /** Whom the dispute is with. */
 export const OtherSide = v.object({
-  name: words(60, '请填写对方姓名或者单位'),
+  name: oneLine(60, '请填写对方姓名或者单位'),
   phone: v.optional(Phone),
-  address: v.optional(words(200, '请填写对方住址')),
+  address: v.optional(oneLine(200, '请填写对方住址')),
 })
 
 /** Where the matter has been before: then another door may be the right one (PM-11). */
@@ -32,13 +32,13 @@ const Filled = v.object({
   otherRegionCode: v.optional(RegionCode),
   /** Another committee than the one proposed. */
   committeeId: v.optional(Id),
-  name: v.optional(words(40, '请填写你的姓名')),
+  name: v.optional(oneLine(40, '请填写你的姓名')),
   urgent: v.optional(v.boolean(), false),
   suits: v.optional(words(200, '请写下方便的时间')),
   already: v.optional(v.picklist(ALREADY), 'none'),
   fileIds: v.optional(v.pipe(v.array(Id), v.maxLength(9, '最多带 9 个文件')), []),
   /** Staff: for somebody at the window or on the line. */
-  onBehalfOf: v.optional(v.object({ phone: Phone, name: v.optional(words(40, '请填写称呼')) })),
+  onBehalfOf: v.optional(v.object({ phone: Phone, name: v.optional(oneLine(40, '请填写称呼')) })),
   cameBy: v.optional(v.picklist(CAME_BY)),
   /** Staff: where it came from (SYS111). */
   source: v.optional(v.picklist(CASE_SOURCES, '请选择案件来源')),
@@ -153,7 +153,7 @@ export const Item = v.object({
   id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{8,64}$/, '编号不对，请更新程序')),
   kind: v.picklist(ITEM_KINDS),
   /** When it was made on the phone. */
-  at: Instant,
+  at: Moment,
   text: v.optional(words(8000, '请写下内容')),
   fileIds: v.optional(v.pipe(v.array(Id), v.maxLength(9, '最多带 9 个文件')), []),
 })

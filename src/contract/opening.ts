@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 import { closureProblems, openingProblems } from '#domain/opening'
 import type { FieldProblems } from '#domain/refusal'
-import { Day, words } from './common.ts'
+import { Day, oneLine } from './common.ts'
 
 export const Time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间请写成 09:00 这样'))
 
@@ -25,7 +25,7 @@ export const Opening = v.object({
   ),
 })
 export type Opening = v.InferOutput<typeof Opening>
-export const Closure = v.object({ from: Day, to: Day, reason: words(60, '请写明为什么不开放') })
+export const Closure = v.object({ from: Day, to: Day, reason: oneLine(60, '请写明为什么不开放') })
 export type Closure = v.InferOutput<typeof Closure>
 
 /** Problems of the rows among themselves, each said at its field: `openings.2.to`. */

@@ -2,11 +2,11 @@ import * as v from 'valibot'
 
 import { ORGANISATION_KINDS } from '#domain/organisation'
 import { ADMIN, Address, PublicPhone, RegionCode, Search } from './admin.ts'
-import { page, words } from './common.ts'
+import { oneLine, page } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
 export const NewOrganisation = v.object({
-  name: words(60, '请填写机构名称'),
+  name: oneLine(60, '请填写机构名称'),
   kind: v.picklist(ORGANISATION_KINDS, '请选择机构类型'),
   regionCode: RegionCode,
   address: Address,

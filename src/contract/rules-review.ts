@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { RED_FLAGS, VERDICTS } from '#domain/rules-review'
 import { RULES_TEXT_NAME } from '#domain/rules-review-words'
 import { Case } from './case.ts'
-import { Day, Id, Instant, RegionCode, words } from './common.ts'
+import { Day, Id, Instant, oneLine, RegionCode, words } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { choice, day, long } from './field.ts'
 
@@ -18,7 +18,7 @@ const Clauses = v.pipe(
 export const NewRulesReview = v.object({
   regionCode: RegionCode,
   what: choice('是什么文本', RULES_TEXT_NAME, '请选择是什么文本'),
-  title: words(60, '请填写名称，如“某某村村规民约（草案）”'),
+  title: oneLine(60, '请填写名称，如“某某村村规民约（草案）”'),
   clauses: Clauses,
   /** How it came about: who was heard, when the villagers meet. */
   background: v.optional(words(500, '请写明起草经过')),

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 
 import { ROLES } from '#domain/actor'
 import { MASKED } from './case.ts'
-import { Cursor, Instant, Limit, list, Phone, page, RegionCode, words } from './common.ts'
+import { Cursor, Instant, Limit, list, oneLine, Phone, page, RegionCode, words } from './common.ts'
 import { endpoint } from './endpoint.ts'
 import { CopiedNotice } from './notice.ts'
 
@@ -29,15 +29,15 @@ const ByPhone = v.object({
   code: Code,
   /** Staff only: the six digits of the authenticator app. */
   otp: v.optional(v.pipe(v.string(), v.regex(/^\d{6}$/, '动态口令是 6 位数字'))),
-  device: v.optional(words(60, '请填写设备名称')),
+  device: v.optional(oneLine(60, '请填写设备名称')),
   /** Only when `fields.confirm` asks for it, after 180 days: the name, or the number of a case. */
-  confirm: v.optional(words(40, '请填写姓名或办件编号')),
+  confirm: v.optional(oneLine(40, '请填写姓名或办件编号')),
   /** Instead of `confirm`: the number is new to this person, who starts with an empty account. */
   newOwner: v.optional(v.boolean(), false),
 })
 const ByWechat = v.object({
   wechatCode: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
-  device: v.optional(words(60, '请填写设备名称')),
+  device: v.optional(oneLine(60, '请填写设备名称')),
 })
 
 export const sendCode = endpoint({
@@ -111,7 +111,7 @@ export const correctMe = endpoint({
   access: 'signed_in',
   summary: '更正我的姓名、所在村（社区）',
   body: v.object({
-    name: v.optional(words(40, '请填写姓名')),
+    name: v.optional(oneLine(40, '请填写姓名')),
     regionCode: v.optional(RegionCode),
   }),
   reply: Account,

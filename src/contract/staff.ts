@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { ROLES } from '#domain/actor'
 import { isPhone } from '#domain/phone'
 import { ADMIN, OrganisationId, RegionCode, Search } from './admin.ts'
-import { BodyLimit, Cursor, Phone, page, words } from './common.ts'
+import { BodyLimit, Cursor, oneLine, Phone, page } from './common.ts'
 import { endpoint } from './endpoint.ts'
 
 const NO_PHONE = '电话号码不能放在网址里，请更新到最新版本后再按电话查找'
@@ -13,7 +13,7 @@ const STAFF_ROLES = ROLES.filter((role) => role !== 'resident')
 const Mobile = v.pipe(Phone, v.regex(/^1[3-9]\d{9}$/, '工作人员用手机号登录，请填写 11 位手机号'))
 export const NewStaff = v.object({
   phone: Mobile,
-  name: words(40, '请填写姓名'),
+  name: oneLine(40, '请填写姓名'),
   role: v.picklist(STAFF_ROLES, '请选择岗位角色'),
   organisationId: OrganisationId,
   regionCode: RegionCode,

@@ -1,5 +1,5 @@
 import type { Duties } from './adviser.ts'
-import { type Day, dayOf, type Instant, minutesBetween } from './day.ts'
+import { addMonths, type Day, dayOf, type Instant, minutesBetween } from './day.ts'
 
 /** A visit that is announced; `villageCode` where to. */
 export type Visit = { id: string; villageCode: string; startsAt: Instant; endsAt: Instant }
@@ -24,6 +24,7 @@ export type Calendar = { visits: readonly Visit[]; times: readonly OpenTime[]; l
 export function objectionTo(plan: Plan, { visits, times, leaves }: Calendar, now: Instant): string | null {
   const minutes = minutesBetween(plan.startsAt, plan.endsAt)
   if (plan.startsAt <= now) return '这个时间已经过了，请另选时间'
+  if (dayOf(plan.startsAt) > addMonths(dayOf(now), 12)) return '最多安排到一年以后，请另选时间'
   if (dayOf(plan.startsAt) !== dayOf(plan.endsAt)) return '一次进村要在同一天里'
   if (minutes < LEAST_MINUTES) return `一次进村至少 ${LEAST_MINUTES} 分钟`
   if (minutes > MOST_MINUTES) return '一次进村最多 12 小时'

@@ -49,13 +49,15 @@ export const agreementNumber = ({ past }: Pick<Act, 'past'>): string | null =>
 const returnVisit: Effect = async (act) => {
   const { body, now } = act
   if (String(body.on) > dayOf(now)) throw invalid({ on: '日期不能晚于今天' })
+  const nextOn = text(body.nextOn)
+  if (nextOn && nextOn <= String(body.on)) throw invalid({ nextOn: '下次回访要在这次以后' })
   const said = {
     on: String(body.on),
     by: word(VISITED_BY, body.by),
     performed: word(PERFORMED, body.performed),
     contented: word(CONTENTED, body.contented),
     record: text(body.record),
-    nextOn: text(body.nextOn) || null,
+    nextOn: nextOn || null,
     agreement: agreementNumber(act),
   }
   const sheet = { type: 'TJ-008', paper: visit(await headOf(act), said), audience: 'staff' } as const
@@ -108,6 +110,7 @@ const pack: Effect = async (act) => {
 const confirmation: Effect = async (act) => {
   const { body, now, past } = act
   if (String(body.on) > dayOf(now)) throw invalid({ on: '日期不能晚于今天' })
+  if (String(body.on) < dayOf(effect(act))) throw invalid({ on: '日期不能早于协议生效的那天' })
   const said = { outcome: String(body.outcome), ...(isParty(act) && { side: sideOf(act) }) }
   const counts = settlesConfirmation(past, said)
   return { facts: { ...said, on: String(body.on), ...(!counts && { counts: 'no' }) }, paper: body }

@@ -1,4 +1,4 @@
-import { dayOf, type Instant, minutesBetween, spokenDay, timeOf } from '#domain/day'
+import { addMonths, dayOf, type Instant, minutesBetween, spokenDay, timeOf } from '#domain/day'
 import { isClosedDoor, plannedOf } from '#domain/mediation-past'
 import { invalid } from '#domain/refusal'
 import type { Act, Effect } from '../../cases/kind.ts'
@@ -26,6 +26,7 @@ const schedule: Effect = async (act) => {
   const endsAt = momentIn(body.endsAt, 'endsAt')
   orderly(startsAt, endsAt, 'endsAt')
   if (startsAt <= now) throw invalid({ startsAt: '请选以后的时间' })
+  if (dayOf(startsAt) > addMonths(dayOf(now), 12)) throw invalid({ startsAt: '最多约到一年以后，请另选时间' })
   await freePlan(act)
   const id = newId()
   const what = [...peopleOf(act), ...(text(body.room) ? [room(row.organisation_id, text(body.room))] : [])]

@@ -1,0 +1,36 @@
+import { startServer, type TestServer } from '../support/server.ts'
+import { at, beginnings, type People, peopleOf } from './mediation-support.ts'
+
+/** What becomes of what was typed. */
+let server: TestServer
+let people: People
+let begin: ReturnType<typeof beginnings>
+
+beforeAll(async () => {
+  server = await startServer({ QUIET_HOURS: '00:00-00:00', RATE_LIMITS: 'off' })
+  people = await peopleOf(server)
+  begin = beginnings(server, people)
+})
+afterAll(() => server.stop())
+
+it('a refusal speaks in our words and repeats nothing of what the person wrote', async () => {
+  const story = '他打了我，我不敢说'
+  const answer = await server.ask('PUT', '/api/drafts/mediation', {
+    token: people.applicant,
+    body: { fields: { story } },
+  })
+  expect(answer.status).toBe(422)
+  expect(Object.values(answer.body.fields)).toEqual(['请检查这一项'])
+  expect(JSON.stringify(answer.body)).not.toContain('不敢说')
+})
+
+it('a line break that was copied along with a name is a space: it begins no new line on a paper', async () => {
+  const { id } = await begin.ask({
+    name: ' 张三\n法定代理人',
+    other: { name: '李对方\r\n自愿放弃全部请求\n' },
+  })
+  const seen = await at(server, id).take('invite', people.secretary, { means: ['paper'] })
+  expect(seen.form.name).not.toContain('\n')
+  expect(JSON.stringify(seen)).toContain('李对方 自愿放弃全部请求')
+  expect(JSON.stringify(seen)).not.toMatch(/李对方\\[rn]/)
+})
