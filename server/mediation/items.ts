@@ -1,6 +1,6 @@
 import type { Item } from '#contract/mediation'
 import type { Instant } from '#domain/day'
-import { mediation } from '#domain/mediation'
+import { type MediationStatus, mediation } from '#domain/mediation'
 import { mayRead } from '#domain/procedure'
 import { Refusal } from '#domain/refusal'
 import { refuseFrozen } from '../cases/casework.ts'
@@ -34,6 +34,20 @@ const list = sql<Row>(
   'select id, kind, at, by_id, sealed, file_ids from mediation_item where case_id = $1 order by at, id',
 )
 
+const kept = sql<Pick<Row, 'kind' | 'sealed'>>(
+  'mediation_item_kept',
+  'select kind, sealed from mediation_item where case_id = $1 and id = $2',
+)
+
+/** With these the talking is over; after an agreement, visits and performance are still noted. */
+const OVER: readonly string[] = [
+  'failed',
+  'closed',
+  'withdrawn',
+  'not_accepted',
+  'other_side_refused',
+] satisfies MediationStatus[]
+
 const place = (caseId: string, id: string) => `mediation_item/${caseId}/${id}/sealed`
 
 export async function itemsOf(
@@ -56,7 +70,10 @@ export async function itemsOf(
 
 type By = { caller: Caller; now: Instant }
 
-/** Keeps what is new and passes over what is there: any order and any number of repeats give the same. */
+/**
+ * Keeps what is new and passes over what is there: any order and any number of repeats give the same. What cannot be
+ * kept is refused with words, so that the telephone does not drop it.
+ */
 export async function addItems(
   context: Context,
   caseId: string,
@@ -90,5 +107,17 @@ async function keep(context: Context, tx: Db, row: CaseRow, item: Item, { caller
     sealed,
     item.fileIds,
   )
-  if (isNew) await attach(tx, { caseId: row.id, accountId, fileIds: item.fileIds, audience: 'staff' })
+  if (!isNew) return refuseOther(context, tx, row, item)
+  if (OVER.includes(row.status)) throw new Refusal('not_now', TOO_LATE)
+  await attach(tx, { caseId: row.id, accountId, fileIds: item.fileIds, audience: 'staff' })
+}
+
+const TOO_LATE = '调解已经结束，不能再补记。内容还在手机里，请写进结案说明，或者告诉调委会'
+const OTHER_WORDS = '同一编号已经存了别的内容，这一条没有存上。请复制内容，另记一条'
+
+/** Photographs are not compared: sent again after a lost answer, they have other ids. */
+async function refuseOther({ vault }: Context, tx: Db, row: CaseRow, { id, kind, text }: Item) {
+  const before = await tx.one(kept, row.id, id)
+  const words = before?.sealed ? vault.unseal(keyOf({ vault }, row), place(row.id, id), before.sealed) : null
+  if (before?.kind !== kind || words !== (text ?? null)) throw new Refusal('not_now', OTHER_WORDS)
 }

@@ -34,3 +34,30 @@ it('a line break that was copied along with a name is a space: it begins no new 
   expect(JSON.stringify(seen)).toContain('李对方 自愿放弃全部请求')
   expect(JSON.stringify(seen)).not.toMatch(/李对方\\[rn]/)
 })
+
+describe('what a mediator noted on the way', () => {
+  const note = (id: string, items: object[]) =>
+    server.post(`/api/mediations/${id}/items`, { items }, { token: people.mediator })
+  const item = (text: string, id = 'phone-0001-note') => ({
+    ...{ id, kind: 'note', at: server.context.now() },
+    text,
+  })
+
+  it('is kept once however often it is sent, and other words under its id are refused, not dropped', async () => {
+    const { id } = await begin.together()
+    for (let n = 0; n < 2; n++) expect((await note(id, [item('第一次写的')])).status).toBe(200)
+    const other = await note(id, [item('改过的')])
+    expect([other.status, other.body.detail]).toEqual([409, expect.stringContaining('没有存上')])
+    expect((await note(id, [item('第一次写的')])).body.items).toMatchObject([{ text: '第一次写的' }])
+  })
+
+  it('is refused with words once the mediation has failed, while what came before is acknowledged again', async () => {
+    const { id, take } = await begin.together()
+    await note(id, [item('谈之前记的')])
+    await take('fail', people.mediator, { why: 'no_agreement', told: '当面告知' })
+    const late = await note(id, [item('谈完以后记的', 'phone-0002-note')])
+    expect([late.status, late.body.detail]).toEqual([409, expect.stringContaining('还在手机里')])
+    const again = await note(id, [item('谈之前记的')])
+    expect([again.status, again.body.items.length]).toEqual([200, 1])
+  })
+})
