@@ -73,9 +73,9 @@ describe('PI-12: whoever is the other side', () => {
 })
 
 describe('JC-1, PM-28: an agreement in force binds both to their account', () => {
-  it('until the days of confirmation and the last instalment are over; the other side keeps every remedy', async () => {
+  it('until the days of confirmation and the last instalment are over; the other side keeps every remedy; then it is only kept', async () => {
     const { applicant, other, more } = await two()
-    const { act, take, read } = await begin.agreed(more, applicant, other)
+    const { id, act, take, read } = await begin.agreed(more, applicant, other)
     await take('write_down', people.mediator)
     await take('return_visit', people.mediator, {
       on: today(server),
@@ -96,7 +96,28 @@ describe('JC-1, PM-28: an agreement in force binds both to their account', () =>
     await until(server, addDays(today(server), 45))
     const [late, lateOther] = await Promise.all([cancel(applicant), cancel(other)])
     expect([late.status, lateOther.status]).toEqual([200, 200])
+    await calledBack(id)
   })
+
+  /** What is only kept is looked into by no call-back either. */
+  async function calledBack(id: string) {
+    const { id: officer } = (await server.get('/api/me', people.bureau)).body
+    await server.database.raw(
+      `insert into mediation_callback (id, case_id, organisation_id, due_on, made_at)
+       select 'late-callback', $1, organisation_id, current_date, now() from staff_role
+       where account_id = $2 and ended_at is null limit 1
+       on conflict (case_id) do update set id = excluded.id, organisation_id = excluded.organisation_id`,
+      [id, officer],
+    )
+    const { items } = (await server.get('/api/mediations/callbacks', people.bureau)).body
+    expect(items.map(({ caseId }: { caseId: string }) => caseId)).not.toContain(id)
+    const path = '/api/mediations/callbacks/late-callback'
+    const shown = await server.post(`${path}/reveals`, { side: 'applicant' }, { token: people.bureau })
+    const said = { result: 'differs', said: '说没有这回事' }
+    const kept = await server.post(path, said, { token: people.bureau })
+    for (const { status, body } of [shown, kept])
+      expect([status, body.detail]).toEqual([409, expect.stringContaining('依法只作保存')])
+  }
 })
 
 describe('PI-12: asking and leaving at the same moment', () => {
