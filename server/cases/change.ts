@@ -151,14 +151,14 @@ async function record(work: Casework, tx: Db, taken: Taken): Promise<void> {
     version: row.version + 1,
     at: now,
     byId,
-    role: roleIn(caller, row),
+    role: roleOf(taken),
     action,
     from: row.status,
     to,
     facts: change.facts ?? {},
     due: retryAt ?? nextDue(context, kind, timed, now),
     closedAt: closed ? (row.closed_at ?? now) : null,
-    said: await saidIn(work, tx, row, request, change),
+    said: await saidIn(work, tx, taken),
   })
   await keep(tx, row.id, change, now)
   const { appointment } = after
@@ -189,13 +189,9 @@ async function keep(tx: Db, id: string, { retry, alarm }: Change, now: Instant) 
   if (alarm !== undefined) await tx.run(keepAlarm, id, alarm ? now : null)
 }
 
-async function saidIn(
-  { context }: Casework,
-  tx: Db,
-  row: CaseRow,
-  { now: at, caller }: Pick<Request, 'now' | 'caller'>,
-  change: Change,
-): Promise<Said | null> {
+async function saidIn({ context }: Casework, tx: Db, taken: Taken): Promise<Said | null> {
+  const { row, request, change } = taken
+  const { now: at, caller } = request
   const words = wordsOf(change)
   if (!words) return null
   if (!row.data_key) throw new Refusal('not_now')
@@ -206,7 +202,7 @@ async function saidIn(
     caseId: row.id,
     at,
     byId: caller.accountId,
-    role: roleIn(caller, row),
+    role: roleOf(taken),
     state: 'passed',
     audience: 'staff',
     fileIds: [],
@@ -220,11 +216,15 @@ function wordsOf({ answer, paper, note }: Change): Pick<Text, 'kind' | 'text'> |
   return note ? { kind: 'note', text: note } : null
 }
 
-/** In which standing somebody acts on this case. */
-export function roleIn(caller: Caller, row: CaseRow): string {
+const roleOf = ({ kind, row, request: { caller, action } }: Taken) =>
+  roleIn(caller, row, kind.procedure.takenBy[action])
+
+/** In which standing somebody acts on this case; of several roles in the one that may take the step. */
+export function roleIn(caller: Caller, row: CaseRow, takers: readonly string[] = []): string {
   if (caller.accountId === CLOCK.accountId) return 'clock'
   const standing = standingOf(caller, matterOf(row))
   if (standing !== 'staff') return standing === 'applicant' ? 'resident' : standing
-  const own = caller.grants.find(({ organisationId }) => organisationId === row.organisation_id)
-  return (own ?? caller.grants[0])?.role ?? 'resident'
+  const here = caller.grants.filter(({ organisationId }) => organisationId === row.organisation_id)
+  const all = [...here, ...caller.grants]
+  return (all.find(({ role }) => takers.includes(role)) ?? all[0])?.role ?? 'resident'
 }

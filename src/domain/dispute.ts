@@ -101,17 +101,16 @@ const covers = (committee: Committee, place: string) => regionCovers(committee.r
  */
 export function committeesFor(register: readonly Committee[], { places, type, hard }: Seat): Proposal[] {
   const near = register.filter((committee) => places.some((place) => covers(committee, place)))
-  const wide = hard || new Set(places.map((place) => place.slice(0, 12))).size > 1
+  const wide = hard || new Set(places).size > 1
   const special = near.filter(({ level, types }) => level === 'industry' && types.includes(type))
   const town = near.filter(({ level }) => level === 'town')
   const village = near.filter(({ level }) => level === 'village')
-  const rows = [
+  return [
     ...special.map(({ id }) => ({ id, why: 'type' as const })),
     ...(wide ? [] : village.map(({ id }) => ({ id, why: 'place' as const }))),
     ...town.map(({ id }) => ({ id, why: wide ? ('town' as const) : ('place' as const) })),
     ...(wide ? village.map(({ id }) => ({ id, why: 'place' as const })) : []),
   ]
-  return rows
 }
 
 /** What a committee must not take (PM-11, 人民调解工作若干规定 第二十二条). */

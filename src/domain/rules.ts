@@ -38,7 +38,7 @@ type Row = Standing & {
 }
 
 /** Rows are added and closed, never changed: a clock keeps the row of the day on which it started (CLK-7). */
-const ROWS: readonly Row[] = [
+export const ROWS: readonly Row[] = [
   {
     rule: 'LP-11',
     from: '2022-01-01',
@@ -66,7 +66,6 @@ const ROWS: readonly Row[] = [
     law: '法律援助法 第四十九条',
     text: (days) => `收到异议后${days}日内审查并答复`,
   },
-  // 法律援助法 第四十三条第二款 gives no number of days: the notice says it.
   // No rule of law: an application that came from another service and is never filled in does not wait for ever.
   {
     rule: 'LP-5',
@@ -87,6 +86,7 @@ const ROWS: readonly Row[] = [
     law: null,
     text: (months) => `查实不实承诺后${months}个月内不能再用诚信承诺`,
   },
+  // 法律援助法 第四十三条第二款 gives no number of days: the notice says it.
   {
     rule: 'LP-14',
     from: '2022-01-01',
@@ -209,17 +209,18 @@ const ROWS: readonly Row[] = [
   },
 ]
 
-/** Whether an office may set the amount itself. */
+/** Whether an office may set the amount itself; an appointment is kept, there is no amount to it. */
 export const isOwnPromise = (rule: string): boolean => {
   const rows = ROWS.filter((row) => row.rule === rule)
-  return rows.length > 0 && rows.every(({ mark }) => mark !== 'V')
+  return rows.length > 0 && rows.every(({ mark, unit }) => mark !== 'V' && unit !== 'appointment')
 }
 
 const inForce = (on: Day) => (row: Row) => row.from <= on && (row.to === undefined || on <= row.to)
 
 function amountOf({ rule, mark, amount }: Row, own: number | undefined): number {
   if (own === undefined) return amount
-  if (mark === 'V') throw new Error(`${rule} is fixed by law and cannot be configured`)
+  // A running case says what was in force when its clock started: of a law that is the law.
+  if (mark === 'V' && own !== amount) throw new Error(`${rule} is fixed by law and cannot be configured`)
   return own
 }
 

@@ -744,6 +744,23 @@ describe('another centre', () => {
   })
 })
 
+it('of several roles of one person the log names the one that may take the step', async () => {
+  const { id: reviewerId } = (await server.get('/api/me', desk.reviewer)).body
+  await server.database.raw(
+    `insert into staff_role (id, account_id, role, organisation_id, region_code, created_at)
+     select 'both', $1, 'legal_aid_head', 'demo-aid-431224', '431224000000', now()`,
+    [reviewerId],
+  )
+  const both = await server.signIn('13900000401')
+  const resident = await somebody()
+  const id = await applied(resident)
+  await desk.step(id, 'recommend', (await server.signIn('13900000402')) ?? '', GRANTING)
+  expect((await desk.step(id, 'grant', both)).status).toBe(200)
+  const { timeline } = await desk.read(id, resident)
+  expect(timeline.at(-1)).toMatchObject({ action: 'grant', role: 'legal_aid_head' })
+  await server.database.raw(`update staff_role set ended_at = now() where id = 'both'`)
+})
+
 describe('time', () => {
   it('LP-13: while it is waited for nothing is overdue, on the desk and in the list of the resident', async () => {
     const resident = await somebody()
