@@ -39,8 +39,12 @@ export function mountCases(web: Web, work: Casework): void {
 
   route(web, listAlarms, ({ caller, query, now }) => alarmsOf(work, query, { caller, now }))
 
-  route(web, contract.readCase, async ({ caller, params, query, now }) =>
-    present(work, await readCase(work, params.id, { caller, now }, query.number), { caller, now }),
+  route(web, contract.readCase, async ({ caller, params, now }) =>
+    present(work, await readCase(work, params.id, { caller, now }), { caller, now }),
+  )
+
+  route(web, contract.openLocked, async ({ caller, params, body, now }) =>
+    present(work, await readCase(work, params.id, { caller, now }, body.number), { caller, now }),
   )
 
   route(web, contract.actOnCase, async ({ caller, params, body, ticket, now }) => {

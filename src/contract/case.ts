@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { HANDLINGS, IDENTITY_GROUPS } from '#domain/consultation'
 import { CHANNELS } from '#domain/hotline'
 import { isPhone } from '#domain/phone'
+import { LOCKED } from '#domain/proof-words'
 import { REFERRALS } from '#domain/referral'
 import { TOPICS } from '#domain/topic'
 import { BodyLimit, Cursor, Day, Id, Instant, Limit, page, words } from './common.ts'
@@ -168,7 +169,7 @@ export const CaseSummary = v.object({
   appointment: v.nullable(v.object({ startsAt: Instant, endsAt: Instant })),
   dueAt: v.nullable(Instant),
   overdue: v.boolean(),
-  /** Opened by staff for a telephone number: nothing is shown until its number has been given once (`GET ?number=`). */
+  /** Opened by staff for a telephone number: nothing is shown until its number has been given once (`openLocked`). */
   locked: v.boolean(),
   /** Calls in vain for this appointment, and when the next one is promised. */
   attempts: v.number(),
@@ -268,8 +269,20 @@ export const readCase = endpoint({
   method: 'GET',
   path: '/cases/:id',
   access: 'signed_in',
-  summary: '一件办件：状态、进展、期限、可以做什么；工作人员代为登记的，第一次打开要带上办件编号 number',
-  query: v.object({ number: v.optional(v.pipe(v.string(), v.maxLength(60))) }),
+  summary: '一件办件：状态、进展、期限、可以做什么；工作人员代为登记的，第一次要用办件编号打开',
+  reply: Case,
+  status: 200,
+})
+
+/** The number is what proves whose case it is: it stands in no address, where logs would keep it. */
+export const openLocked = endpoint({
+  method: 'POST',
+  path: '/cases/:id/number',
+  access: 'signed_in',
+  summary: '用办件编号打开工作人员代为登记的办件，一次就够',
+  body: v.object({
+    number: v.pipe(v.string(), v.trim(), v.minLength(1, LOCKED.ask), v.maxLength(60, LOCKED.wrong)),
+  }),
   reply: Case,
   status: 200,
 })

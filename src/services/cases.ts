@@ -21,7 +21,7 @@ export const readDeskCases = ({ q, kind, limit = '20', cursor, ...asked }: Omit<
         query: { ...asked, ...(kind && { kind }), limit, ...(cursor && { cursor }), view: 'desk' },
       })
 
-export const readOneCase = (id: string) => call(readCase, { params: { id }, query: {} })
+export const readOneCase = (id: string) => call(readCase, { params: { id } })
 
 export const takeAction = (id: string, action: string, body: Act) =>
   once(`${id}/${action}`, body, (key) => call(actOnCase, { params: { id, action }, body, key }))

@@ -171,7 +171,7 @@ it('reading does not count as reached while nobody has shown that the case is th
   const [notice] = await newsOf(token)
   await server.post(`/api/notices/${notice.id}/read`, undefined, { token })
   expect((await lines()).find((one) => one.caseId === id)).toMatchObject({ id: line?.id })
-  await server.get(`/api/cases/${id}?number=${number}`, token)
+  await server.post(`/api/cases/${id}/number`, { number }, { token })
 })
 
 it('a call in vain that is told twice, since the first answer was lost, counts once', async () => {

@@ -231,7 +231,9 @@ describe('somebody else asks for a person without a smart phone', () => {
     expect(body.lines).toContainEqual({ name: 'cameBy', label: '怎么来的', text: '打电话来' })
     expect((await read(body.id, operator)).status).toBe(404)
     const person = await server.signIn('13900000077')
-    expect((await server.get(`/api/cases/${body.id}?number=${body.number}`, person)).status).toBe(200)
+    expect(
+      (await server.post(`/api/cases/${body.id}/number`, { number: body.number }, { token: person })).status,
+    ).toBe(200)
   })
 
   it('a resident does not, nor an operator of another county', async () => {

@@ -114,7 +114,13 @@ describe('the application form', () => {
     const { items } = (await server.get('/api/cases', person)).body
     expect(items).toMatchObject([{ locked: true }])
     expect(
-      (await server.get(`/api/cases/${opened.body.id}?number=${opened.body.number}`, person)).status,
+      (
+        await server.post(
+          `/api/cases/${opened.body.id}/number`,
+          { number: opened.body.number },
+          { token: person },
+        )
+      ).status,
     ).toBe(200)
     const supplied = await desk.step(opened.body.id, 'withdraw', desk.reviewer, { reason: '本人到窗口撤回' })
     expect(supplied.body.status).toBe('withdrawn')

@@ -252,7 +252,9 @@ describe('who may do what', () => {
     const { id, number } = await ask(behalf, people.secretary)
     const token = await server.signIn('13900000078')
     expect((await server.get(`/api/cases/${id}`, token)).body.form).toBeUndefined()
-    expect((await server.get(`/api/cases/${id}?number=${number}`, token)).body.form.story).toBe(REQUEST.story)
+    expect((await server.post(`/api/cases/${id}/number`, { number }, { token })).body.form.story).toBe(
+      REQUEST.story,
+    )
     expect(
       (await server.post('/api/mediations', { ...REQUEST, ...behalf }, { token: people.stranger })).status,
     ).toBe(403)

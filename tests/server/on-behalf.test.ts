@@ -15,7 +15,9 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 
 const read = (id: string, token: string, number = '') =>
-  server.get(`/api/cases/${id}${number && `?number=${encodeURIComponent(number)}`}`, token)
+  number
+    ? server.post(`/api/cases/${id}/number`, { number }, { token })
+    : server.get(`/api/cases/${id}`, token)
 
 describe('a booking for somebody at the line', () => {
   it('is opened by staff of that desk for a telephone number, with who and how on record', async () => {
