@@ -49,8 +49,10 @@ it(
     expect((await desk.read(id, resident)).own.progress).toMatchObject([
       { text: '已经向劳动监察大队投诉，等答复' },
     ])
-    for (const one of [reviewer, lawyer]) expect(await one.errors()).toEqual([])
-    expect(await reviewer.overBudget()).toEqual([])
+    for (const one of [reviewer, lawyer]) {
+      expect(await one.errors()).toEqual([])
+      expect(await one.overBudget()).toEqual([])
+    }
   },
   2 * MINUTE,
 )
