@@ -81,11 +81,14 @@ const fill = (label: RegExp, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } })
 
 it('asks for the number of a case that staff opened, says when it is not the one, and opens it', async () => {
+  const refused = () => ({
+    status: 422,
+    body: { code: 'invalid', detail: '…', fields: { number: '编号不对' } },
+  })
   serve({
-    'GET /api/cases/case-1': ({ path }) =>
-      path.includes(NUMBER)
-        ? ok(theCase())
-        : { status: 422, body: { code: 'invalid', detail: '…', fields: { number: '编号不对' } } },
+    'GET /api/cases/case-1': refused,
+    'POST /api/cases/case-1/number': ({ body }) =>
+      JSON.stringify(body).includes(NUMBER) ? ok(theCase()) : refused(),
   })
   render(<CaseView id="case-1" desk={false} />)
   await screen.findByText('这件是工作人员替你登记的')
