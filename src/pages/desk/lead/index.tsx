@@ -67,7 +67,7 @@ const Part = ({ title, none, empty, all, children }: PartProps) => (
     <Box>{empty && <Muted>{none}</Muted>}</Box>
     <Rows>
       {children}
-      {all && <Row icon="next" title={LEAD_WORDS.all(title)} onTap={() => go(all)} />}
+      {all && <Row icon="papers" title={LEAD_WORDS.all(title)} onTap={() => go(all)} />}
     </Rows>
   </Box>
 )

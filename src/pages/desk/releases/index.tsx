@@ -7,7 +7,7 @@ import { Button } from '#components/Button'
 import { Row, Rows } from '#components/Card'
 import { Notice } from '#components/Notice'
 import { TextField } from '#components/TextField'
-import { Muted, Title } from '#components/Title'
+import { Title } from '#components/Title'
 import { Box } from '#components/tags'
 import type { Release } from '#contract/desk'
 import { addDays, type Day, dayOf } from '#domain/day'
@@ -110,7 +110,7 @@ function List({ days }: { days: Days }) {
     <Await loaded={loaded} onRetry={reload} onCall={callLegalLine} skeletonRows={4}>
       {(page) => (
         <Box>
-          <Box>{page.items.length === 0 && <Muted>{RELEASE_WORDS.none}</Muted>}</Box>
+          <Box>{page.items.length === 0 && <Empty title={RELEASE_WORDS.none} />}</Box>
           <Rows>
             {page.items.map(({ id, at, by, caseId, number, reason }) => (
               <Row
