@@ -17,7 +17,7 @@ const about = (schema: GenericSchema): Partial<Asked> => getMetadata(inside(sche
 
 const USUAL = 'line'
 
-type Offered = Readonly<Record<string, readonly { value: string; text: string }[]>>
+type Offered = Readonly<Record<string, readonly StepField['options'][number][]>>
 
 const isFor = (field: GenericSchema, standing: Standing) =>
   about(field).of === undefined || standing === 'staff'

@@ -1,3 +1,4 @@
+import { consentTo, type Receiver } from '#domain/consent'
 import type { Instant } from '#domain/day'
 import { invalid } from '#domain/refusal'
 import type { Effect, Takeover } from '../cases/kind.ts'
@@ -11,11 +12,11 @@ import { carriedTo } from './carry.ts'
 import { knownIn, textOf } from './read.ts'
 import { receive } from './receive.ts'
 
-type Centre = { id: string; name: string; regionCode: string }
+type Centre = Receiver & { id: string; regionCode: string }
 
 const centres = sql<Centre>(
   'aid_centres',
-  `select id, name, region_code as "regionCode" from organisation
+  `select id, name, phone, region_code as "regionCode" from organisation
    where kind = 'legal_aid_centre' and active and id <> $1 order by region_code, id limit 200`,
 )
 
@@ -67,9 +68,10 @@ export async function beginThere(
   }
 }
 
-/** The choices of the step. */
+/** The choices of the step, each with the words to which the person has to agree (PI-6). */
 export const centresOffered = async (context: Context, row: WholeCase) =>
-  (await context.database.many(centres, row.organisation_id)).map(({ id, name }) => ({
-    value: id,
-    text: name,
+  (await context.database.many(centres, row.organisation_id)).map((centre) => ({
+    value: centre.id,
+    text: centre.name,
+    consent: consentTo(centre, 'legal_aid'),
   }))

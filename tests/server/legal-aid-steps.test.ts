@@ -705,6 +705,13 @@ describe('another centre', () => {
     const asked = { ...bare, centreId: 'demo-aid-431202' }
     const without = await desk.step(id, 'redirect', desk.reviewer, { ...asked, consent: false })
     expect(without.body.fields.consent).toContain('同意')
+    const { fields } = (await desk.read(id, desk.reviewer)).actions.find(
+      ({ action }: { action: string }) => action === 'redirect',
+    )
+    const offered = fields.find(({ name }: { name: string }) => name === 'centreId').options
+    expect(offered.find(({ value }: { value: string }) => value === 'demo-aid-431202').consent).toContain(
+      '由鹤城区法律援助中心（演示）（电话',
+    )
     const there = await server.signIn('13900000403')
     expect((await server.get(`/api/cases/${id}`, there)).status).toBe(404)
     expect((await desk.step(id, 'redirect', desk.reviewer, asked)).body.status).toBe('redirected')
