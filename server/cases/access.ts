@@ -39,7 +39,7 @@ export async function readCase(
   number?: string,
 ): Promise<WholeCase> {
   const row = await work.context.database.one(whole, id)
-  if (row) await prove(work.context, row, caller, number)
+  if (row) await prove(work, row, caller, number)
   if (!row || !isReadable(work, row, caller)) throw new Refusal('not_found')
   if (standingOf(caller, matterOf(row)) === 'staff')
     await work.context.database.run(

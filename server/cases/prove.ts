@@ -1,11 +1,11 @@
 import { readCaseNumber } from '#domain/case-number'
 import { LOCKED } from '#domain/proof-words'
 import { invalid } from '#domain/refusal'
-import type { Context } from '../context.ts'
 import { sql } from '../db/sql.ts'
 import { spend } from '../http/limits.ts'
 import type { Caller } from '../session/authenticate.ts'
-import type { CaseRow } from './read.ts'
+import { type Casework, kindOf } from './casework.ts'
+import type { WholeCase } from './read.ts'
 
 const proven = sql('case_proven', 'update case_file set unproven = false where id = $1')
 
@@ -15,24 +15,33 @@ const TRIES = [
   { times: 10, seconds: 86_400 },
 ]
 
+/** The last four of an ID number, as they are typed. */
+const ID_END = /^\d{3}[\dX]$/
+
 /**
  * A telephone number proves contact, not the person: whoever signs in with the number for which staff opened a case
- * says its number once.
+ * says its number once, or how the ID number ends that stands in it.
  * @throws Refusal `invalid` with `fields.number`
  */
 export async function prove(
-  context: Context,
-  row: CaseRow,
+  work: Casework,
+  row: WholeCase,
   caller: Caller,
-  number: string | undefined,
+  said: string | undefined,
 ): Promise<void> {
+  const { context } = work
   if (!row.unproven || row.applicant_id !== caller.accountId) return
-  if (!number) throw invalid({ number: LOCKED.ask })
-  const read = readCaseNumber(number)
-  // A slip of the finger does not fit its check digit, and is no guess.
-  if (!read) throw invalid({ number: LOCKED.wrong })
+  if (!said) throw invalid({ number: LOCKED.ask })
+  const number = readCaseNumber(said)
+  const end = said.trim().toUpperCase()
+  // A slip of the finger does not fit the check digit, and is no guess.
+  if (!number && !ID_END.test(end)) throw invalid({ number: LOCKED.wrong })
   for (const allowance of TRIES) await spend(context, 'case-number', row.id, allowance, LOCKED.enough)
-  if (read !== row.number) throw invalid({ number: LOCKED.wrong })
+  if (number ? number !== row.number : idIn(work, row)?.slice(-4) !== end)
+    throw invalid({ number: LOCKED.wrong })
   await context.database.run(proven, row.id)
   row.unproven = false
 }
+
+const idIn = (work: Casework, row: WholeCase) =>
+  row.data_key ? kindOf(work, row).inFull?.(work.context, row).id_number?.toUpperCase() : undefined

@@ -279,7 +279,7 @@ export const openLocked = endpoint({
   method: 'POST',
   path: '/cases/:id/number',
   access: 'signed_in',
-  summary: '用办件编号打开工作人员代为登记的办件，一次就够',
+  summary: '用办件编号或身份证号后四位打开工作人员代为登记的办件，一次就够',
   body: v.object({
     number: v.pipe(v.string(), v.trim(), v.minLength(1, LOCKED.ask), v.maxLength(60, LOCKED.wrong)),
   }),

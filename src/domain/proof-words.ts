@@ -1,8 +1,8 @@
 /** For a case that staff opened for a telephone number, until whoever signs in with it has shown that it is theirs. */
 export const LOCKED = {
   title: '工作人员为这个号码登记的办件',
-  next: '输入办件编号就能打开。编号由工作人员告诉你，也可以拨打 12348 询问',
-  ask: '请输入办件编号，确认是你的办件。编号由工作人员告诉你，也可以拨打 12348 询问',
+  next: '输入办件编号就能打开，登记过身份证的也可以输后四位。编号由工作人员告诉你，也可以拨打 12348 询问',
+  ask: '请输入办件编号，登记过身份证的也可以输后四位，确认是你的办件。编号由工作人员告诉你，也可以拨打 12348 询问',
   enough: '试的次数太多了，这件办件先不能再试。请拨打 12348，问清办件编号后再来',
-  wrong: '与办件编号对不上，请检查后再输入，或拨打 12348 询问',
+  wrong: '与登记的对不上，请检查后再输入，或拨打 12348 询问',
 } as const

@@ -122,6 +122,11 @@ describe('the application form', () => {
         )
       ).status,
     ).toBe(200)
+    const second = (await desk.apply(desk.reviewer, { ...more, matter: 'work_injury' })).body
+    const say = async (number: string) =>
+      server.post(`/api/cases/${second.id}/number`, { number }, { token: person })
+    expect((await say('0032')).body.fields.number).toContain('对不上')
+    expect((await say('0031')).status).toBe(200)
     const supplied = await desk.step(opened.body.id, 'withdraw', desk.reviewer, { reason: '本人到窗口撤回' })
     expect(supplied.body.status).toBe('withdrawn')
   })
