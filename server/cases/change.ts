@@ -10,7 +10,7 @@ import { newId } from '../id.ts'
 import { tellOfStep } from '../outbox/step.ts'
 import type { Caller } from '../session/authenticate.ts'
 import { type Casework, kindOf, refuseFrozen } from './casework.ts'
-import { nextDue } from './clocks.ts'
+import { nextDue, promisesBegun } from './clocks.ts'
 import { acknowledgeDanger, tellOfDanger } from './danger.ts'
 import { attachOf } from './files.ts'
 import { prepareGoing } from './hand-on.ts'
@@ -138,10 +138,11 @@ async function record(work: Casework, tx: Db, taken: Taken): Promise<void> {
   const after = standAfter(row, change)
   const closed = isFinal(kind.procedure, to)
   const retryAt = closed ? null : (change.retry ?? { at: row.retry_at }).at
-  const timed = {
-    history: [...past, { at: now, to, action, facts: change.facts ?? {} }],
-    appointment: after.appointment,
-  }
+  const { appointment } = after
+  const step = { at: now, to, action, facts: change.facts ?? {} }
+  const begun = promisesBegun(context, kind, { history: [...past, step], appointment }, now)
+  const facts = { ...step.facts, ...begun }
+  const timed = { history: [...past, { ...step, facts }], appointment }
   const byId = caller.accountId === CLOCK.accountId ? null : caller.accountId
   await writeStep(context, tx, {
     ...after,
@@ -155,17 +156,15 @@ async function record(work: Casework, tx: Db, taken: Taken): Promise<void> {
     action,
     from: row.status,
     to,
-    facts: change.facts ?? {},
+    facts,
     due: retryAt ?? nextDue(context, kind, timed, now),
     closedAt: closed ? (row.closed_at ?? now) : null,
     said: await saidIn(work, tx, taken),
   })
   await keep(tx, row.id, change, now)
-  const { appointment } = after
   const otherSideIds = hiddenFromOtherSide(kind, action) ? [] : after.otherSideIds
   const receiverId = after.handlerId === row.handler_id ? null : after.handlerId
   const { organisationId } = after
-  const facts = change.facts ?? {}
   const told = { organisationId, otherSideIds, receiverId, action, to, at: now, byId, appointment, facts }
   await tellOfStep(context, tx, { ...aboutOf(row), ...told })
   if (change.alarm) await tellOfDanger(context, tx, kind.procedure, { ...aboutOf(row), ...told })

@@ -1,8 +1,8 @@
 import { type LimitOn, readClock, type Step } from '#domain/clock'
-import type { Instant } from '#domain/day'
+import { type Day, dayOf, type Instant } from '#domain/day'
 import { endOfDay } from '#domain/due'
 import type { Appointment } from '#domain/procedure'
-import { limit } from '#domain/rules'
+import { isOwnPromise, limit, type RuleId } from '#domain/rules'
 import type { Context } from '../context.ts'
 import type { KindOfCase } from './kind.ts'
 
@@ -27,6 +27,27 @@ export const clocksOf = (context: Context, kind: KindOfCase, { history, appointm
     })
     return reading ? [{ name, ...reading }] : []
   })
+
+/**
+ * CLK-7: what this office promises on the day on which a clock begins is kept with the step that begins it, so that a
+ * later setting changes no running case.
+ */
+export function promisesBegun(
+  context: Context,
+  kind: KindOfCase,
+  timed: Timed,
+  now: Instant,
+): Readonly<Record<string, string>> {
+  const last = timed.history.at(-1)
+  const since = last?.facts?.effectiveAt ?? last?.at
+  const begun = clocksOf(context, kind, timed, now).filter(
+    ({ rule, startedAt }) => startedAt === since && isOwnPromise(rule),
+  )
+  return Object.fromEntries(begun.map(({ rule }) => [rule, String(amountOf(context, rule, dayOf(now)))]))
+}
+
+export const amountOf = ({ env }: Pick<Context, 'env'>, rule: RuleId, on: Day): number =>
+  limit(rule, on, env.officeLimits).amount
 
 /**
  * The next moment at which something is due; a day is over at its end, and a clock that stands still has none. What

@@ -7,7 +7,7 @@ import type { Ticket } from '../http/route.ts'
 import { newId } from '../id.ts'
 import type { Caller } from '../session/authenticate.ts'
 import { type Casework, kindOf } from './casework.ts'
-import { nextDue } from './clocks.ts'
+import { nextDue, promisesBegun } from './clocks.ts'
 import { dangersIn, tellOfDanger } from './danger.ts'
 import { attachFirst } from './files.ts'
 import { linkCases } from './link.ts'
@@ -70,7 +70,6 @@ export async function writeOpening(
   await writeCase(work.context, tx, {
     urgent: false,
     handlerId: null,
-    facts: {},
     unproven: applicantId !== caller.accountId,
     ...opening,
     ...named,
@@ -94,9 +93,12 @@ export type Submission = {
   state: 'passed' | 'held'
 }
 
-function beginning(work: Casework, { kind, appointment, status }: NewCase, now: Instant) {
+function beginning(work: Casework, { kind, appointment, status, facts: given = {} }: NewCase, now: Instant) {
   const known = kindOf(work, { kind })
   const start = status ?? known.procedure.start
-  const history = [{ at: now, to: start, action: 'open' }]
-  return { status: start, due: nextDue(work.context, known, { history, appointment }, now) }
+  const step = { at: now, to: start, action: 'open', facts: given }
+  const begun = promisesBegun(work.context, known, { history: [step], appointment }, now)
+  const facts = { ...given, ...begun }
+  const timed = { history: [{ ...step, facts }], appointment }
+  return { status: start, facts, due: nextDue(work.context, known, timed, now) }
 }

@@ -1,11 +1,11 @@
 import { dayOf } from '#domain/day'
 import { invalid } from '#domain/refusal'
+import { amountOf } from '../cases/clocks.ts'
 import type { Act, Change, Effect } from '../cases/kind.ts'
 import { writeNotice } from '../outbox/write.ts'
 import { aboutAct, issue } from './decide.ts'
 import { beginAssignment, candidates, type Ending, endAssignment, lawyerFor, needOf } from './lawyers.ts'
 import { assignmentNotice } from './letters.ts'
-import { amountOf, limitFact } from './limits.ts'
 import { knownFor, textOf } from './read.ts'
 
 /** By fair rotation; who departs from it says why. */
@@ -33,7 +33,7 @@ async function handOver(act: Act, lawyerId: string): Promise<Change> {
   return {
     handlerId: lawyerId,
     paper: { ...body, ...document },
-    facts: { ...facts, ...limitFact(context, 'LP-19', now), lawyerId },
+    facts: { ...facts, lawyerId },
   }
 }
 

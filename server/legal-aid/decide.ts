@@ -20,7 +20,7 @@ import { aboutCase, centreOf } from './about.ts'
 import { type Filed, meansWayOf } from './filed.ts'
 import { endAssignment } from './lawyers.ts'
 import { type About, endLetter, grantLetter, objectionLetter, refusalLetter } from './letters.ts'
-import { lastDayFrom, limitFact } from './limits.ts'
+import { lastDayFrom } from './limits.ts'
 import { checkProblems } from './means-check.ts'
 import { type Known, knownFor, lastPaper, textOf } from './read.ts'
 
@@ -128,7 +128,7 @@ export const provideInAdvance: Effect = async (act) => {
   const { facts, document } = await issue(act, 'FZ-009', grantLetter(await aboutAct(act, known), letter))
   return {
     paper: { ground, dueOn, ...document },
-    facts: { ...facts, ...limitFact(act.context, 'LP-18', act.now), ground },
+    facts: { ...facts, ground },
     urgent: true,
   }
 }

@@ -3,7 +3,6 @@ import { LEGAL_AID_ACTIONS } from '#contract/legal-aid-steps'
 import { dayOf } from '#domain/day'
 import { legalAid } from '#domain/legal-aid'
 import { LEGAL_AID_ACTION, LEGAL_AID_CLOCK, LEGAL_AID_STATUS, nextInAid } from '#domain/legal-aid-words'
-import type { RuleId } from '#domain/rules'
 import { TOPIC_NAME, type Topic } from '#domain/topic'
 import type { Carried, Effect, KindOfCase, Takeover } from '../cases/kind.ts'
 import { officeFor } from '../cases/office.ts'
@@ -22,7 +21,6 @@ import {
 } from './decide.ts'
 import { linesOfForm, maskedForm } from './filed-lines.ts'
 import { itemsOffered } from './items-offered.ts'
-import { limitFact } from './limits.ts'
 import { askForMaterial, completeApplication, supplyFormalities, supplyMaterial } from './material.ts'
 import { liftFalsePromise, noteFalsePromise } from './promise.ts'
 import { knownIn } from './read.ts'
@@ -41,14 +39,6 @@ const counted =
     paper: body,
     facts: Object.fromEntries(names.map((name) => [name, String(body[name])])),
   })
-
-/** CLK-7: the days of the office as they are on the day of asking. */
-const timed =
-  (rule: RuleId, effect: Effect): Effect =>
-  async (act) => {
-    const change = await effect(act)
-    return { ...change, facts: { ...change.facts, ...limitFact(act.context, rule, act.now) } }
-  }
 
 /** Another service hands over what was said there; the rest is asked for once (LP-12 begins only after that). */
 async function takeOver(context: Context, carried: Carried): Promise<Takeover> {
@@ -73,7 +63,6 @@ async function takeOver(context: Context, carried: Carried): Promise<Takeover> {
       facts: {
         cameFrom: from.kind,
         on: dayOf(context.now()),
-        ...limitFact(context, 'LP-5', context.now()),
       },
     },
   }
@@ -127,8 +116,8 @@ export const legalAidKind: KindOfCase = {
     decline_assignment: declineAssignment,
     sign_agreement: signAgreement,
     report_difficulty: counted('what'),
-    request_change: timed('LP-22', counted()),
-    complain: timed('LP-33', counted('about')),
+    request_change: counted(),
+    complain: counted('about'),
     answer_complaint: counted('result'),
     check_quality: counted('tool', 'mark'),
     ask_to_end: counted('ground'),

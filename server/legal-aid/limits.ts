@@ -13,11 +13,3 @@ export function lastDayFrom(context: Context, rule: RuleId, at: Instant): Day {
   if (!due) throw new Error(`${rule} is not a limit in days`)
   return due.dueLegalOn
 }
-
-/** CLK-7: what the office has set today, kept with the step that starts the clock. */
-export const limitFact = (context: Context, rule: RuleId, at: Instant): Readonly<Record<string, string>> => ({
-  [rule]: String(amountOf(context, rule, dayOf(at))),
-})
-
-export const amountOf = ({ env }: Context, rule: RuleId, on: Day): number =>
-  limit(rule, on, env.officeLimits).amount

@@ -6,7 +6,7 @@ import { factsOf, isUrgent, refuseFaulty } from './apply.ts'
 import { aboutAct, issue } from './decide.ts'
 import { filedFrom } from './filed.ts'
 import { supplementNotice } from './letters.ts'
-import { lastDayFrom, limitFact } from './limits.ts'
+import { lastDayFrom } from './limits.ts'
 import type { Given } from './material-state.ts'
 import { rememberParties } from './parties.ts'
 import { knownFor, textOf } from './read.ts'
@@ -29,7 +29,7 @@ export const askForMaterial: Effect = async (act) => {
   const { facts, document } = await issue(act, 'FZ-006', notice)
   return {
     paper: { ...body, dueOn, ...document },
-    facts: { ...facts, ...limitFact(context, 'LP-14', now), items: items.join(' ') },
+    facts: { ...facts, items: items.join(' ') },
   }
 }
 

@@ -1,10 +1,10 @@
 import { PROMISE_LAW } from '#domain/aid-means'
 import { addMonths, type Day, dayOf, type Instant, writtenDay } from '#domain/day'
 import { invalid } from '#domain/refusal'
+import { amountOf } from '../cases/clocks.ts'
 import type { Effect } from '../cases/kind.ts'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
-import { amountOf, limitFact } from './limits.ts'
 import { idIndexOf, nameIndexOf } from './parties.ts'
 
 /** Whoever is noted again after the last note was lifted or is over is noted anew. */
@@ -25,7 +25,7 @@ export const noteFalsePromise: Effect = async ({ context, tx, row, body, now, ca
   const until = addMonths(dayOf(now), amountOf(context, 'LP-8', dayOf(now)))
   if (!(await tx.run(note, row.id, now, caller.accountId, until)))
     throw invalid({ evidence: '申请里没有证件号码，不能登记' })
-  return { paper: { ...body, until }, facts: { ...limitFact(context, 'LP-8', now), until } }
+  return { paper: { ...body, until }, facts: { until } }
 }
 
 export const liftFalsePromise: Effect = async ({ tx, row, body, now, caller }) => {
