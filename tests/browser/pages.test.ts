@@ -1,7 +1,6 @@
 import { type BusyWeek, busyWeek } from '../support/busy-week.ts'
-import { PAGES } from '../support/pages.ts'
+import { PAGES, waitFor } from '../support/pages.ts'
 import { openService, type Service } from '../support/service.ts'
-import { until } from '../support/until.ts'
 import { SHOWN_INSTEAD, visitOf } from '../support/whose-page.ts'
 import { openWeb, type Size, type Web } from './support/web.ts'
 
@@ -12,9 +11,6 @@ const nameOf = (page: string) =>
     .replace(/^pages\//, '')
     .replace(/\/index$/, '')
     .replaceAll('/', '-')
-
-/** A skeleton stands as still as a page does. */
-const isFilled = async (phone: Web) => (await phone.words()).split(' | ').length > 1
 
 let service: Service
 let week: BusyWeek
@@ -51,12 +47,7 @@ describe.each([
     const { telephone, address } = visitOf(page, week)
     const phone = await browserOf(telephone)
     await phone.open(address)
-    await until(
-      () => isFilled(phone),
-      async () => `nothing is to be seen on ${page}`,
-      20_000,
-    )
-    await phone.settle()
+    await waitFor(phone, page)
     expect(await phone.words()).not.toMatch(SHOWN_INSTEAD)
     await phone.screenshot(`page-${nameOf(page)}-${mode.split(' ')[0]}`)
     expect(await phone.axe()).toEqual([])

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { runInNewContext } from 'node:vm'
 import { inProject } from './artefacts.ts'
+import type { Phone } from './phone.ts'
+import { until } from './until.ts'
 
 type AppConfig = { pages: string[]; subPackages?: { root: string; pages: string[] }[] }
 
@@ -17,3 +19,13 @@ export const PAGES: readonly string[] = [
   ...pages,
   ...subPackages.flatMap(({ root, pages: own }) => own.map((page) => `${root}/${page}`)),
 ]
+
+/** Waits until there is more than a skeleton, which stands as still as a page does. */
+export async function waitFor(phone: Pick<Phone, 'words' | 'settle'>, page: string): Promise<void> {
+  await until(
+    async () => (await phone.words()).split(' | ').length > 1,
+    async () => `nothing is to be seen on ${page}`,
+    20_000,
+  )
+  await phone.settle()
+}

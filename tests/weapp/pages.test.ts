@@ -1,4 +1,5 @@
 import { type BusyWeek, busyWeek } from '../support/busy-week.ts'
+import { waitFor } from '../support/pages.ts'
 import { addressOf, residentWithBooking } from '../support/resident.ts'
 import { openService, type Service } from '../support/service.ts'
 import { SHOWN_INSTEAD, visitOf } from '../support/whose-page.ts'
@@ -71,7 +72,7 @@ describe('for whoever it is for, with a case of a busy week', () => {
     const { telephone, address } = visitOf(page, week)
     const phone = await phoneOf(telephone)
     await phone.open(address)
-    await phone.settle()
+    await waitFor(phone, page)
     expect(await phone.words()).not.toMatch(SHOWN_INSTEAD)
     expect(await phone.errors()).toEqual([])
   })
@@ -92,8 +93,7 @@ describe.each(WHO)('for %s', (_, prepare) => {
 
   it.each(pages)('%s opens without an error', async (page) => {
     await phone.open(addressOf(page, caseId))
-    await phone.settle()
-    expect((await phone.words()).split(' | ').length).toBeGreaterThan(1)
+    await waitFor(phone, page)
     expect(await phone.errors()).toEqual([])
   })
 
