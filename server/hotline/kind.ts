@@ -83,7 +83,7 @@ const openAt = sql<{ at: Instant }>(
   'desk_open_at',
   `select greatest(s.starts_at, $2::timestamptz) as at from slot s
    where s.desk_id in (select o.desk_id from booking b join slot o on o.id = b.slot_id where b.case_id = $1
-       union all select d.id from desk d where d.organisation_id = $3 and d.active
+       union all select d.id from desk d where d.organisation_id = $3 and d.active and d.adviser_id is null
          and not exists (select from booking where case_id = $1))
      and s.ends_at > $2 and s.capacity > 0 and not s.shut order by s.starts_at limit 1`,
 )

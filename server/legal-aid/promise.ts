@@ -79,7 +79,7 @@ export async function promiseBarFor(
   const isOwn = row.applicant_id === accountId
   return {
     until,
-    reason: `以前的一件申请中，${centre}查实承诺不实。${writtenDay(until)}以前（含当日）不能用诚信承诺，可以改用授权查询`,
+    reason: `以前的一件申请中，${centre}查实承诺不实。到${writtenDay(until)}为止（当天也算）不能用诚信承诺（到哪天由中心定，不是法定期限）。可以选“授权查询”，由中心去查，不影响申请`,
     law: PROMISE_LAW,
     contest: isOwn
       ? '不同意的，可以在那件办件里提出异议'

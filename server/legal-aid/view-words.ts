@@ -121,16 +121,23 @@ export const complaintsOf = ({ known: { papers } }: Look): LegalAid['complaints'
       }
     })
 
+/** A note of the time before it had a last day was written for the office alone, and may name who said it. */
+const ASK_THE_CENTRE = '查实的情况，请向法律援助中心了解'
+
 /** LP-8: told to whoever it is about, with the evidence, the last day and what can be done. */
-export function falsePromiseOf({ known: { papers }, open }: Look): LegalAid['falsePromise'] {
+export function falsePromiseOf(
+  { known: { papers }, open }: Look,
+  isStaff: boolean,
+): LegalAid['falsePromise'] {
   const noted = lastPaper(papers, 'note_false_promise')
   if (!noted) return null
+  const until = textOf(noted.paper.until) ?? null
   const contested = answerTo(papers, noted, 'contest_false_promise')
   const answer = contested && answerTo(papers, contested, 'lift_false_promise', 'keep_false_promise')
   return {
     at: noted.at,
-    evidence: String(noted.paper.evidence),
-    until: textOf(noted.paper.until) ?? null,
+    evidence: isStaff || until ? String(noted.paper.evidence) : ASK_THE_CENTRE,
+    until,
     possible: open.includes('contest_false_promise'),
     reasons: contested ? String(contested.paper.reasons) : null,
     outcome: answer ? (answer.action === 'lift_false_promise' ? 'lifted' : 'kept') : null,

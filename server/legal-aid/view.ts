@@ -52,7 +52,7 @@ export async function viewOf(context: Context, row: WholeCase, viewer: Viewer): 
     change: changeOf(seen),
     complaints: isStaff && !mayHear(viewer) ? [] : complaintsOf(seen),
     closing: closingOf(seen, isStaff),
-    falsePromise: falsePromiseOf(seen),
+    falsePromise: falsePromiseOf(seen, isStaff),
     staff: isStaff ? await staffOf(seen) : null,
   }
 }

@@ -3,7 +3,7 @@ import type { InferInput } from 'valibot'
 import type { MediationOwn } from '#contract/mediation'
 import { type Day, dayOf, type Instant } from '#domain/day'
 import { dueOf } from '#domain/due'
-import { complaining, MISCONDUCT, MISCONDUCT_RESULT } from '#domain/mediation-complaint'
+import { complaining, MISCONDUCT, MISCONDUCT_RESULT, mediatorsIn } from '#domain/mediation-complaint'
 import type { Side } from '#domain/mediation-past'
 import { SIDE_NAME } from '#domain/mediation-words'
 import type { Deed, Standing } from '#domain/procedure'
@@ -34,8 +34,8 @@ const partiesOf = ({ row }: Act) => [row.applicant_id, ...row.other_side_ids]
 
 /** The committee and the judicial office of the place; never the mediator whom it is about, whatever else they are. */
 async function tellDeciders(act: Act): Promise<void> {
-  const { context, tx, row, caller, now } = act
-  const except = [...partiesOf(act), caller.accountId, ...(row.handler_id ? [row.handler_id] : [])]
+  const { context, tx, row, past, caller, now } = act
+  const except = [...partiesOf(act), caller.accountId, ...mediatorsIn(past, row.handler_id)]
   for (const role of ['committee_secretary', 'township_officer'] as const)
     await tellOffice(context, tx, {
       ...{ role, except, caseId: row.id, at: now, news: 'mediation_complaint' },
@@ -62,7 +62,7 @@ export const answerComplaint: Effect = async (act) => {
   const { context, tx, row, past, body, now } = act
   const side = body.side as Side
   if (!complaining(past).has(side)) throw invalid({ side: '这一方没有等待答复的投诉' })
-  if (isAbout(past, side) === act.caller.accountId)
+  if (mediatorsIn(past, row.handler_id).has(act.caller.accountId))
     throw new Refusal('not_yours', '被投诉的人不能答复，请由委员会其他人或者司法所答复')
   const accounts = side === 'applicant' ? [row.applicant_id] : row.other_side_ids
   for (const accountId of accounts)
@@ -78,20 +78,11 @@ export const answerComplaint: Effect = async (act) => {
   }
 }
 
-/** The mediator who had the case when this side complained last. */
-const isAbout = (past: readonly Deed[], side: Side) =>
-  past.findLast(({ action, facts }) => action === 'complain' && facts.side === side)?.facts.handler
-
 type Reader = { caller: Caller; side: Standing }
 
-/** Whoever has the case, or had it when it was complained of, is not to know of it. */
-const isMeant = (events: readonly Pick<Deed, 'facts'>[], handlerId: string | null, { caller }: Reader) =>
-  handlerId === caller.accountId || events.some(({ facts }) => facts.handler === caller.accountId)
-
-/** To a side its own; to the office all, but for the mediator. */
+/** To a side its own; to the office all, but for whoever has, or had, the case: they are not to know of it. */
 export function concealedFrom(row: WholeCase, reader: Reader): Concealed {
-  const told = row.events.filter(({ action }) => STEPS.includes(action))
-  const meant = isMeant(told, row.handler_id, reader)
+  const meant = mediatorsIn(row.events, row.handler_id).has(reader.caller.accountId)
   return {
     step: ({ action, facts }) =>
       STEPS.includes(action) && (reader.side === 'staff' ? meant : facts.side !== reader.side),

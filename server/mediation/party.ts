@@ -6,6 +6,9 @@ import { type Db, sql } from '../db/sql.ts'
 import { codeOf, invitationOf } from '../invitation-code.ts'
 import type { DataKey, Vault } from '../vault/vault.ts'
 
+/** An agreement says who the two are (人民调解法 第二十九条). */
+export const AGREED = '协议已经成立，写明了双方是谁（人民调解法 第二十九条），姓名不能再改'
+
 type PartyRow = {
   case_id: string
   name: Buffer

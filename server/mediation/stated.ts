@@ -3,7 +3,7 @@ import { readCreditCode } from '#domain/credit-code'
 import { type Day, dayOf } from '#domain/day'
 import { readIdNumber } from '#domain/id-number'
 import { maskIdNumber, maskPhone } from '#domain/mask'
-import type { Side } from '#domain/mediation-past'
+import { effectiveAt, type Side } from '#domain/mediation-past'
 import type { PartyBlock } from '#domain/party-block'
 import { readPhone } from '#domain/phone'
 import { invalid } from '#domain/refusal'
@@ -14,7 +14,7 @@ import type { Effect } from '../cases/kind.ts'
 import type { CaseRow } from '../cases/read.ts'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
-import { keyOf, readParty, renameParty } from './party.ts'
+import { AGREED, keyOf, readParty, renameParty } from './party.ts'
 import { sideOf } from './sides.ts'
 
 type Row = { id: string; sealed: Buffer; side: Side }
@@ -71,8 +71,11 @@ export const stateParty: Effect = async (act) => {
   const side = sideOf(act)
   const { side: _, ...block } = act.body as PartyBlock & { side?: Side }
   refuseSenseless(block, dayOf(now))
+  if (block.name && effectiveAt(act.past)) throw invalid({ name: AGREED })
   const paper = { ...block, ...numbersIn(block, dayOf(now)) }
-  if (side === 'other_side' && block.name) {
+  // What somebody says of themselves is gone with them, should they turn out to be the wrong person.
+  const isOfOffice = !row.other_side_ids.includes(act.caller.accountId)
+  if (side === 'other_side' && block.name && isOfOffice) {
     const { phone } = await readParty(context, tx, row)
     await renameParty(context, tx, row, { name: block.name, ...(phone && { phone }) })
   }

@@ -1,6 +1,6 @@
 import * as contract from '#contract/notice'
 import type { Casework } from '../cases/casework.ts'
-import { spend } from '../http/limits.ts'
+import { spendOnNew } from '../http/limits.ts'
 import { route } from '../http/route.ts'
 import type { Web } from '../http/web.ts'
 import { addPermission, permissionsOf } from '../outbox/permission.ts'
@@ -8,8 +8,8 @@ import { callsFor, revealCall, takeHeldSeat, tickCall } from './calls.ts'
 import { dealWithLost, lostFor } from './lost.ts'
 import { markRead, noticesOf } from './mine.ts'
 
-/** Nobody telephones more people in an hour. */
-const REVEALS = { times: 30, seconds: 3600 }
+/** Different people; nobody telephones more in an hour. */
+const REVEALS = { times: 60, seconds: 3600 }
 
 export function mountNotices(web: Web, work: Casework): void {
   const { context } = web
@@ -32,7 +32,7 @@ export function mountNotices(web: Web, work: Casework): void {
   route(web, contract.listCalls, ({ caller, query, now }) => callsFor(context, query, { caller, now }))
 
   route(web, contract.revealCall, async ({ caller, params, now }) => {
-    await spend(context, 'call-reveal', caller.accountId, REVEALS)
+    await spendOnNew(context, params.id, 'call-reveal', caller.accountId, REVEALS)
     return { value: await revealCall(context, params.id, { caller, now }) }
   })
 

@@ -156,7 +156,7 @@ export const PROMISE_LAW = '湖南省实施《法律援助法》若干规定 第
 
 /** LP-8: who has made a false promise cannot use this way until the day is over. */
 export const promiseBarred = (until: Day): string =>
-  `查实作过不实承诺，${writtenDay(until)}以前（含当日）不能用诚信承诺，可以改用授权查询（${PROMISE_LAW}）`
+  `查实作过不实承诺，${writtenDay(until)}以前（含当日）不能用诚信承诺（${PROMISE_LAW}；到哪天由中心定，不是法定期限），可以改用授权查询`
 
 /** What the untruthful has to expect (LP-36). */
 export const TRUTH_DUTY =

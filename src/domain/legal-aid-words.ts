@@ -15,7 +15,7 @@ export const LEGAL_AID_STATUS: Readonly<Record<LegalAidStatus, { text: string; n
   deemed_withdrawn: { text: '视为撤回申请', next: '没有按时补齐材料。准备好了可以随时重新申请' },
   redirected: {
     text: '转到有管辖权的机构',
-    next: '已转给下面写的机构。在这里也能办的，已替你建好新的办件，交过的材料一起转去，不用再交',
+    next: '这件由下面写的机构办。下面列出新办件的，已经替你转好，材料不用再交；没有列出的，请到那里申请，不清楚打 12348',
   },
   terminated: { text: '终止援助', next: '不同意可以在这里提出异议，由司法局审查' },
   closed: { text: '已结案', next: '结果写在下面。可以评价，有意见可以投诉' },

@@ -21,6 +21,17 @@ export const MISCONDUCT_RESULT = {
   explained: '不属于违规，已说明',
 } as const
 
+/** Everybody who has, or had, the case in hand: whom it may be about (PM-25). */
+export const mediatorsIn = (
+  past: readonly Pick<Deed, 'facts'>[],
+  handlerId: string | null,
+): ReadonlySet<string> =>
+  new Set(
+    [handlerId, ...past.flatMap(({ facts }) => [facts.mediator, facts.handler])].filter((id): id is string =>
+      Boolean(id),
+    ),
+  )
+
 /** The sides whose complaint has not been answered yet. */
 export const complaining = (past: readonly Deed[]): Set<Side> =>
   new Set(

@@ -1,7 +1,7 @@
 import type { Actor } from './actor.ts'
 import { contentBlocks } from './confirmation.ts'
 import { closingGaps } from './dossier.ts'
-import { complaining } from './mediation-complaint.ts'
+import { complaining, mediatorsIn } from './mediation-complaint.ts'
 import * as past from './mediation-past.ts'
 import {
   type Fork,
@@ -171,7 +171,9 @@ const nothingToReview: Objection = (matter) =>
 
 /** Whom it is about hears the same as if there were none. */
 const nothingToAnswer: Objection = ({ past: history, handlerId }, _, { accountId }) =>
-  complaining(history).size === 0 || accountId === handlerId ? '没有等待答复的投诉' : null
+  complaining(history).size === 0 || mediatorsIn(history, handlerId).has(accountId)
+    ? '没有等待答复的投诉'
+    : null
 
 /** Blocked only by what the law asks for, and says by what. */
 const closable: Objection = (matter) => closingGaps(matter.past, matter.status)[0] ?? null

@@ -375,9 +375,9 @@ export const NEWS_WORDS: Readonly<Record<News, Words>> = {
     short: '要换一位律师，定了就告诉你',
   },
   aid_end_asked: {
-    title: '有人提出终止援助',
-    text: (facts) => `${whose(facts)} 有人提出终止法律援助。中心作决定以前照常进行，有话要说请在办件里留言。`,
-    short: '有人提出终止援助，还没有决定',
+    title: '提出了终止援助',
+    text: (facts) => `${whose(facts)} 提出了终止法律援助。中心作决定以前照常进行，有话要说请在办件里留言。`,
+    short: '提出了终止援助，还没有决定',
   },
   aid_last_days: {
     title: '快到最后一天了',

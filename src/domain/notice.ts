@@ -449,7 +449,7 @@ const TELLINGS: readonly Telling[] = [
   { of: 'legal_aid', on: 'decline_assignment', whom: 'applicant', news: 'aid_lawyer_left' },
   { of: 'legal_aid', on: 'declare_conflict', whom: 'applicant', news: 'aid_lawyer_left' },
   { of: 'legal_aid', on: 'request_change', whom: 'handler', news: 'aid_change_asked' },
-  // Whoever of the two did not ask hears of it before the centre decides (LP-23).
+  // Both hear of it before the centre decides, whoever of them asked (LP-23).
   { of: 'legal_aid', on: 'ask_to_end', whom: 'applicant', news: 'aid_end_asked' },
   { of: 'legal_aid', on: 'ask_to_end', whom: 'handler', news: 'aid_end_asked' },
   { of: 'legal_aid', on: 'keep_lawyer', whom: 'applicant', news: 'answered' },

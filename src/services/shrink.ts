@@ -58,6 +58,8 @@ const jpegOf = (canvas: HTMLCanvasElement, quality: number) =>
 
 /** A picture in the browser as JPEG of at most so many bytes; null when it cannot be made so. */
 async function shrunkInBrowser(file: File, most: number): Promise<Blob | null> {
+  // iOS has it from 15 on; before, a photo stays as it is.
+  if (typeof createImageBitmap !== 'function') return null
   const picture = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => null)
   if (!picture) return null
   const made = await firstFitting(

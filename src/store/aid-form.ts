@@ -75,8 +75,11 @@ function put(name: FormField | Mark, value: unknown): void {
 /** On the telephone at once, on the server when the typing pauses. */
 export function keep(name: FormField, value: unknown): void {
   put(name, value)
-  useApplying.setState(({ fields: { [name]: _, ...fields } }) => ({ fields }))
+  mended(name)
 }
+
+export const mended = (name: string): void =>
+  useApplying.setState(({ fields: { [name]: _, ...fields } }) => ({ fields }))
 
 export const useSaid = <Value>(name: FormField, otherwise: Value): Value =>
   useDraftField<Value | null>(KIND, name, otherwise) ?? otherwise

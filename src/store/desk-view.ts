@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 
 import type { Channel } from '#domain/hotline'
+import { whenTokenDropped } from '#services/token'
 
 /** What of the desk is looked at: one desk of several, one way of talking, or all. */
 export type DeskView = { deskId: string | null; channel: Channel | null }
@@ -12,6 +13,9 @@ export const useDeskView = create<DeskView>(() => ALL)
 
 export const narrow = (change: Partial<DeskView>): void => useDeskView.setState(change)
 export const widen = (): void => useDeskView.setState(ALL)
+
+// Whoever signs in next sees their own desk, whole.
+whenTokenDropped(widen)
 
 /** As it is asked for: what is not narrowed is not said. */
 export const askedFor = ({ deskId, channel }: DeskView) => ({

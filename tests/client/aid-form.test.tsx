@@ -107,7 +107,7 @@ describe('one question at a time', () => {
     const home = usePlace.getState().place
     await openWhole({ organ: 'court', organName: '鹤城区人民法院' })
     tap(/^到哪一步/)
-    expect(screen.getByText('机关在这里')).toBeTruthy()
+    expect(screen.getByText('由这里的法律援助中心办，机关在别处的请换')).toBeTruthy()
     tap(/桔花园社区/)
     expect(device.visits.at(-1)?.url).toBe('/pages/region/index?next=matter')
     act(() =>

@@ -68,7 +68,7 @@ describe('notices that did not arrive', () => {
       }),
     })
     render(<Lost />)
-    await screen.findByText('没有要处理的，通知都送到了。')
+    await screen.findByText('没有要处理的了。')
     const chips = within(screen.getByRole('group', { name: '看哪些' }))
     fireEvent.click(chips.getByRole('button', { name: '处理过的' }))
     expect(await screen.findByText(/覃班长：不用再通知/)).toBeTruthy()

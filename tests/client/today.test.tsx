@@ -168,7 +168,7 @@ describe('at the desk', () => {
       )
       await waitFor(() => expect(asked('GET', '/api/cases').at(-1)?.path).toMatch(/deskId=d2.*channel=visit/))
       tap('领取下一件')
-      await screen.findByText('现在没有到时间的预约')
+      await screen.findByText(/^你选的岗位和方式里/)
       expect(asked('POST', '/api/desk/next')[0]?.body).toEqual({ deskId: 'd2', channel: 'visit' })
     })
 

@@ -89,7 +89,7 @@ describe('LP-23: who is asked to end the help', () => {
     expect((await newsFor(desk.head, one))[0]).toBe('aid_to_do')
     expect((await last(one.resident, one)).text).toContain('作决定以前照常进行')
     expect((await newsFor(one.lawyer, one))[0]).not.toBe('aid_end_asked')
-    expect((await wentOut(one)).join()).toContain('有人提出终止援助')
+    expect((await wentOut(one)).join()).toContain('提出了终止援助')
   })
 
   it('a recipient who asks for it: the lawyer hears, in the app', async () => {

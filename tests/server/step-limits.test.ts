@@ -114,7 +114,9 @@ it('an operator does not go through numbers one after the other, a page left ope
   for (let n = 0; n < 60; n++) expect((await search(n)).status).toBe(200)
   for (let n = 0; n < 2; n++) expect((await search(60)).status).toBe(429)
   for (let n = 0; n < 30; n++) expect((await search(7)).status).toBe(200)
-  const reveal = () => server.post('/api/desk/calls/none/reveal', undefined, { token: operator })
-  for (let n = 0; n < 30; n++) expect((await reveal()).status).toBe(404)
-  expect((await reveal()).status).toBe(429)
+  const reveal = (n: number) =>
+    server.post(`/api/desk/calls/none-${n}/reveal`, undefined, { token: operator })
+  for (let n = 0; n < 60; n++) expect((await reveal(n)).status).toBe(404)
+  expect((await reveal(60)).status).toBe(429)
+  expect((await reveal(7)).status).toBe(404)
 })

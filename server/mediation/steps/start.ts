@@ -17,6 +17,7 @@ import { endNotice } from '../papers/end.ts'
 import type { Person } from '../papers/head.ts'
 import { application, invitation, registration, rightsNotice } from '../papers/start.ts'
 import {
+  AGREED,
   isApplicants,
   issueCode,
   type Party,
@@ -39,8 +40,6 @@ function phoneIn(value: unknown): string | undefined {
   if ('problem' in read) throw invalid({ phone: read.problem })
   return read.phone
 }
-
-const AGREED = '协议已经成立，写明了双方是谁（人民调解法 第二十九条），姓名不能再改'
 
 async function betterNamed(act: Act, party: Party): Promise<Party> {
   const { context, tx, row, past, body } = act

@@ -273,6 +273,7 @@ export const RECORD = {
 export const AGREEMENT = {
   title: '调解协议',
   ask: '看看协议写的是什么',
+  whole: '调解协议全文',
   hint: '可以慢慢看，也可以让手机念。有一个字不对，就先不要签。',
   effective: (day: string) => `${day} 起生效`,
   draft: '还没有生效：双方、调解员签名，委员会盖章，都齐了才生效',

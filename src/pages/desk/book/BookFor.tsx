@@ -17,7 +17,7 @@ import { loadFree } from './free.ts'
 import { Times } from './Times.tsx'
 import { useBookFor } from './use-book-for.ts'
 import { Village } from './Village.tsx'
-import { BOOK_WORDS, WAY_GO, WAY_NAME, WAYS } from './words.ts'
+import { BOOK_WORDS, WAY_GO, WAY_NAME, WAYS, type Way } from './words.ts'
 
 const WAY_OPTIONS = WAYS.map((value) => ({ value, ...WAY_NAME[value] }))
 
@@ -34,7 +34,7 @@ export function BookFor({ now, desks }: Props) {
   }
   const { way } = typed
   const asking = { typed, fields, onChange: set }
-  if (asked) return <Asked number={asked.number} />
+  if (asked) return <Asked number={asked.number} way={typed.way} />
   return (
     <Box className="admin__form">
       <Choice
@@ -95,12 +95,18 @@ const Channels = ({ desk, typed, fields, onChange }: Asking & { desk: Desk }) =>
   />
 )
 
-/** The question is with whoever answers: what is left is to say its number. */
-const Asked = ({ number }: { number: string }) => (
+/** It is done: what is left is to say its number, or to find it where it was put. */
+const Asked = ({ number, way }: { number: string; way: Way }) => (
   <Box>
-    <Notice tone="ok" title={BOOK_WORDS.asked(number)} news>
-      {BOOK_WORDS.askedText}
-    </Notice>
+    {way === 'adviser' ? (
+      <Notice tone="ok" title={BOOK_WORDS.asked(number)} news>
+        {BOOK_WORDS.askedText}
+      </Notice>
+    ) : (
+      <Notice tone="ok" title={BOOK_WORDS.registered(number)} news>
+        {BOOK_WORDS.registeredText}
+      </Notice>
+    )}
     <Button onTap={() => void goBack()}>{BOOK_WORDS.back}</Button>
   </Box>
 )

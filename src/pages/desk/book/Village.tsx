@@ -60,7 +60,7 @@ function Answering({ code, on, error, onChange }: AnsweringProps) {
             <Tick label={BOOK_WORDS.consent(who)} error={error} on={on} onChange={onChange} />
           </Box>
         ) : (
-          <Notice tone="warn" title={BOOK_WORDS.nobodyAnswers}>
+          <Notice tone="warn" title={BOOK_WORDS.nobodyAnswers} news={error !== undefined}>
             {BOOK_WORDS.nobodyAnswersText}
           </Notice>
         )

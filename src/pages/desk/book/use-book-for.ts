@@ -135,7 +135,10 @@ export function useBookFor(desk: Desk, onFull: () => void) {
   }
   const goOn = async (page: 'case' | 'ticket', made: Case) => {
     keepCase(made)
-    await goInstead(page, page === 'case' ? { id: made.id, view: 'desk' } : { id: made.id })
+    // It is registered: a page that does not open is no reason to register it again.
+    await goInstead(page, page === 'case' ? { id: made.id, view: 'desk' } : { id: made.id }).catch(() =>
+      setAsked(made),
+    )
   }
   const deliver: Readonly<Record<Way, () => Promise<void>>> = {
     later: async () => goOn('case', await bookForSomebody(bookingOf(typed, desk))),

@@ -34,6 +34,8 @@ export const BOOK_WORDS = {
   needConsent: '请先选好村，告诉对方由谁答复，同意了再勾选',
   nobodyAnswers: '这里还没有人在网上答复提问',
   nobodyAnswersText: '请改选“现在接听”，或给对方约一个时间。',
+  registered: (number: string) => `已经登记，编号 ${number}`,
+  registeredText: '只是页面没有打开，不用再登记。请回到工作台，从今天的预约里打开。',
   asked: (number: string) => `已经交给答复的人，编号 ${number}`,
   askedText: '把编号告诉对方：用这个手机号登录、报编号就能看到答复。答复只给对方看。',
   back: '回到工作台',

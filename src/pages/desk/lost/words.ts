@@ -4,7 +4,7 @@ export const LOST_WORDS = {
   which: '看哪些',
   open: '要处理的',
   done: '处理过的',
-  none: '没有要处理的，通知都送到了。',
+  none: '没有要处理的了。',
   noneDone: '还没有处理过的。',
   more: '再看一些',
   at: (when: string, organisation: string) => `${when} · ${organisation}`,

@@ -9,18 +9,22 @@ import { allOr, Chips } from '../Chips.tsx'
 import { loadMyDesks } from '../my-desks.ts'
 import { TODAY_WORDS } from './words.ts'
 
-/** My desks, and what of them is looked at; a desk that is not mine any more narrows nothing. */
+/** My desks, and what of them is looked at; what cannot be seen to be chosen narrows nothing. */
 export function useNarrowed(): { desks: readonly Desk[]; view: DeskView } {
   const account = useSession((session) => session.account)
   const { loaded } = useLoaded(() => loadMyDesks(account), [account?.id])
   const view = useDeskView()
-  const desks = loaded.state === 'ready' ? loaded.value.desks : null
-  const isMine = desks === null || desks.some(({ id }) => id === view.deskId)
-  return { desks: desks ?? [], view: { ...view, deskId: isMine ? view.deskId : null } }
+  const desks = loaded.state === 'ready' ? loaded.value.desks : []
+  return { desks, view: { deskId: idOn(desks, view), channel: wayOn(desks, view) } }
 }
 
 const channelsOf = (desks: readonly Desk[]): readonly Channel[] =>
   CHANNELS.filter((channel) => desks.some(({ channels }) => channels.includes(channel)))
+
+const idOn = (desks: readonly Desk[], { deskId }: DeskView) =>
+  desks.some(({ id }) => id === deskId) ? deskId : null
+const wayOn = (desks: readonly Desk[], { channel }: DeskView) =>
+  channel && channelsOf(desks).includes(channel) ? channel : null
 
 /** Of which desk, and how one talks; the next call is taken from what is chosen. */
 export const Narrow = ({ desks, view }: { desks: readonly Desk[]; view: DeskView }) => (

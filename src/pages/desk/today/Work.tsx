@@ -64,9 +64,9 @@ const Count = ({ pile, count, chosen, onTap }: CountProps) => (
 
 type News = { tone: 'ok' | 'info' | 'warn'; title: string; text: string }
 
-const nothing = (nextAt: Instant | null, now: Instant): News => ({
+const nothing = (nextAt: Instant | null, now: Instant, { deskId, channel }: DeskView): News => ({
   tone: 'info',
-  title: WORK_WORDS.nothing,
+  title: deskId || channel ? WORK_WORDS.nothingHere : WORK_WORDS.nothing,
   text: nextAt ? WORK_WORDS.begins(spokenWhen(nextAt, now)) : WORK_WORDS.nothingText,
 })
 
@@ -85,7 +85,7 @@ function Next({ now, view, onTaken }: NextProps) {
     setBusy(true)
     try {
       const { case: taken, nextAt } = await claimNext(askedFor(view))
-      if (!taken) return setNews(nothing(nextAt, now ?? nextAt ?? ''))
+      if (!taken) return setNews(nothing(nextAt, now ?? nextAt ?? '', view))
       keepCase(taken)
       setNews({ tone: 'ok', title: WORK_WORDS.taken(taken.number), text: WORK_WORDS.takenText })
       onTaken(taken.id)

@@ -4,6 +4,7 @@ export const WORK_WORDS = {
   next: '领取下一件',
   nextBusy: '正在领取…',
   nothing: '现在没有到时间的预约',
+  nothingHere: '你选的岗位和方式里，现在没有到时间的预约。别的可能有人在等，点“全部”看看',
   nothingText: '到时间的会自动出现在这里。',
   begins: (when: string) => `下一件${when}开始，到时间再领取。`,
   taken: (number: string) => `已领取 ${number}`,

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { Row, Rows } from '#components/Card'
 import { Box } from '#components/tags'
 import { go } from '#services/route'
-import { keep, useProblem } from '#store/aid-form'
+import { keep, mended, useProblem } from '#store/aid-form'
 import { usePicked } from '#store/place'
 import { aidPlaceOf, useAidPlace } from './use-aid-place.ts'
 import { FORM } from './words.ts'
@@ -39,6 +39,7 @@ function useTaken() {
   useEffect(() => {
     if (!picked) return
     keep('aidPlace', aidPlaceOf(picked))
+    mended('regionCode')
     usePicked.setState({ picked: null })
   }, [picked])
 }

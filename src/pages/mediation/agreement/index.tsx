@@ -52,7 +52,9 @@ const Shown = ({ one, agreement }: { one: Case; agreement: Agreement }) => {
   const { effectiveAt, unchanged, text, onPaper, state } = agreement
   return (
     <Box>
-      <Title hint={AGREEMENT.hint}>{AGREEMENT.ask}</Title>
+      <Title hint={effectiveAt ? undefined : AGREEMENT.hint}>
+        {effectiveAt ? AGREEMENT.whole : AGREEMENT.ask}
+      </Title>
       <Notice tone={effectiveAt ? 'ok' : 'warn'}>
         {effectiveAt ? AGREEMENT.effective(spokenDay(dayOf(effectiveAt))) : AGREEMENT.draft}
       </Notice>
@@ -72,13 +74,15 @@ const Shown = ({ one, agreement }: { one: Case; agreement: Agreement }) => {
   )
 }
 
+const HEADED = { as: 'h3', className: 'reading__heading' } as const
+
 /** Its headings stand out, so that the eye finds what was agreed. */
 const Reading = ({ text }: { text: string }) => (
   <Box className="reading">
     {text.split('\n').map((line, index) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: a frozen text has its lines for good
-      <Box key={index} className={AGREEMENT_HEADINGS.includes(line) ? 'reading__heading' : ''}>
-        {line}
+      <Box key={index} {...(AGREEMENT_HEADINGS.includes(line) && HEADED)}>
+        {line || '\u00a0'}
       </Box>
     ))}
   </Box>
