@@ -49,7 +49,7 @@ export const freeze = (vault: Vault, caseId: string, agreement: Agreement): Froz
 /** Before the text was kept it was written out anew each time, with days as 2026-11-24. */
 const rewritten = (paper: Words) => agreementText(agreementIn(paper), (day) => `${day} `)
 
-/** What was kept, and what it hashes to now: whatever is changed afterwards shows. */
+/** What was kept, and what it hashes to now: a change of the text shows. What stands beside it the chain of events guards. */
 export const frozen = (vault: Vault, caseId: string, paper: Words): Frozen =>
   hashed(vault, caseId, text(paper.text) || rewritten(paper))
 
