@@ -10,7 +10,7 @@ import { newId } from '../id.ts'
 import { tellOfStep } from '../outbox/step.ts'
 import type { Caller } from '../session/authenticate.ts'
 import { type Casework, kindOf, refuseFrozen } from './casework.ts'
-import { nextDue, promisesBegun } from './clocks.ts'
+import { afterStep } from './clocks.ts'
 import { acknowledgeDanger, tellOfDanger } from './danger.ts'
 import { attachOf } from './files.ts'
 import { prepareGoing } from './hand-on.ts'
@@ -140,9 +140,8 @@ async function record(work: Casework, tx: Db, taken: Taken): Promise<void> {
   const retryAt = closed ? null : (change.retry ?? { at: row.retry_at }).at
   const { appointment } = after
   const step = { at: now, to, action, facts: change.facts ?? {} }
-  const begun = promisesBegun(context, kind, { history: [...past, step], appointment }, now)
+  const { begun, due } = afterStep(context, kind, { history: [...past, step], appointment }, now)
   const facts = { ...step.facts, ...begun }
-  const timed = { history: [...past, { ...step, facts }], appointment }
   const byId = caller.accountId === CLOCK.accountId ? null : caller.accountId
   await writeStep(context, tx, {
     ...after,
@@ -157,7 +156,7 @@ async function record(work: Casework, tx: Db, taken: Taken): Promise<void> {
     from: row.status,
     to,
     facts,
-    due: retryAt ?? nextDue(context, kind, timed, now),
+    due: retryAt ?? due,
     closedAt: closed ? (row.closed_at ?? now) : null,
     said: await saidIn(work, tx, taken),
   })

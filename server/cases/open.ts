@@ -7,7 +7,7 @@ import type { Ticket } from '../http/route.ts'
 import { newId } from '../id.ts'
 import type { Caller } from '../session/authenticate.ts'
 import { type Casework, kindOf } from './casework.ts'
-import { nextDue, promisesBegun } from './clocks.ts'
+import { afterStep } from './clocks.ts'
 import { dangersIn, tellOfDanger } from './danger.ts'
 import { attachFirst } from './files.ts'
 import { linkCases } from './link.ts'
@@ -97,8 +97,6 @@ function beginning(work: Casework, { kind, appointment, status, facts: given = {
   const known = kindOf(work, { kind })
   const start = status ?? known.procedure.start
   const step = { at: now, to: start, action: 'open', facts: given }
-  const begun = promisesBegun(work.context, known, { history: [step], appointment }, now)
-  const facts = { ...given, ...begun }
-  const timed = { history: [{ ...step, facts }], appointment }
-  return { status: start, facts, due: nextDue(work.context, known, timed, now) }
+  const { begun, due } = afterStep(work.context, known, { history: [step], appointment }, now)
+  return { status: start, facts: { ...given, ...begun }, due }
 }

@@ -2,10 +2,10 @@ import { regionsOf } from '#domain/actor'
 import { COMPLAINT } from '#domain/aid-terms'
 import type { Instant } from '#domain/day'
 import { countyOf, stemOf } from '#domain/region'
+import { lastDayFrom } from '../cases/clocks.ts'
 import type { Context } from '../context.ts'
 import { sql } from '../db/sql.ts'
 import type { Caller } from '../session/authenticate.ts'
-import { lastDayFrom } from './limits.ts'
 
 type Row = { id: string; number: string; organisation: string; at: Instant; about: string | null }
 

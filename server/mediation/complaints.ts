@@ -1,34 +1,20 @@
 import type { InferInput } from 'valibot'
 
 import type { MediationOwn } from '#contract/mediation'
-import { type Day, dayOf, type Instant } from '#domain/day'
-import { dueOf } from '#domain/due'
 import { complaining, MISCONDUCT, MISCONDUCT_RESULT, mediatorsIn } from '#domain/mediation-complaint'
 import type { Side } from '#domain/mediation-past'
 import { SIDE_NAME } from '#domain/mediation-words'
 import type { Deed, Standing } from '#domain/procedure'
 import { invalid, Refusal } from '#domain/refusal'
-import { limit } from '#domain/rules'
+import { lastDayFrom } from '../cases/clocks.ts'
 import type { Act, Concealed, Effect, Paper } from '../cases/kind.ts'
 import type { WholeCase } from '../cases/read.ts'
-import type { Context } from '../context.ts'
 import { tellOffice } from '../outbox/office.ts'
 import { writeNotice } from '../outbox/write.ts'
 import type { Caller } from '../session/authenticate.ts'
 import { sideOf, text } from './sides.ts'
 
 const STEPS = ['complain', 'answer_complaint']
-
-/** The day by which this office means to answer; the law names none. */
-function aimOf({ env, calendar }: Context, at: Instant): Day {
-  const due = dueOf(
-    limit('PM-25', dayOf(at), env.officeLimits),
-    { startedAt: at, pauses: [] },
-    { now: at, calendar: calendar() },
-  )
-  if (!due) throw new Error('PM-25 is not a limit in days')
-  return due.dueLegalOn
-}
 
 const partiesOf = ({ row }: Act) => [row.applicant_id, ...row.other_side_ids]
 
@@ -51,7 +37,7 @@ export const complain: Effect = async (act) => {
   await tellDeciders(act)
   return {
     facts: {
-      ...{ side, about: String(body.about), dueOn: aimOf(context, now) },
+      ...{ side, about: String(body.about), dueOn: lastDayFrom(context, 'PM-25', now) },
       ...(row.handler_id && { handler: row.handler_id }),
     },
     paper: { about: body.about, text: body.text },
