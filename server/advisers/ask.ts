@@ -1,12 +1,13 @@
 import type { NewInquiry } from '#contract/inquiry'
 import type { StaffRole } from '#domain/actor'
 import { dayOf } from '#domain/day'
-import { invalid, Refusal } from '#domain/refusal'
+import { invalid } from '#domain/refusal'
 import { accountOf } from '../accounts/accounts.ts'
 import type { Casework } from '../cases/casework.ts'
 import { checkWords } from '../cases/check.ts'
 import { openCase, type Submission } from '../cases/open.ts'
 import { consentFacts } from '../cases/receivers.ts'
+import { roleThatFits } from '../cases/who.ts'
 import { coverOf } from './cover.ts'
 import { handToFirst } from './hand.ts'
 
@@ -64,13 +65,12 @@ export async function ask(
 }
 
 /** The role in which a member of staff of the same county asks for somebody. */
-function roleOf({ grants }: Submission['caller'], villageCode: string): string {
-  const grant = grants.find(
+const roleOf = ({ grants }: Submission['caller'], villageCode: string) =>
+  roleThatFits(
+    grants,
     ({ role, regionCode }) => HELPERS.includes(role) && regionCode.slice(0, 6) === villageCode.slice(0, 6),
+    '只有本县的值班人员、顾问、联络员和司法所可以替别人登记',
   )
-  if (!grant) throw new Refusal('not_yours', '只有本县的值班人员、顾问、联络员和司法所可以替别人登记')
-  return grant.role
-}
 
 const nameAndNumber = (person: NewInquiry['onBehalfOf']) =>
   person && { phone: person.phone, ...(person.name && { name: person.name }) }

@@ -1,5 +1,6 @@
 import type { LeaveRow } from '#contract/adviser-desk'
 import { addDays, type Day, dayOf, type Instant, instant } from '#domain/day'
+import { endOfDay } from '#domain/due'
 import { invalid, Refusal } from '#domain/refusal'
 import { keyOf } from '../accounts/accounts.ts'
 import { before } from '../cases/once.ts'
@@ -112,10 +113,10 @@ async function askToStandIn(context: Context, tx: Db, id: string, now: Instant) 
     caseId: null,
     organisationId: organisation_id,
     news: 'stand_in',
-    facts: { place: name, day: from_day, until: instant(to_day, '23:59') },
+    facts: { place: name, day: from_day, until: endOfDay(to_day) },
     key: `leave/${id}/stand_in`,
     at: now,
-    until: instant(to_day, '23:59'),
+    until: endOfDay(to_day),
   })
 }
 

@@ -1,4 +1,5 @@
-import { ROLE_NAME } from '#domain/actor'
+import { type Grant, ROLE_NAME } from '#domain/actor'
+import { Refusal } from '#domain/refusal'
 
 const BY: Readonly<Record<string, string>> = {
   ...ROLE_NAME,
@@ -10,3 +11,14 @@ const BY: Readonly<Record<string, string>> = {
 
 /** Who took a step, as it is said to others. */
 export const nameOfRole = (role: string): string => BY[role] ?? '系统'
+
+/** The role in which a member of staff writes down what somebody else says; `words` for whoever has none that fits. */
+export function roleThatFits(
+  grants: readonly Grant[],
+  fits: (grant: Grant) => boolean,
+  words: string,
+): Grant['role'] {
+  const grant = grants.find(fits)
+  if (!grant) throw new Refusal('not_yours', words)
+  return grant.role
+}

@@ -5,6 +5,7 @@ import { accountOf } from '../accounts/accounts.ts'
 import type { Casework } from '../cases/casework.ts'
 import { checkWords } from '../cases/check.ts'
 import { openCase, type Submission } from '../cases/open.ts'
+import { roleThatFits } from '../cases/who.ts'
 import type { Context } from '../context.ts'
 import { type Db, sql } from '../db/sql.ts'
 import { takeSeat } from './seats.ts'
@@ -82,13 +83,12 @@ async function refuseUnreachable(context: Context, booking: Booking, accountId: 
 type Somebody = NonNullable<Booking['onBehalfOf']>
 
 /** The role in which a member of staff opens a case for somebody at this desk. */
-function roleAt(caller: Submission['caller'], organisationId: string): string {
-  const grant = caller.grants.find(
-    (one) => one.organisationId === organisationId && hotline.readBy.includes(one.role),
+const roleAt = ({ grants }: Submission['caller'], there: string) =>
+  roleThatFits(
+    grants,
+    ({ organisationId, role }) => organisationId === there && hotline.readBy.includes(role),
+    '只有这个岗位的值班人员可以替别人登记',
   )
-  if (!grant) throw new Refusal('not_yours', '只有这个岗位的值班人员可以替别人登记')
-  return grant.role
-}
 
 /** Nobody's name is kept with a number that may be somebody else's by now: it stays in the case. */
 const personOf = ({ vault, now }: Context, tx: Db, { phone }: Somebody): Promise<string> =>

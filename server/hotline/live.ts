@@ -6,6 +6,7 @@ import { accountOf } from '../accounts/accounts.ts'
 import type { Casework } from '../cases/casework.ts'
 import { checkWords } from '../cases/check.ts'
 import { openCase, type Submission } from '../cases/open.ts'
+import { roleThatFits } from '../cases/who.ts'
 import { sql } from '../db/sql.ts'
 
 type Desk = { name: string; organisation_id: string; region_code: string; is_place: boolean }
@@ -59,10 +60,9 @@ export async function takeLive(
   )
 }
 
-function roleAt({ grants }: Submission['caller'], organisationId: string): string {
-  const grant = grants.find(
-    (one) => one.organisationId === organisationId && hotline.takenBy.claim.includes(one.role),
+const roleAt = ({ grants }: Submission['caller'], there: string) =>
+  roleThatFits(
+    grants,
+    ({ organisationId, role }) => organisationId === there && hotline.takenBy.claim.includes(role),
+    '只有这个岗位的值班人员可以登记',
   )
-  if (!grant) throw new Refusal('not_yours', '只有这个岗位的值班人员可以登记')
-  return grant.role
-}

@@ -4,13 +4,14 @@ import { urgencyOf } from '#domain/aid-check'
 import { BRANCH, branchOf, causeCodeOf, topicOf } from '#domain/aid-matter'
 import { promiseBarred } from '#domain/aid-means'
 import { dayOf, type Instant } from '#domain/day'
-import { invalid, Refusal } from '#domain/refusal'
+import { invalid } from '#domain/refusal'
 import { accountOf } from '../accounts/accounts.ts'
 import type { Casework } from '../cases/casework.ts'
 import { checkWords } from '../cases/check.ts'
 import { officeFor } from '../cases/office.ts'
 import { openCase, type Submission } from '../cases/open.ts'
 import { refuseNowhere } from '../cases/place.ts'
+import { roleThatFits } from '../cases/who.ts'
 import type { Context } from '../context.ts'
 import type { Db } from '../db/sql.ts'
 import { type Filed, filedFrom } from './filed.ts'
@@ -93,15 +94,13 @@ export function factsOf(filed: Filed, now: Instant): Record<string, string> {
 }
 
 /** The role in which somebody at the window opens a case for a person. */
-function roleAt({ grants }: Submission['caller'], organisationId: string): string {
-  const grant = grants.find(
-    (one) =>
-      one.organisationId === organisationId &&
-      (one.role === 'legal_aid_reviewer' || one.role === 'legal_aid_head'),
+const roleAt = ({ grants }: Submission['caller'], there: string) =>
+  roleThatFits(
+    grants,
+    ({ organisationId, role }) =>
+      organisationId === there && (role === 'legal_aid_reviewer' || role === 'legal_aid_head'),
+    '只有法律援助中心的工作人员可以替别人登记',
   )
-  if (!grant) throw new Refusal('not_yours', '只有法律援助中心的工作人员可以替别人登记')
-  return grant.role
-}
 
 const personOf = ({ vault, now }: Context, tx: Db, phone: string): Promise<string> =>
   accountOf(tx, vault, { phone, now: now() })

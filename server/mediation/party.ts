@@ -1,4 +1,5 @@
-import { addDays, dayOf, type Instant, instant } from '#domain/day'
+import { addDays, dayOf, type Instant } from '#domain/day'
+import { endOfDay } from '#domain/due'
 import { Refusal } from '#domain/refusal'
 import type { CaseRow } from '../cases/read.ts'
 import type { Context } from '../context.ts'
@@ -142,7 +143,7 @@ export async function issueCode(
   now: Instant,
 ): Promise<void> {
   const code = codeOf(vault, invitationOf(row.id, seq))
-  const expires = instant(addDays(dayOf(now), GOOD_FOR_DAYS), '23:59')
+  const expires = endOfDay(addDays(dayOf(now), GOOD_FOR_DAYS))
   await tx.run(issue, row.id, seq, codeIndex(vault, code), now, expires)
 }
 

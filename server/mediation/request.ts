@@ -5,6 +5,7 @@ import type { Casework } from '../cases/casework.ts'
 import { checkWords } from '../cases/check.ts'
 import { openCase, type Submission } from '../cases/open.ts'
 import { refuseNowhere } from '../cases/place.ts'
+import { roleThatFits } from '../cases/who.ts'
 import { type Db, sql } from '../db/sql.ts'
 import { committeeFor } from './committees.ts'
 import { isApplicants, SAME_NUMBER, UNKNOWN, writeParty } from './party.ts'
@@ -71,11 +72,8 @@ const filledIn = ({ wish = '（见所附照片或者录音）', other = UNKNOWN,
 
 type Somebody = NonNullable<MediationRequest['onBehalfOf']>
 
-function roleFor({ grants }: Submission['caller']): string {
-  const grant = grants.find(({ role }) => STAFF.some((one) => one === role))
-  if (!grant) throw new Refusal('not_yours', '只有工作人员可以替别人登记')
-  return grant.role
-}
+const roleFor = ({ grants }: Submission['caller']) =>
+  roleThatFits(grants, ({ role }) => STAFF.some((one) => one === role), '只有工作人员可以替别人登记')
 
 const nameAndNumber = (person: Somebody | undefined) =>
   person && { phone: person.phone, ...(person.name && { name: person.name }) }
