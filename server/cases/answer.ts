@@ -7,13 +7,12 @@ import {
   IDENTITY_GROUP_NAME,
   type IdentityGroup,
   legalAidNotice,
-  SEX_NAME,
-  type Sex,
   URGENCY_NAME,
   type Urgency,
 } from '#domain/consultation'
 import { dayOf } from '#domain/day'
 import { lastDay, REFERRAL, type ReferralId } from '#domain/referral'
+import { SEX_NAME, type Sex } from '#domain/sex'
 import { TOPIC_NAME, type Topic } from '#domain/topic'
 import type { Context } from '../context.ts'
 import type { DataKey } from '../vault/vault.ts'

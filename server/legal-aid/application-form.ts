@@ -11,6 +11,7 @@ import { ACCUSED_NAME } from '#domain/aid-words'
 import { IDENTITY_GROUP_NAME } from '#domain/consultation'
 import { dayOf, writtenDay } from '#domain/day'
 import { readIdNumber } from '#domain/id-number'
+import { SEX_NAME } from '#domain/sex'
 import { form, type Part } from '../documents/forms.ts'
 import type { Paper } from '../documents/paper.ts'
 import type { Filed } from './filed.ts'
@@ -25,7 +26,6 @@ const BLANK = '　'
 /** LP-36, as a paper says it. */
 const DECEIT =
   '以欺骗等手段获得法律援助的，支付已实施法律援助的费用，并可能被处三千元以下罚款（《中华人民共和国法律援助法》第六十四条）。'
-const SEX = { male: '男', female: '女' } as const
 
 const yesNo = (value: boolean) => (value ? '是' : '否')
 const yuan = (amount: number | undefined) => (amount === undefined ? null : `${amount}元`)
@@ -34,7 +34,7 @@ const written = (day: string | undefined) => (day ? writtenDay(day) : null)
 function birthOf({ idKind, idNumber }: Filed['applicant'], { at }: About) {
   const read = idKind === 'resident' ? readIdNumber(idNumber, dayOf(at)) : null
   return read?.ok
-    ? { sex: SEX[read.sex], birthday: writtenDay(read.birthday) }
+    ? { sex: SEX_NAME[read.sex], birthday: writtenDay(read.birthday) }
     : { sex: BLANK, birthday: BLANK }
 }
 

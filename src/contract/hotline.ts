@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 
 import { CAME_BY } from '#domain/came-by'
-import { HANDLINGS, IDENTITY_GROUPS, SEXES, URGENCIES } from '#domain/consultation'
+import { HANDLINGS, IDENTITY_GROUPS, URGENCIES } from '#domain/consultation'
 import { DANGERS, REPORTED_TO } from '#domain/danger'
 import { ACCESS_NEEDS, CHANNELS, RELATIONS } from '#domain/hotline'
 import { REFERRALS } from '#domain/referral'
+import { SEXES } from '#domain/sex'
 import { TOPICS } from '#domain/topic'
 import { Case } from './case.ts'
 import { Day, Id, Instant, list, oneLine, Phone, RegionCode, words } from './common.ts'

@@ -21,7 +21,8 @@ import {
   VISITED_BY,
   YES_NO,
 } from '#domain/mediation-words'
-import { ID_KIND, PARTY_AS, SEX } from '#domain/party-block'
+import { ID_KIND, PARTY_AS } from '#domain/party-block'
+import { SEX_NAME } from '#domain/sex'
 import { Day, Id, words } from './common.ts'
 import {
   byStaff,
@@ -136,7 +137,7 @@ export const MEDIATION_ACTIONS = {
   state_party: v.object({
     side,
     name: v.optional(line('姓名或者单位', 60, '请填写姓名或者单位', '按证件上的写；以前填过的不用再填')),
-    sex: v.optional(choice('性别', SEX, '请选择性别')),
+    sex: v.optional(choice('性别', SEX_NAME, '请选择性别')),
     bornOn: v.optional(day('出生日期')),
     phone: v.optional(line('电话', 20, '请填写电话', '只有调解委员会看到')),
     people: folded(line('民族', 20, '请填写民族')),

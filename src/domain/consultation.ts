@@ -43,11 +43,6 @@ export const URGENCY_NAME: Readonly<Record<Urgency, string>> = {
 }
 
 /** 性别; whoever does not say is answered all the same. */
-export const SEXES = ['female', 'male'] as const
-export type Sex = (typeof SEXES)[number]
-
-export const SEX_NAME: Readonly<Record<Sex, string>> = { female: '女', male: '男' }
-
 /** 处理方式 (SYS123), with the code that the report asks for. */
 export const HANDLINGS = [
   'advice',

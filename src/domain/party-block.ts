@@ -1,9 +1,9 @@
 import type { Day } from './day.ts'
+import { SEX_NAME, type Sex } from './sex.ts'
 
 /** Who a party is, as the official forms of mediation ask it. */
 
 export const PARTY_AS = { person: '个人', organisation: '单位' } as const
-export const SEX = { male: '男', female: '女' } as const
 export const ID_KIND = {
   id_card: '居民身份证',
   household: '户口簿',
@@ -18,7 +18,7 @@ export type IdKind = keyof typeof ID_KIND
 export type PartyBlock = {
   name?: string
   as?: keyof typeof PARTY_AS
-  sex?: keyof typeof SEX
+  sex?: Sex
   bornOn?: Day
   phone?: string
   people?: string
@@ -50,7 +50,7 @@ function ofOrganisation({ creditCode, representative, position, withheld }: Part
 
 function ofPerson({ sex, people, bornOn, occupation, position, withheld }: PartyBlock, day: Day): string {
   const age = bornOn && `${ageOn(bornOn, day)}岁`
-  return joined(sex && SEX[sex], people, age, occupation, position, withheld && WITHHELD)
+  return joined(sex && SEX_NAME[sex], people, age, occupation, position, withheld && WITHHELD)
 }
 
 /** What papers say that both sides read: 男，汉族，43岁，务农. Null when nothing was said. */

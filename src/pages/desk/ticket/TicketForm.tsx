@@ -13,13 +13,12 @@ import {
   HANDLINGS,
   IDENTITY_GROUP_NAME,
   IDENTITY_GROUPS,
-  SEX_NAME,
-  SEXES,
   URGENCIES,
   URGENCY_NAME,
 } from '#domain/consultation'
 import { dayOf, type Instant } from '#domain/day'
 import type { FieldProblems } from '#domain/refusal'
+import { SEX_NAME, SEXES } from '#domain/sex'
 import { TOPIC_NAME, TOPICS } from '#domain/topic'
 import { goBack } from '#services/route'
 import { dropTicket, type Ticket } from '#services/ticket'
