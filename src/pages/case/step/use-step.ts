@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 
 import type { Case, CaseAction, StepField } from '#contract/case'
 import { dropStep, type Filled, type Filling, filledStep, keepStep } from '#services/step-draft'
@@ -17,8 +17,6 @@ export function useStep(
   { onDone, onRefused }: Outcome,
 ) {
   const [filling, setFilling] = useState<Filling>(() => filledStep(one.id, action))
-  // A slow telephone draws after the next tap has come: nothing of what was said before it is lost.
-  const latest = useRef(filling)
   const place = { caseId: one.id, action }
   const done = () => {
     dropStep(one.id, action)
@@ -27,15 +25,15 @@ export function useStep(
   }
   const { busy, problems, trouble, send, complain } = useAct(one, action, done, onRefused)
   const fill = (name: string, filled: Filled) => {
-    latest.current = filledIn(fields, latest.current, [name, filled])
-    setFilling(latest.current)
-    keepStep(one.id, action, latest.current)
+    const next = filledIn(fields, filling, [name, filled])
+    setFilling(next)
+    keepStep(one.id, action, next)
     complain(without(problems, name))
   }
   /** True when nothing is missing; otherwise it stands beside the fields. */
   const check = () => {
     const missing = {
-      ...missingIn(fields, withFiles(place, fields, latest.current)),
+      ...missingIn(fields, withFiles(place, fields, filling)),
       ...underWayIn(place, fields),
     }
     complain(missing)
@@ -49,6 +47,6 @@ export function useStep(
     trouble,
     fill,
     check,
-    send: () => send(bodyOf(fields, withFiles(place, fields, latest.current))),
+    send: () => send(bodyOf(fields, withFiles(place, fields, filling))),
   }
 }
