@@ -1,15 +1,15 @@
 import { useState } from 'react'
 
-import { SCORE_NAME, SCORES, type Score } from '#domain/rating-words'
+import type { Score } from '#domain/rating-words'
 import { explain } from './use-loaded.ts'
 
-export const SCORE_OPTIONS = SCORES.map((value) => ({ value, text: SCORE_NAME[value] }))
+type Given = { score: number; comment?: string }
 
-type Rating = { score: number; comment?: string }
+export type Rating = ReturnType<typeof useRating>
 
 /** One mark and what is said to it, being given. */
 export function useRating<Result>(
-  give: (rating: Rating) => Promise<Result>,
+  give: (rating: Given) => Promise<Result>,
   onDone: (result: Result) => void,
 ) {
   const [score, setScore] = useState<Score | null>(null)

@@ -9,7 +9,8 @@ afterEach(forgetAll)
 
 const alarm = (id: string, title: string) => ({ ...theCase({ id, title }), alarmAt: NOW })
 
-it('lists every danger page by page, each leading to its case', async () => {
+/** Two pages of dangers, both read. */
+async function readToTheEnd() {
   signIn(['committee_secretary'])
   serve({
     'GET /api/desk/alarms': ({ path }) => ({
@@ -23,24 +24,16 @@ it('lists every danger page by page, each leading to its case', async () => {
   await screen.findByText(/邻里/)
   tap('看后面的')
   await screen.findByText(/宅基地/)
+}
+
+it('lists every danger page by page, each leading to its case', async () => {
+  await readToTheEnd()
   tap(/邻里/)
   expect(device.visits.at(-1)?.url).toBe('/pages/case/index?id=c1&view=desk')
 })
 
 it('stays as long as it was read when it is seen again', async () => {
-  signIn(['committee_secretary'])
-  serve({
-    'GET /api/desk/alarms': ({ path }) => ({
-      status: 200,
-      body: path.includes('cursor=')
-        ? { items: [alarm('c2', '宅基地')], next: null }
-        : { items: [alarm('c1', '邻里')], next: 'x' },
-    }),
-  })
-  render(<Alarms />)
-  await screen.findByText(/邻里/)
-  tap('看后面的')
-  await screen.findByText(/宅基地/)
+  await readToTheEnd()
   const before = device.asked.length
   await act(async () => showAgain())
   await settle()

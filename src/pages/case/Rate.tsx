@@ -1,8 +1,6 @@
 import { Button } from '#components/Button'
 import { Card } from '#components/Card'
-import { Choice } from '#components/Choice'
 import { Notice } from '#components/Notice'
-import { TextField } from '#components/TextField'
 import { Heading, Muted } from '#components/Title'
 import { Box } from '#components/tags'
 import type { Case } from '#contract/case'
@@ -10,7 +8,8 @@ import { spokenDay } from '#domain/day'
 import { SCORE_NAME, type Score } from '#domain/rating-words'
 import { sendRating } from '#services/rating'
 import { keepCase } from '#store/cases'
-import { SCORE_OPTIONS, useRating } from '../use-rating.ts'
+import { RatingFields } from '../RatingFields.tsx'
+import { useRating } from '../use-rating.ts'
 import { OUTCOME_WORDS } from './outcome-words.ts'
 
 const nameOf = (score: number) => SCORE_NAME[String(score) as Score] ?? String(score)
@@ -30,28 +29,12 @@ export const Rate = ({ one }: { one: Case }) => (
 )
 
 function Ask({ one }: { one: Case }) {
-  const { score, setScore, comment, setComment, trouble, busy, send } = useRating(
-    (rating) => sendRating(one.id, rating),
-    keepCase,
-  )
+  const rating = useRating((given) => sendRating(one.id, given), keepCase)
+  const { score, trouble, busy, send } = rating
   return (
     <Card>
       <Muted>{OUTCOME_WORDS.rateHint(spokenDay(one.rateUntil ?? ''))}</Muted>
-      <Choice
-        label={OUTCOME_WORDS.score}
-        layout="pair"
-        options={SCORE_OPTIONS}
-        value={score}
-        onChange={setScore}
-      />
-      <TextField
-        kind="long"
-        label={OUTCOME_WORDS.comment}
-        optional
-        max={500}
-        value={comment}
-        onChange={setComment}
-      />
+      <RatingFields words={OUTCOME_WORDS} rating={rating} />
       <Box>
         {trouble && (
           <Notice tone="warn" news>

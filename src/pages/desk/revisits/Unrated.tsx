@@ -2,15 +2,14 @@ import { useState } from 'react'
 
 import { Button } from '#components/Button'
 import { Row, Rows } from '#components/Card'
-import { Choice } from '#components/Choice'
 import { Notice } from '#components/Notice'
 import { Sheet } from '#components/Sheet'
-import { TextField } from '#components/TextField'
 import { Heading, Muted } from '#components/Title'
 import { Box } from '#components/tags'
 import type { Unrated } from '#contract/rating'
 import { sendRevisitRating } from '#services/desk'
-import { SCORE_OPTIONS, useRating } from '../../use-rating.ts'
+import { RatingFields } from '../../RatingFields.tsx'
+import { useRating } from '../../use-rating.ts'
 import { REVISIT_WORDS } from './words.ts'
 
 const AT_ONCE = 10
@@ -42,27 +41,11 @@ export function UnratedList({ items, onDone }: { items: readonly Unrated[]; onDo
 type AskProps = { one: Unrated; onDone: () => void; onClose: () => void }
 
 function Ask({ one, onDone, onClose }: AskProps) {
-  const { score, setScore, comment, setComment, trouble, busy, send } = useRating(
-    (rating) => sendRevisitRating(one.caseId, rating),
-    onDone,
-  )
+  const rating = useRating((given) => sendRevisitRating(one.caseId, given), onDone)
+  const { score, trouble, busy, send } = rating
   return (
     <Sheet title={`${REVISIT_WORDS.unratedAsk} ${one.number}`} onClose={onClose}>
-      <Choice
-        label={REVISIT_WORDS.score}
-        layout="pair"
-        options={SCORE_OPTIONS}
-        value={score}
-        onChange={setScore}
-      />
-      <TextField
-        kind="long"
-        label={REVISIT_WORDS.comment}
-        optional
-        max={500}
-        value={comment}
-        onChange={setComment}
-      />
+      <RatingFields words={REVISIT_WORDS} rating={rating} />
       <Box live="polite">
         {trouble && (
           <Notice tone="warn" news>

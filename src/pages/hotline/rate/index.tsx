@@ -5,9 +5,7 @@ import { useState } from 'react'
 
 import { Await, Empty } from '#components/Await'
 import { Button } from '#components/Button'
-import { Choice } from '#components/Choice'
 import { Notice } from '#components/Notice'
-import { TextField } from '#components/TextField'
 import { Muted, Title } from '#components/Title'
 import { Box } from '#components/tags'
 import type { LinkedRating } from '#contract/rating'
@@ -15,9 +13,10 @@ import { spokenDay } from '#domain/day'
 import { lookAtLink, rateThroughLink } from '#services/rating'
 import { goToTab } from '#services/route'
 import { callLegalLine } from '../../help.ts'
+import { RatingFields } from '../../RatingFields.tsx'
 import { Screen } from '../../Screen.tsx'
 import { useLoaded } from '../../use-loaded.ts'
-import { SCORE_OPTIONS, useRating } from '../../use-rating.ts'
+import { useRating } from '../../use-rating.ts'
 import { RATE_WORDS } from './words.ts'
 
 /** Opened from an SMS by somebody who uses no program: one mark, without signing in. */
@@ -46,10 +45,8 @@ export default function RateThroughLink() {
 type FormProps = { linked: LinkedRating; token: string; onDone: () => void }
 
 function Form({ linked, token, onDone }: FormProps) {
-  const { score, setScore, comment, setComment, trouble, busy, send } = useRating(
-    (rating) => rateThroughLink({ token, ...rating }),
-    onDone,
-  )
+  const rating = useRating((given) => rateThroughLink({ token, ...given }), onDone)
+  const { score, trouble, busy, send } = rating
   return (
     <Box>
       <Title hint={RATE_WORDS.hint(linked.organisation, spokenDay(linked.servedOn))}>
@@ -58,15 +55,7 @@ function Form({ linked, token, onDone }: FormProps) {
       <Box className="rate__until">
         <Muted>{RATE_WORDS.until(spokenDay(linked.until))}</Muted>
       </Box>
-      <Choice label={RATE_WORDS.score} options={SCORE_OPTIONS} value={score} onChange={setScore} />
-      <TextField
-        kind="long"
-        label={RATE_WORDS.comment}
-        optional
-        max={500}
-        value={comment}
-        onChange={setComment}
-      />
+      <RatingFields words={RATE_WORDS} layout="list" rating={rating} />
       <Box live="polite">
         {trouble && (
           <Notice tone="warn" news>
